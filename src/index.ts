@@ -1,0 +1,7 @@
+/** The public door: re-exports, no logic. */
+export { createExtractor, extract } from './extract.ts'
+export type { ExtractOptions, Extractor, ExtractorOptions } from './extract.ts'
+export type { LexiconEntries } from './lexicon/user.ts'
+export type { Segmenter, Word } from './segmenter/segmenter.ts'
+export type * from './schema/record.ts'
+export { LISTS } from './schema/record.ts'

@@ -1,0 +1,79 @@
+/** The steps of normalisation, in the order of work. Each step can be switched off by its id. */
+import { Alignment, applyEdits } from '../text/alignment.ts'
+import type { RawSpan } from '../text/span.ts'
+import type { BoilerplateKind } from '../schema/record.ts'
+import type { Segmenter } from '../segmenter/segmenter.ts'
+import type { Step, StepContext } from './step.ts'
+import { zui } from './zui.ts'
+
+export const STEPS: readonly Step[] = [zui]
+
+export interface NormalizeOptions {
+  /** Ids of steps to leave out. */
+  readonly skip?: readonly string[]
+  readonly segmenter?: () => Segmenter | null
+}
+
+/** A doubt that a step left open, at its place in the raw text. */
+export interface NormalizeIssue extends RawSpan {
+  readonly code: string
+  readonly message: string
+}
+
+export interface Normalized {
+  readonly raw: string
+  readonly text: string
+  readonly alignment: Alignment
+  /** Every change to the text, adjacent changes of one rule joined. Offsets of the raw text. */
+  readonly edits: readonly { start: number; end: number; from: string; to: string; rule: string }[]
+  readonly boilerplate: readonly { start: number; end: number; kind: BoilerplateKind }[]
+  readonly issues: readonly NormalizeIssue[]
+}
+
+/** Runs the steps over `raw`. Fails: RangeError when `skip` names no step. */
+export function normalize(raw: string, options: NormalizeOptions = {}): Normalized {
+  const skip = options.skip ?? []
+  for (const id of skip) {
+    if (!STEPS.some((step) => step.id === id)) throw new RangeError(`skip: no step "${id}", expected one of ${STEPS.map((s) => s.id).join(', ')}`)
+  }
+  let text = raw
+  let alignment = Alignment.identity(raw.length)
+  const issues: NormalizeIssue[] = []
+  const context: StepContext = {
+    segmenter: options.segmenter ?? (() => null),
+    warn: (code, message, start, end) => issues.push({ code, message, ...alignment.toRawSpan({ start, end }) }),
+  }
+  for (const step of STEPS) {
+    if (skip.includes(step.id)) continue
+    const edits = step.find(text, context)
+    if (edits.length === 0) continue
+    const next = applyEdits(text, edits)
+    text = next.text
+    alignment = alignment.andThen(next.alignment)
+  }
+  return { raw, text, alignment, issues, ...report(raw, text, alignment) }
+}
+
+function report(raw: string, text: string, alignment: Alignment): Pick<Normalized, 'edits' | 'boilerplate'> {
+  const edits: { start: number; end: number; from: string; to: string; rule: string }[] = []
+  const boilerplate: { start: number; end: number; kind: BoilerplateKind }[] = []
+  for (const run of alignment.runs) {
+    if (run.boilerplate !== undefined) {
+      const last = boilerplate[boilerplate.length - 1]
+      if (last !== undefined && last.end === run.rawStart && last.kind === run.boilerplate) last.end = run.rawEnd
+      else boilerplate.push({ start: run.rawStart, end: run.rawEnd, kind: run.boilerplate as BoilerplateKind })
+      continue
+    }
+    const from = raw.slice(run.rawStart, run.rawEnd)
+    const to = text.slice(run.start, run.end)
+    if (from === to) continue
+    const rule = run.rules.join('+')
+    const last = edits[edits.length - 1]
+    if (last !== undefined && last.end === run.rawStart && last.rule === rule) {
+      last.end = run.rawEnd
+      last.from += from
+      last.to += to
+    } else edits.push({ start: run.rawStart, end: run.rawEnd, from, to, rule })
+  }
+  return { edits, boilerplate }
+}
