@@ -8,6 +8,7 @@ import { scanNumbers } from './numerals/scan.ts'
 import { tieRecords, type FoundEvidence, type FoundRecords } from './records/index.ts'
 import { LISTS, type Article, type Evidence, type List, type Mention, type Warning } from './schema/record.ts'
 import { segmentText } from './segment/segment.ts'
+import { checkPreference, loadSegmenter, type LoadedSegmenter, type SegmenterPreference } from './segmenter/load.ts'
 import type { Segmenter } from './segmenter/segmenter.ts'
 import type { NormSpan } from './text/span.ts'
 
@@ -29,7 +30,8 @@ export interface ExtractorOptions {
   readonly publishedAt?: string
   /** Ids of normalisation steps to leave out. */
   readonly skip?: readonly string[]
-  readonly segmenter?: Segmenter | null
+  /** Who cuts words, where only a word boundary decides: nodejieba (the default), node-rs, none, or your own. Loaded on the first sentence that needs it. */
+  readonly segmenter?: SegmenterPreference | null
 }
 
 export interface Extractor {
@@ -42,6 +44,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   for (const list of options.only ?? []) {
     if (!LISTS.includes(list)) throw new RangeError(`only: unknown list "${String(list)}", expected some of ${LISTS.join(', ')}`)
   }
+  if (options.segmenter) checkPreference(options.segmenter)
   return { extract: (text, own = {}) => extractWith(text, own, options, lexicon) }
 }
 
@@ -62,7 +65,8 @@ export function extract(text: string, options: ExtractOptions & ExtractorOptions
 
 function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions, lexicon: UserLexicon): Article {
   if (typeof raw !== 'string') throw new TypeError(`extract: expected a string, got ${raw === null ? 'null' : typeof raw}`)
-  const segmenter = (): Segmenter | null => options.segmenter ?? null
+  let loaded: LoadedSegmenter | undefined
+  const segmenter = (): Segmenter | null => (loaded ??= loadSegmenter(options.segmenter ?? (options.segmenter === null ? 'none' : undefined))).segmenter
   const normalized = normalize(raw, { skip: options.skip ?? [], segmenter })
   const article = segmentText(normalized.text)
   const publishedAt = own.publishedAt ?? options.publishedAt ?? null
@@ -79,6 +83,7 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
   }
   const found = findMentions(reading)
   const records = tieRecords(reading, found)
+  if (loaded?.warning !== undefined) issues.push(loaded.warning)
   return toArticle(normalized, reading, found, records, issues, own, publishedAt, options.only)
 }
 

@@ -1,0 +1,31 @@
+/** The files that the build writes beside the compiled segmenters. */
+export const DICTIONARY_FILES = {
+  dict: 'jieba.dict.utf8',
+  user: 'jieba.user.utf8',
+  idf: 'jieba.idf.utf8',
+  stopWords: 'jieba.stop-words.utf8',
+} as const
+
+/** What Node offers, or null in a browser. Reached without an import so that browsers can load the core. */
+export interface Machine {
+  readonly require: NodeJS.Require
+  readonly fs: typeof import('node:fs')
+  /** The path of one of the build's files, or null where the build left it out. */
+  readonly file: (name: string) => string | null
+}
+
+export function machine(): Machine | null {
+  const builtin = (globalThis as { process?: NodeJS.Process }).process?.getBuiltinModule
+  if (builtin === undefined) return null
+  const { createRequire } = builtin('node:module')
+  const { fileURLToPath } = builtin('node:url')
+  const fs = builtin('node:fs')
+  return {
+    require: createRequire(import.meta.url),
+    fs,
+    file: (name) => {
+      const path = fileURLToPath(new URL(name, import.meta.url))
+      return fs.existsSync(path) ? path : null
+    },
+  }
+}
