@@ -1,6 +1,6 @@
 /**
  * The output record, version `yaosu/1`: names and shapes that users load into tables.
- * Closed lists are unions here and enums in `article-schema.ts`. All offsets are UTF-16 code units into the text as given.
+ * Closed lists are unions here, values in `closed-lists.ts` and enums in `article-schema.ts`. All offsets are UTF-16 code units into the text as given.
  */
 
 /** How a figure is bounded (修饰): 约 approx · 近/不到 lessThan · 不超过/以内 atMost · 超/余/多 moreThan · 以上/不少于 atLeast. */
