@@ -1,6 +1,6 @@
 /** The whole pipeline: one article in, one record out. */
 import { compileLexicon, type LexiconEntries, type UserLexicon } from './lexicon/user.ts'
-import { findMentions } from './mentions/index.ts'
+import { findMentions, kindsFor } from './mentions/index.ts'
 import type { AllFound, Named } from './mentions/found.ts'
 import type { Found, Issue, Reading, ReferenceDay } from './mentions/rule.ts'
 import { normalize, type Normalized } from './normalize/index.ts'
@@ -45,7 +45,8 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     if (!LISTS.includes(list)) throw new RangeError(`only: unknown list "${String(list)}", expected some of ${LISTS.join(', ')}`)
   }
   if (options.segmenter) checkPreference(options.segmenter)
-  return { extract: (text, own = {}) => extractWith(text, own, options, lexicon) }
+  const kinds = kindsFor(options.only ?? LISTS)
+  return { extract: (text, own = {}) => extractWith(text, own, options, lexicon, kinds) }
 }
 
 let standard: Extractor | undefined
@@ -63,7 +64,7 @@ export function extract(text: string, options: ExtractOptions & ExtractorOptions
   return createExtractor(options).extract(text, own)
 }
 
-function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions, lexicon: UserLexicon): Article {
+function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions, lexicon: UserLexicon, kinds: ReadonlySet<keyof AllFound>): Article {
   if (typeof raw !== 'string') throw new TypeError(`extract: expected a string, got ${raw === null ? 'null' : typeof raw}`)
   let loaded: LoadedSegmenter | undefined
   const segmenter = (): Segmenter | null => (loaded ??= loadSegmenter(options.segmenter ?? (options.segmenter === null ? 'none' : undefined))).segmenter
@@ -81,7 +82,7 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
     segmenter,
     warn: (issue) => issues.push(issue),
   }
-  const found = findMentions(reading)
+  const found = findMentions(reading, kinds)
   const records = tieRecords(reading, found)
   if (loaded?.warning !== undefined) issues.push(loaded.warning)
   return toArticle(normalized, reading, found, records, issues, own, publishedAt, options.only)

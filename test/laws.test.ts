@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createExtractor, extract } from '../src/extract.ts'
+import { LISTS } from '../src/schema/record.ts'
 import { brokenLaws } from './support/laws.ts'
 import { hostileTexts, newsText } from './support/texts.ts'
 
@@ -48,6 +49,17 @@ describe('laws of the record', () => {
         expect(bare(`${before}\n${inner}\n${after}`)).toEqual(expect.arrayContaining(bare(inner)))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('give the same lists whether they are asked for alone or with all the others', () => {
+    const alone = LISTS.map((list) => [list, createExtractor({ only: [list] })] as const)
+    fc.assert(
+      fc.property(newsText, (text) => {
+        const whole = extract(text)
+        for (const [list, extractor] of alone) expect(extractor.extract(text)[list], list).toEqual(whole[list])
+      }),
+      { numRuns: 150 },
     )
   })
 
