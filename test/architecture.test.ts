@@ -27,7 +27,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'extract.ts': ['text', 'schema', 'lexicon', 'numerals', 'segmenter', 'normalize', 'source', 'segment', 'mentions', 'records'],
   batch: ['text', 'schema', 'source', 'extract.ts'],
   'index.ts': ['text', 'schema', 'lexicon', 'segmenter', 'source', 'extract.ts', 'score', 'formats', 'view', 'batch'],
-  cli: ['index.ts', 'extract.ts', 'schema', 'text', 'lexicon', 'segmenter', 'source', 'score', 'formats', 'view', 'batch'],
+  'node.ts': ['schema', 'source', 'extract.ts', 'batch'],
+  cli: ['index.ts', 'node.ts', 'extract.ts', 'schema', 'text', 'lexicon', 'segmenter', 'source', 'score', 'formats', 'view', 'batch'],
 }
 /** Generated data: long by nature, written by a script that its first line names. */
 const GENERATED = /\.generated\.ts$/

@@ -1,0 +1,30 @@
+/** How a run ends: exit codes, messages on standard error, and a closed pipe (`| head`) taken as success. */
+
+export const ALL_GOOD = 0
+export const SOME_REJECTED = 1
+export const USAGE_ERROR = 2
+export const TOO_MANY_REJECTED = 3
+
+/** What was asked for cannot be done: the message says what was expected, what came, and what to do. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** Prints an error for a person and returns the exit code. A stack is shown only for faults of our own, with YAOSU_DEBUG set. */
+export function report(error: unknown): number {
+  const known = error instanceof UsageError || error instanceof RangeError || error instanceof TypeError
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`yaosu: ${message}\n`)
+  if (!known && process.env['YAOSU_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return known ? USAGE_ERROR : SOME_REJECTED
+}
+
+/** A reader that has seen enough closes the pipe; that ends the run, and is no fault. */
+export function closeQuietlyOnBrokenPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(ALL_GOOD)
+      throw error
+    })
+  }
+}
