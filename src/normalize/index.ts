@@ -3,10 +3,24 @@ import { Alignment, applyEdits } from '../text/alignment.ts'
 import type { RawSpan } from '../text/span.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
+import { featuresOf } from './features.ts'
 import type { Step, StepContext } from './step.ts'
 import { zui } from './zui.ts'
 
-export const STEPS: readonly Step[] = [zui]
+export const STEPS: readonly Step[] = [
+  // (a) the wrong decoding, (b) bytes lost between two characters: before anything touches '?' or private-use characters
+  // (c) entities, markup leaks, invisible characters
+  // (d) pinyin glosses, (e) Traditional → Simplified
+  // (f) noise runs, page numbers, hard line wraps
+  // (g) doubled punctuation, (h) width, spaces and marks inside numbers, look-alike digits
+  // (i) advertising-law substitutions
+  zui,
+  // (j) injected adverts
+  // (k) page furniture, search-engine head and tail, duplicates
+]
+
+/** The steps are gone through until a round changes nothing, so that a result is a fixed point; hostile input stops here. */
+const ROUNDS = 6
 
 export interface NormalizeOptions {
   /** Ids of steps to leave out. */
@@ -39,17 +53,31 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
   let text = raw
   let alignment = Alignment.identity(raw.length)
   const issues: NormalizeIssue[] = []
+  let features = featuresOf(text)
   const context: StepContext = {
     segmenter: options.segmenter ?? (() => null),
-    warn: (code, message, start, end) => issues.push({ code, message, ...alignment.toRawSpan({ start, end }) }),
+    get features() {
+      return features
+    },
+    warn(code, message, start, end) {
+      const span = alignment.toRawSpan({ start, end })
+      if (!issues.some((issue) => issue.code === code && issue.start === span.start)) issues.push({ code, message, ...span })
+    },
   }
-  for (const step of STEPS) {
-    if (skip.includes(step.id)) continue
-    const edits = step.find(text, context)
-    if (edits.length === 0) continue
-    const next = applyEdits(text, edits)
-    text = next.text
-    alignment = alignment.andThen(next.alignment)
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false
+    for (const step of STEPS) {
+      if (step.needs !== undefined && (step.needs & features) === 0) continue
+      if (skip.includes(step.id)) continue
+      const edits = step.find(text, context)
+      if (edits.length === 0) continue
+      const next = applyEdits(text, edits)
+      text = next.text
+      alignment = alignment.andThen(next.alignment)
+      features = featuresOf(text)
+      changed = true
+    }
+    if (!changed) break
   }
   return { raw, text, alignment, issues, ...report(raw, text, alignment) }
 }

@@ -1,10 +1,12 @@
 /** 蕞 → 最: content farms dodge the advertising law. 蕞尔小国, 蕞芮, 绵蕞 and the place 蕞 stay. */
 import type { Edit } from '../text/alignment.ts'
+import { FEATURE } from './features.ts'
 import type { Step } from './step.ts'
 
 export const zui: Step = {
   id: 'zui',
   about: '蕞 → 最 (advertising-law evasion)',
+  needs: FEATURE.zui,
   find(text) {
     const edits: Edit[] = []
     for (let i = text.indexOf('蕞'); i >= 0; i = text.indexOf('蕞', i + 1)) {
