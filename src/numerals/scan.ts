@@ -1,12 +1,102 @@
 /** Finds every number of a text in one pass; money, counts and quantities all start from this list. */
 import type { NormSpan } from '../text/span.ts'
+import { ARABIC, NUMERAL_CLASS, SOME } from '../lexicon/digits.ts'
+import { numberAt, type NumberRead } from './number-at.ts'
 
-/** A number as written, with its exact value. */
-export interface NumberToken extends NormSpan {
-  /** The exact value as a decimal string, never an exponent: 1.2万 → '12000'. */
-  readonly value: string
+/** A number as written, with its exact value. No token begins or ends inside a longer run of digits. */
+export interface NumberToken extends NormSpan, NumberRead {
+  readonly start: number
+  readonly end: number
+  /** 第 stands before it: 第3, 第二. */
+  readonly ordinal: boolean
+  /** Part of a code, version, clock time, date with strokes or sum (A4, 1.2.3, 14:30, 2023/05, 3+7+5): never an amount. */
+  readonly joined: boolean
 }
 
-export function scanNumbers(_text: string): NumberToken[] {
-  return []
+const ORDINAL = 0x7b2c
+
+/** Every number of `text`, in order. Cost: linear. */
+export function scanNumbers(text: string): NumberToken[] {
+  const tokens: NumberToken[] = []
+  const length = text.length
+  let i = 0
+  while (i < length) {
+    const code = text.charCodeAt(i)
+    const kind = NUMERAL_CLASS[code]!
+    if (kind === 0) {
+      i++
+      continue
+    }
+    // 人数十万: 数 closes a noun there
+    if (kind === SOME && i > 0 && closesNoun(text, i)) {
+      i++
+      continue
+    }
+    const read = numberAt(text, i, length)
+    if (read === null) {
+      i++
+      continue
+    }
+    const start = i
+    i = read.end
+    if (kind === ARABIC && inVersion(text, i)) {
+      // 192.168.0.1 and 1.2.3 are passed over whole
+      while (i < length && (NUMERAL_CLASS[text.charCodeAt(i)] === ARABIC || text.charCodeAt(i) === 46)) i++
+      tokens.push({ ...read, start, end: i, ordinal: false, joined: true })
+      continue
+    }
+    const before = start > 0 ? text.charCodeAt(start - 1) : 0
+    tokens.push({ start, ...read, ordinal: before === ORDINAL, joined: kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i)) })
+  }
+  return tokens
+}
+
+function inVersion(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 46 && NUMERAL_CLASS[text.charCodeAt(at + 1)] === ARABIC
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 35 || code === 64
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Letters that may stand before an amount: RMB100, USD5, A$3 ends in $ and is none. */
+const CODES_BEFORE = /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|AUD|CAD|SGD|TWD|NTD|MOP|KRW|CHF|RUB|THB)$/u
+
+function joinedBefore(text: string, start: number, before: number): boolean {
+  if (isLetter(before)) return !CODES_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  switch (before) {
+    case 58: // 14:30
+    case 47: // 2023/05
+    case 43: // 3+7
+    case 42: // 10*20
+    case 0xd7: // 10×20
+    case 46: // .5, v.2
+    case 37: // %20
+    case 61: // ?id=3
+      return start > 1 && (isDigit(text.charCodeAt(start - 2)) || isLetter(text.charCodeAt(start - 2)))
+    case 45: // COVID-19
+      return start > 1 && isLetter(text.charCodeAt(start - 2))
+    case 44: // the tail of 1,23,456
+      return false
+    default:
+      return false
+  }
+}
+
+function joinedAfter(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  if (code !== 58 && code !== 47 && code !== 43 && code !== 42 && code !== 0xd7) return false
+  return isDigit(text.charCodeAt(end + 1))
+}
+
+/** Characters with which 数 makes a noun: 人数, 总数, 指数; and those that make it an adverb or verb. */
+const BEFORE_SHU = '人总户次个基指系倍分点多少件台参函常整半岁份字代对双单复位术天度有无序计读级项套辆家株头篇回票票频实负正质变算悉'
+
+function closesNoun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code === 0x6570 || code === 0x6578) && BEFORE_SHU.includes(text[at - 1]!)
 }

@@ -1,0 +1,260 @@
+/** Reads the number that starts at one place of a text: Arabic (1,249.45), Chinese (一万五千亿), formal (壹佰贰拾万), mixed (1亿5千万). */
+import { ARABIC, DIGIT, LARGE, NUMERAL_CLASS, NUMERAL_VALUE, SMALL, SOME, TEN } from '../lexicon/digits.ts'
+import { tidy } from './decimal.ts'
+import { Sum } from './sum.ts'
+
+/** A number as read, before the words around it are looked at. */
+export interface NumberRead {
+  readonly end: number
+  /** Exact value as a decimal string; the lower end where the number itself is a span (几十 → '20'). */
+  readonly value: string
+  /** The upper end of 几十, 十几, 两三百; absent for a plain number. */
+  readonly high?: string
+  readonly system: 'arabic' | 'han' | 'mixed'
+  /** Exponent of the 万/亿 at the end, which a range or list may share: 30至50亿 → 8. */
+  readonly scale: number
+  /** Powers without a digit before them: 亿, 百亿, 千万. */
+  readonly bare: boolean
+  /** 余 or 多 inside or right behind: 4800多万, 70余. */
+  readonly more: boolean
+  /** 几, 数 or 来 makes it a rough figure: 几十, 十来. */
+  readonly rough: boolean
+  /** Digits alone, with no power: 2023, 二〇二三. */
+  readonly plain: boolean
+}
+
+const COMMA = 44
+const DOT = 46
+/** A numeral of more digits than this names no amount; the reader still passes over it in one step. */
+const LONGEST = 60
+
+/** The number at `at`, or null where none starts; nothing at or past `limit` is read. Cost: linear in what it reads. */
+export function numberAt(text: string, at: number, limit: number): NumberRead | null {
+  if (NUMERAL_CLASS[text.charCodeAt(at)] === ARABIC) {
+    const end = arabicEnd(text, at, limit)
+    const value = arabicValue(text, at, end)
+    const next = end < limit ? text.charCodeAt(end) : 0
+    // most numbers of a text are digits and nothing else
+    if (NUMERAL_CLASS[next] === 0 && !MAY_FOLLOW.includes(text[end] ?? ' ')) return { end, value, system: 'arabic', scale: 0, bare: false, more: false, rough: false, plain: true }
+    return read(text, at, limit, end, value, 0)
+  }
+  const low = read(text, at, limit, at, null, 0)
+  if (low === null || !low.spread) return low
+  const high = read(text, at, limit, at, null, 1)
+  return high === null || high.end !== low.end ? low : { ...low, high: high.value }
+}
+
+const MAY_FOLLOW = '余餘多来來几幾个個半'
+
+// ── Arabic digits ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function digitsEnd(text: string, at: number, limit: number): number {
+  let i = at
+  while (i < limit) {
+    const code = text.charCodeAt(i)
+    if (code < 48 || code > 57) break
+    i++
+  }
+  return i
+}
+
+function arabicEnd(text: string, at: number, limit: number): number {
+  let i = digitsEnd(text, at, limit)
+  // 1,249,000: groups of exactly three after one to three digits
+  if (i - at <= 3) while (i < limit && text.charCodeAt(i) === COMMA && digitsEnd(text, i + 1, Math.min(limit, i + 5)) === i + 4) i += 4
+  if (i + 1 < limit && text.charCodeAt(i) === DOT) {
+    const end = digitsEnd(text, i + 1, limit)
+    if (end > i + 1) i = end
+  }
+  return i
+}
+
+function arabicValue(text: string, at: number, end: number): string {
+  const written = text.slice(at, end)
+  const digits = written.includes(',') ? written.replaceAll(',', '') : written
+  const dot = digits.indexOf('.')
+  return dot < 0 ? tidy(digits, '') : tidy(digits.slice(0, dot), digits.slice(dot + 1))
+}
+
+// ── digits and powers together ───────────────────────────────────────────────────────────────────────────────────────
+
+/** After these, the 亿 of N个亿 begins an amount of its own: 5个亿元项目. */
+const NOT_AFTER_YI = '元级吨千斤立平方美'
+/** 兆 is 万亿 in amounts of money only; elsewhere it is mega: 兆瓦. */
+const AFTER_ZHAO = '元美日韩台新圆'
+/** 十来个, 20来岁: 来 is rough only before a measure. */
+const AFTER_LAI = '个名家年天人岁位次万亿亩公斤吨米里条户处项辆台'
+/** 3万半 is 3.5万; in 半成品, 半价, 半年 the 半 is another word. */
+const NOT_AFTER_HALF = '成数价径年天月个小导路夜决岛场山日岁'
+
+interface Spread extends NumberRead {
+  /** Whether a 几, 数 or neighbouring pair (两三) inside gives it two ends. */
+  readonly spread: boolean
+}
+
+/** `pick` 0 reads the lower end of 几 and 两三, `pick` 1 the upper. */
+function read(text: string, start: number, limit: number, from: number, arabic: string | null, pick: 0 | 1): Spread | null {
+  const sum = new Sum()
+  let i = from
+  let powers = 0
+  let mixed = false
+  let bare = false
+  let more = false
+  let rough = false
+  let spread = false
+  let plain = false
+  let zero = false
+  let decimal = false
+  if (arabic !== null) {
+    sum.coefficient(arabic)
+    const next = text[i]
+    if ((next === '个' || next === '個') && (text[i + 1] === '亿' || text[i + 1] === '億') && !NOT_AFTER_YI.includes(text[i + 2] ?? ' ')) i++
+  }
+  reading: while (i < limit) {
+    const code = text.charCodeAt(i)
+    const value = NUMERAL_VALUE[code]!
+    switch (NUMERAL_CLASS[code]) {
+      case SMALL: {
+        // 3十 and 2.5百 are nobody's numbers; 20十 is two
+        if (arabic !== null && value === 1 && !mixed) break reading
+        const first = i === start
+        if (!sum.small(value, first || value === 1)) break reading
+        bare ||= first && value > 1
+        powers++
+        zero = false
+        i++
+        continue
+      }
+      case LARGE: {
+        if (value === 12 && !AFTER_ZHAO.includes(text[i + 1] ?? ' ')) break reading
+        if (!sum.large(value, i === start)) break reading
+        bare ||= i === start
+        powers++
+        zero = false
+        i++
+        continue
+      }
+      case TEN:
+        if (i !== start && powers === 0) break reading
+        sum.coefficient(String(value))
+        if (!sum.small(1, false)) break reading
+        powers++
+        i++
+        continue
+      case SOME: {
+        const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
+        const power = NUMERAL_CLASS[next]
+        // 十几 is 11 to 19; 几十, 数百 begin a number; a lone 几 is none
+        if (powers > 0 && sum.last === 1 && !sum.pending && code !== 0x6570) sum.coefficient(pick === 0 ? '1' : '9')
+        else if (power === SMALL || power === LARGE) sum.coefficient(pick === 0 ? '2' : '9')
+        else if ((text[i + 1] === '个' || text[i + 1] === '個') && text[i + 2] === '亿' && !NOT_AFTER_YI.includes(text[i + 3] ?? ' ')) {
+          sum.coefficient(pick === 0 ? '2' : '9')
+          i++
+        } else break reading
+        rough = spread = true
+        i++
+        continue
+      }
+      case DIGIT: {
+        if (decimal || sum.pending) break reading
+        let end = i + 1
+        while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+        const next = end < limit ? NUMERAL_CLASS[text.charCodeAt(end)]! : 0
+        const length = end - i
+        if (arabic !== null) {
+          // 1亿五千万
+          if (length !== 1 || powers === 0 || (next !== SMALL && next !== LARGE)) break reading
+          sum.coefficient(String(value))
+          i = end
+          continue
+        }
+        if (length === 1) {
+          if (value === 0 && powers > 0) {
+            zero = true
+            i = end
+            continue
+          }
+          const short = powers > 0 && !zero && sum.last > 1 && next !== SMALL
+          sum.coefficient(short ? String(value * 10 ** (sum.last - 1)) : String(value))
+          if (short && next !== LARGE) sum.close()
+          i = end
+          continue
+        }
+        const second = NUMERAL_VALUE[text.charCodeAt(i + 1)]!
+        if (value === 0 && powers > 0 && length === 2) {
+          // 一千零五
+          sum.coefficient(String(second))
+          i = end
+          continue
+        }
+        if (length === 2 && value > 0 && (second === value + 1 || (value === 3 && second === 5)) && !(powers > 0 && sum.last > 1 && next === 0)) {
+          // 两三个, 七八十, 十七八, 三五百万
+          sum.coefficient(String(pick === 0 ? value : second))
+          spread = true
+          i = end
+          continue
+        }
+        if (powers > 0) break reading
+        let digits = ''
+        for (let k = i; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
+        sum.coefficient(tidy(digits, ''))
+        plain = true
+        i = end
+        if (next === SMALL) break reading
+        continue
+      }
+      case ARABIC: {
+        // another Arabic coefficient only where a power follows it: 1亿5千万
+        if (powers === 0 || more || decimal) break reading
+        const end = digitsEnd(text, i, Math.min(limit, i + 5))
+        const next = end < limit ? NUMERAL_CLASS[text.charCodeAt(end)]! : 0
+        if (end - i > 4 || (next !== SMALL && next !== LARGE) || !sum.accepts(NUMERAL_VALUE[text.charCodeAt(end)]!, next === LARGE)) break reading
+        sum.coefficient(text.slice(i, end))
+        mixed = true
+        i = end
+        continue
+      }
+      default:
+    }
+    // 二百六十一点零一亿: never the 点 of 八点五十 or 三点一刻
+    if ((code === 0x70b9 || code === 0x9ede) && arabic === null && !decimal && !spread && i > start) {
+      let end = i + 1
+      while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+      const next = end < limit ? text.charCodeAt(end) : 0
+      if (end === i + 1 || NUMERAL_CLASS[next] === SMALL || text[end] === '刻' || (text[end] === '分' && text[end + 1] !== '之')) break
+      let digits = ''
+      for (let k = i + 1; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
+      sum.fraction(digits)
+      decimal = true
+      i = end
+      continue
+    }
+    if (!more && isMore(code) && i > start) {
+      const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
+      const power = NUMERAL_CLASS[next]
+      const inside = (power === LARGE && NUMERAL_VALUE[next] !== 12) || (power === SMALL && NUMERAL_VALUE[next]! > 1 && i + 2 < limit && NUMERAL_CLASS[text.charCodeAt(i + 2)] === LARGE)
+      if (inside || (text[i + 1] !== '样' && text[i + 1] !== '种' && text[i + 1] !== '元化')) {
+        more = true
+        i++
+        if (inside) continue
+      }
+    }
+    break
+  }
+  if (i === start || (powers === 0 && arabic === null && !sum.pending && sum.empty)) return null
+  if (powers > 0 && !more && i < limit && text[i] === '半' && !NOT_AFTER_HALF.includes(text[i + 1] ?? ' ')) {
+    sum.half()
+    i++
+  }
+  if (!more && !rough && i < limit && (text[i] === '来' || text[i] === '來') && AFTER_LAI.includes(text[i + 1] ?? ' ') && (arabic === null ? sum.last > 0 : arabic.endsWith('0'))) {
+    rough = true
+    i++
+  }
+  const value = sum.value()
+  if (value.length > LONGEST) return { end: i, value: '0', system: 'han', scale: 0, bare: true, more: false, rough: false, plain: true, spread: false }
+  return { end: i, value, system: arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', scale: sum.scale, bare, more, rough, plain: plain || (arabic !== null && powers === 0), spread }
+}
+
+function isMore(code: number): boolean {
+  return code === 0x4f59 || code === 0x9918 || code === 0x591a
+}
