@@ -12,6 +12,7 @@ export class Sum {
   empty = true
   private total = '0'
   private section = 0
+  private sectioned = false
   private current = '0'
   private smallest = 99
   private totalScale = 99
@@ -40,6 +41,7 @@ export class Sum {
     if (power >= this.smallest || this.closed || (!this.pending && !alone)) return false
     const term = this.pending ? this.current : '1'
     this.section += Number(shift(term, power))
+    this.sectioned = true
     this.settle(power)
     this.smallest = power
     return true
@@ -48,7 +50,7 @@ export class Sum {
   /** 万亿兆. A larger power multiplies all that stands before it: 1.2万亿. */
   large(power: number, alone: boolean): boolean {
     const part = this.section === 0 ? this.current : add(String(this.section), this.current)
-    const none = !this.pending && this.section === 0
+    const none = !this.pending && !this.sectioned
     if (none && !alone && !(this.totalScale === 4 && (power === 8 || power === 4))) return false
     if (this.totalScale === 99) {
       this.total = shift(none ? '1' : part, power)
@@ -64,6 +66,7 @@ export class Sum {
     }
     this.totalScale = power > this.totalScale || this.totalScale === 99 ? this.scale : power
     this.section = 0
+    this.sectioned = false
     this.smallest = 99
     const scale = this.scale
     this.settle(scale)
