@@ -51,7 +51,7 @@ export function linesOf(root: PageNode): string[] {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[ \t\r\n\f\v\u00a0]+/gu, ' ').replace(/^[ ]+|[ ]+$/gu, '')
+  return text.replace(/[ \t\r\n\f\v\u00a0]+/gu, ' ').replace(/^[ \u3000]+|[ \u3000]+$/gu, '')
 }
 
 function isHidden(node: PageNode): boolean {
