@@ -5,6 +5,10 @@ import type { BoilerplateKind } from '../schema/record.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
 import { featuresOf } from './features.ts'
 import type { Step, StepContext } from './step.ts'
+import { homophones } from './homophones.ts'
+import { pinyinSubstitution } from './pinyin-substitution.ts'
+import { separators } from './separators.ts'
+import { toubu } from './toubu.ts'
 import { zui } from './zui.ts'
 
 export const STEPS: readonly Step[] = [
@@ -14,7 +18,11 @@ export const STEPS: readonly Step[] = [
   // (f) noise runs, page numbers, hard line wraps
   // (g) doubled punctuation, (h) width, spaces and marks inside numbers, look-alike digits
   // (i) advertising-law substitutions
+  toubu,
   zui,
+  separators,
+  pinyinSubstitution,
+  homophones,
   // (j) injected adverts
   // (k) page furniture, search-engine head and tail, duplicates
 ]

@@ -1,0 +1,71 @@
+/**
+ * Marks between the characters of a banned word (独·家, 国$家$级, 全-网-最-低-价), and marks that stand for 一:
+ * 第—批, 第①季度, TOP①. List marks (①②③), dates (7·20) and names (买买提·吾买尔) stay.
+ */
+import type { Edit } from '../text/alignment.ts'
+import { BANNED } from './banned-words.ts'
+import { FEATURE } from './features.ts'
+import type { Step } from './step.ts'
+
+const MARKS = '·•・|※#$＃＄-_*~^.=+/\\'
+const ORDINAL_MARKS = '①②③④⑤⑥⑦⑧⑨⑩'
+const ORDINALS = '一二三四五六七八九十'
+const DASHES = '—－–'
+const MEASURES = '批季届次个名期步位轮年章条款项阶时手代站家座台例笔枪等产'
+
+/** 1 for every character that this step looks at. */
+let table: Uint8Array | null = null
+let byFirst = new Map<string, string[]>()
+
+function build(): Map<string, string[]> {
+  table = new Uint8Array(65536)
+  for (const mark of MARKS + ORDINAL_MARKS + DASHES) table[mark.charCodeAt(0)] = 1
+  const map = new Map<string, string[]>()
+  for (const { characters } of BANNED) map.set(characters[0]!, [...(map.get(characters[0]!) ?? []), characters].sort((a, b) => b.length - a.length))
+  return map
+}
+
+export const separators: Step = {
+  id: 'separators',
+  about: 'marks inside banned words, dashes and circled digits for 一',
+  needs: FEATURE.separatorBesideHan,
+  find(text) {
+    if (table === null) byFirst = build()
+    const edits: Edit[] = []
+    for (let i = 1; i < text.length; i++) {
+      if (table![text.charCodeAt(i)] === 0) continue
+      const mark = text[i]!
+      const ordinal = ORDINAL_MARKS.indexOf(mark)
+      if (ordinal >= 0 || DASHES.includes(mark)) {
+        const edit = asOrdinal(text, i, ordinal)
+        if (edit !== null) edits.push(edit)
+        if (ordinal >= 0 || !MARKS.includes(mark)) continue
+      }
+      if (!MARKS.includes(mark)) continue
+      const word = byFirst.get(text[i - 1]!)?.find((candidate) => spelled(text, i - 1, candidate))
+      if (word === undefined) continue
+      for (let k = 1; k < word.length; k++) edits.push({ start: i - 2 + 2 * k, end: i - 1 + 2 * k, to: '', rule: 'separators' })
+      i += 2 * word.length - 3
+    }
+    return edits
+  },
+}
+
+/** Whether the word stands at `start` with one mark, always the same, between its characters. */
+function spelled(text: string, start: number, word: string): boolean {
+  for (let k = 1; k < word.length; k++) {
+    if (text[start + 2 * k - 1] !== text[start + 1] || text[start + 2 * k] !== word[k]) return false
+  }
+  return true
+}
+
+function asOrdinal(text: string, i: number, ordinal: number): Edit | null {
+  const previous = text[i - 1]!
+  const next = text[i + 1] ?? ''
+  const edit = (to: string): Edit => ({ start: i, end: i + 1, to, rule: 'separators' })
+  if (ordinal < 0) return previous === '第' && next !== '' && MEASURES.includes(next) ? edit('一') : null
+  if (previous === '第' && next !== '' && MEASURES.includes(next)) return edit(ORDINALS[ordinal]!)
+  if (previous === '唯' && ordinal === 0) return edit('一')
+  if (/(?:TOP|NO\.|No\.|Top)$/u.test(text.slice(Math.max(0, i - 3), i))) return edit(String(ordinal + 1))
+  return null
+}
