@@ -1,6 +1,22 @@
+/**
+ * Documents (文件): 《…》 that are laws, policies, plans, notices or standards, with the number in brackets behind the title, and 发文字号 that stand alone.
+ */
 import type { FoundDocument } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import { bracketNumber, numbers } from './number.ts'
+import { titles } from './title.ts'
+import { issuerBefore, issuerOfNumber, dateBehind } from './issuer.ts'
 
-export function findDocuments(_reading: Reading): FoundDocument[] {
-  return []
+export function findDocuments({ text, article }: Reading): FoundDocument[] {
+  const found: FoundDocument[] = []
+  for (const title of titles(text)) {
+    const number = bracketNumber(text, title.end)
+    const end = number === null ? title.end : number.end
+    found.push({ start: title.start, end, rule: number === null ? 'document/title' : 'document/title-number', title: title.title, number: number?.number ?? null, issuer: issuerBefore(text, title.start), date: dateBehind(text, end) })
+  }
+  for (const number of numbers(text)) {
+    if (found.some((one) => one.start <= number.start && number.start < one.end)) continue
+    found.push({ ...number, rule: 'document/number', title: null, issuer: issuerOfNumber(text, article, number.start), date: null })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }

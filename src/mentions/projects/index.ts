@@ -1,6 +1,59 @@
+/**
+ * Projects (项目): specific, named things that are invested in or built. The order of work:
+ * names on tails → members of lists → names before an amount in brackets → lines of project lists → bare phases → one group a project.
+ */
+import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import { findTails, phaseOf, type Candidate } from './candidate.ts'
+import { bracketed, membersOf } from './enumerate.ts'
+import { groupCandidates } from './group.ts'
+import { listLines } from './list-lines.ts'
+import { findPhases } from './phases.ts'
 
-export function findProjects(_reading: Reading): FoundProject[] {
-  return []
+const NOISE = /[\s"“”]/gu
+
+export function findProjects(reading: Reading): FoundProject[] {
+  const { article, text } = reading
+  const { sentences } = article
+  const { kept, classes } = findTails(text, sentences)
+  const lists = classes.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
+  const own = [...listLines(article), ...bracketed(text, sentences), ...ofUser(reading), ...lists]
+  // names of lists win over what a tail alone found inside them, and over a tail that ran across them
+  const tails = kept.filter((one) => !own.some((other) => other.start < one.end && one.start < other.end))
+  const built = new Set([...own, ...tails.filter((one) => one.built)].map((one) => one.name.replace(NOISE, '')))
+  const accepted = [...selected(own), ...selected(tails.filter((one) => one.built || built.has(one.name.replace(NOISE, ''))))].sort((a, b) => a.start - b.start)
+  const phases = findPhases(text, sentences, accepted)
+  return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start))
+}
+
+/** Leftmost, then longest, of candidates that overlap; a name that ends later and covers an earlier one wins. */
+function selected(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Candidate[] = []
+  for (const one of sorted) {
+    const last = kept[kept.length - 1]
+    if (last !== undefined && one.start < last.end) {
+      if (one.end <= last.end) continue
+      kept[kept.length - 1] = { ...one, start: one.start }
+      continue
+    }
+    kept.push(one)
+  }
+  return kept
+}
+
+/** Names that the user gave, wherever they stand. */
+function ofUser({ lexicon, text, article }: Reading): Candidate[] {
+  const found: Candidate[] = []
+  for (const name of lexicon.projects) {
+    let s = 0
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      while (s < article.sentences.length - 1 && article.sentences[s]!.end <= at) s++
+      const sentence: Sentence | undefined = article.sentences[s]
+      if (sentence === undefined) break
+      found.push({ start: at, end: at + name.length, name, rule: 'project/user', kind: 'head', phase: phaseOf(name), sentence: s, built: true })
+    }
+  }
+  return found
 }

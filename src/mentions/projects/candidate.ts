@@ -1,0 +1,119 @@
+/** Noun phrases that end in a project's tail, each with what a judgement needs to know. */
+import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
+import { HEADS, SITES, WORKS } from '../../lexicon/project-tails.ts'
+import type { Sentence } from '../../segment/article-text.ts'
+import { isBuilt, isClass, refusedByNext, type Kind } from './judge.ts'
+import { nameStart, type NameStart } from './name.ts'
+
+/** A phrase in the text that may name a project. Offsets of the normalised text. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  /** The name in full, where it differs from the text: a shared head supplied, an elliptic phase resolved. */
+  readonly name: string
+  readonly rule: string
+  readonly kind: Kind
+  /** 一期, 二期…; null for a whole. */
+  readonly phase: string | null
+  /** Index of its sentence. */
+  readonly sentence: number
+  readonly built: boolean
+}
+
+const heads = wordEnds(HEADS)
+const works = wordEnds(WORKS)
+const sites = wordEnds(SITES)
+const TRIGGER = lastCharacters([...HEADS, ...WORKS, ...SITES])
+const PHASE_AFTER = /^(?:[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:建设)?(?:项目|工程)?/u
+const PHASE = /(?:第?([一二三四五六七八九十首\d])期)(?:建设)?(?:项目|工程)?[）)]?(?:项目|工程)?$/u
+
+/** The phase that a name ends in: …基地二期项目 → 二期. */
+export function phaseOf(name: string): string | null {
+  const match = PHASE.exec(name)
+  return match === null ? null : `${match[1]!}期`
+}
+
+/** The name without its phase: 天合光能淮安基地二期项目 → 天合光能淮安基地. */
+export function baseOf(name: string): string {
+  return name.replace(PHASE, '').replace(/[（(]$/u, '')
+}
+
+/** Length of the tail that ends at `end`, with its kind; null where none does. */
+export function tailBefore(text: string, end: number): { length: number; kind: Kind } | null {
+  const head = heads.longestBefore(text, end)
+  if (head > 0) return { length: head, kind: 'head' }
+  const work = works.longestBefore(text, end)
+  if (work > 0) return { length: work, kind: 'work' }
+  const site = sites.longestBefore(text, end)
+  return site > 0 ? { length: site, kind: 'site' } : null
+}
+
+/** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
+const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|最大|全国最大|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人)/u
+
+/** Moves `start` past what introduces a name. */
+export function trimLeadIn(text: string, start: number, end: number): number {
+  let at = start
+  for (let turn = 0; turn < 4; turn++) {
+    const match = LEAD_IN.exec(text.slice(at, Math.min(end, at + 24)))
+    if (match === null) break
+    const word = match[0]
+    // a single character may begin a proper name: 上海, 中核, 后湖, 日照, 内蒙古
+    if (word.length === 1 && /[上中后前内日月名人张年多里时处间和与及]/u.test(word) && !/^[和与及年]$/u.test(word)) break
+    if (/^[和与及]$/u.test(word) && /^(?:和(?:田|县|平|静|硕|顺|龙|政|林|睦|谐|美)|与那|及第)/u.test(text.slice(at, at + 2))) break
+    at += word.length
+  }
+  return at
+}
+
+const CONJUNCTION = /以及|[和与及]/gu
+const BEFORE_CONJUNCTION = /(?:项目|工程|产业园|基地|电站|水库|铁路|公路|高速|机场|大桥|隧道|园区|中心|生产线|期|公司|集团|政府|企业|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
+
+/** Where several names are joined by 和 or 与, the start of the last; else `start`. */
+function lastConjunct(text: string, start: number, tail: number): number {
+  let from = start
+  for (const match of text.slice(start, tail).matchAll(CONJUNCTION)) {
+    if (BEFORE_CONJUNCTION.test(text.slice(from, start + match.index))) from = start + match.index + match[0].length
+  }
+  return from
+}
+
+/** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
+export function findTails(text: string, sentences: readonly Sentence[]): { kept: Candidate[]; classes: { start: number; tail: number; end: number; word: string; sentence: number; from: NameStart }[] } {
+  const kept: Candidate[] = []
+  const classes: { start: number; tail: number; end: number; word: string; sentence: number; from: NameStart }[] = []
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!
+    let whole: string | undefined
+    for (let i = sentence.start + 1; i < sentence.end; i++) {
+      if (TRIGGER[text.charCodeAt(i)] === 0) continue
+      const found = tailBefore(text, i + 1)
+      if (found === null) continue
+      const tail = i + 1 - found.length
+      if (tail <= sentence.start) continue
+      let end = i + 1
+      const phase = PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9)))
+      if (phase !== null) end += phase[0].length
+      if (refusedByNext(text, end, found.kind)) continue
+      const from = nameStart(text, tail, sentence.start)
+      const word = text.slice(tail, i + 1)
+      if (found.kind === 'head' && phase === null) classes.push({ start: from.start, tail, end, word, sentence: s, from })
+      if (tail - from.start < 2) continue
+      let start = trimLeadIn(text, lastConjunct(text, from.start, tail), tail)
+      if (text[start] === '“' && text.indexOf('”', start) === tail - 1 && found.kind !== 'head') start++
+      const before = text.slice(Math.max(sentence.start, start - 16), start)
+      const core = text.slice(start, tail)
+      if (core.length < 2 || /^[期个]/u.test(core)) continue
+      whole ??= text.slice(sentence.start, sentence.end)
+      const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || /[一二三四五六七八九十首]期$/u.test(core) }
+      if (/^第?[一二三四五六七八九十首\d]期$/u.test(core) || isClass(phrase)) continue
+      // 47个…项目 is a group; 总投资50亿元的 is not
+      if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
+      if (phase === null && /^(?:达到?|共|有|累计)?\s*[\d一二三四五六七八九十两]+[余多]?(?:个|项|宗)(?![月年])/u.test(text.slice(end, end + 10))) continue
+      const name = text.slice(start, end)
+      kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
+      i = end - 1
+    }
+  }
+  return { kept, classes }
+}

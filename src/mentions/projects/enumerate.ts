@@ -1,0 +1,102 @@
+/** Names under one head: “A、B、C等50亿元项目”, “A、B两个项目”, “A（投资3亿元）、B（…）”. */
+import type { Sentence } from '../../segment/article-text.ts'
+import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate } from './candidate.ts'
+import { specificity } from './judge.ts'
+import { nameStart } from './name.ts'
+
+export interface HeadAt {
+  readonly tail: number
+  readonly end: number
+  readonly word: string
+  readonly sentence: number
+}
+
+const DENG = /等([^，,。；、：]{0,16})$/u
+const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
+const FIELD = /领域|行业|产业|方面|类|业态|板块|链|技术|产品|服务|企业|公司/u
+const OWN_TAIL = /(?:项目|工程)$/u
+const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
+const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
+const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+
+interface Item {
+  readonly start: number
+  readonly end: number
+}
+
+/** The members of a 、 list that ends at `end`, first one first. */
+function itemsBefore(text: string, end: number, floor: number): { items: Item[]; before: number } {
+  const items: Item[] = []
+  let at = end
+  for (;;) {
+    const from = nameStart(text, at, floor)
+    const start = from.stop === 'list' ? from.start : trimLeadIn(text, from.start, at)
+    items.unshift({ start, end: at })
+    if (from.stop !== 'list' || items.length > 24) return { items: splitLast(text, items), before: start }
+    at = from.before
+  }
+}
+
+/** The last two members may be joined by 和: A、B和C. */
+function splitLast(text: string, items: Item[]): Item[] {
+  if (items.length < 2) return items
+  const last = items[items.length - 1]!
+  const match = /以及|[和及]/u.exec(text.slice(last.start, last.end))
+  if (match === null || match.index < 4 || last.end - last.start - match.index - match[0].length < 4) return items
+  const cut = last.start + match.index
+  return [...items.slice(0, -1), { start: last.start, end: cut }, { start: cut + match[0].length, end: last.end }]
+}
+
+function named(text: string, item: Item, head: string, sentence: number, rule: string): Candidate | null {
+  const raw = text.slice(item.start, item.end)
+  const own = tailBefore(text, item.end)
+  const phase = phaseOf(raw)
+  const core = own === null ? raw : raw.slice(0, raw.length - own.length)
+  if (raw.length < 3 || raw.length > 40 || specificity(baseOf(core)) < 2 || NOT_A_PROJECT.test(raw)) return null
+  const name = own !== null || phase !== null || head === '' ? raw : raw + head
+  return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
+}
+
+/** The members of the list that a class head closes; null where the head closes none. */
+export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
+  const window = text.slice(Math.max(sentence.start, head.tail - 18), head.tail)
+  const deng = DENG.exec(window)
+  const counted = deng === null ? COUNTED.exec(window) : null
+  const match = deng ?? counted
+  if (match === null) return null
+  const middle = deng !== null ? deng[1]! : counted![2]!
+  if (specificity(middle.replace(/[\d.]+(?:余|多)?[百千万]*[亿万]?元?/gu, '')) > 0) return null
+  const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
+  if (counted !== null) {
+    const number = DIGITS[counted[1]!] ?? Number(counted[1])
+    if (number !== items.length || number < 2) return null
+  }
+  const own = items.every((item) => OWN_TAIL.test(text.slice(item.start, item.end)))
+  if (!own && (FIELD.test(middle) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
+  if (!own && items.length < 2 && tailBefore(text, items[0]!.end) === null) return null
+  const rule = deng !== null ? 'project/list' : 'project/counted-list'
+  const members = items.map((item) => named(text, item, head.word, head.sentence, rule))
+  const kept = members.filter((member): member is Candidate => member !== null)
+  return kept.length === 0 ? null : kept
+}
+
+const IN_BRACKETS = /^[（(](?:计划|预计|估算|概算|总)*投资[额约]?[约近超]?\d/u
+
+/** 茯茶小镇三期(投资3.8亿元): the noun phrase before an amount in brackets. Cost: one indexOf scan for 投资. */
+export function bracketed(text: string, sentences: readonly Sentence[]): Candidate[] {
+  const found: Candidate[] = []
+  let s = 0
+  for (let at = text.indexOf('投资'); at >= 0; at = text.indexOf('投资', at + 2)) {
+    let open = at - 1
+    while (open > at - 6 && open >= 0 && text[open] !== '(' && text[open] !== '（') open--
+    if (open < 1 || !IN_BRACKETS.test(text.slice(open, open + 14))) continue
+    while (s < sentences.length && sentences[s]!.end <= open) s++
+    const sentence = sentences[s]
+    if (sentence === undefined || sentence.start >= open) continue
+    const from = nameStart(text, open, sentence.start)
+    const item = { start: trimLeadIn(text, from.start, open), end: open }
+    const candidate = named(text, item, '', s, 'project/bracketed-investment')
+    if (candidate !== null && candidate.name.length >= 4) found.push(candidate)
+  }
+  return found
+}

@@ -1,0 +1,75 @@
+/** Joins the mentions of one project: equal names, and variants with or without the company, the place or the word 项目. */
+import type { NormSpan } from '../../text/span.ts'
+import type { FoundProject } from '../found.ts'
+import { baseOf, phaseOf, type Candidate } from './candidate.ts'
+
+const NOISE = /[\s"“”‘’「」（）()]/gu
+
+interface Group {
+  name: string
+  key: string
+  phase: string | null
+  rule: string
+  aliases: string[]
+  mentions: NormSpan[]
+}
+
+const keyOf = (name: string): string => name.replace(NOISE, '')
+
+/** The key without what variants add: the closing 项目 or 工程 after another tail. */
+const stem = (key: string): string => baseOf(key).replace(/(?<=[园区地站库路场桥隧线厂镇城廊院馆港心楼期])(?:建设)?(?:项目|工程)$/u, '')
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at++
+  return at === short.length
+}
+
+/** Whether two keys name one thing: the same but for a company, place or head that one of them leaves out. */
+function sameThing(a: Group, b: Group): boolean {
+  if (a.phase !== b.phase) return false
+  const x = stem(a.key)
+  const y = stem(b.key)
+  if (x === y) return true
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  if (short.length < 4) return false
+  if (long.endsWith(short)) return true
+  // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园
+  return short.length >= 6 && short.slice(0, 2) === long.slice(0, 2) && short.slice(-3) === long.slice(-3) && isSubsequence(short, long)
+}
+
+/** Groups in the order of their first mention; the longest form is the name. Cost: names × groups, both small. */
+export function groupCandidates(candidates: readonly Candidate[]): FoundProject[] {
+  const groups: Group[] = []
+  for (const { name, rule, start, end } of candidates) {
+    const key = keyOf(name)
+    const next: Group = { name, key, phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
+    const same = groups.find((group) => group.key === key) ?? groups.find((group) => sameThing(group, next))
+    if (same === undefined) {
+      groups.push(next)
+      continue
+    }
+    same.mentions.push({ start, end })
+    if (same.key === key) continue
+    const longer = key.length > same.key.length
+    const other = longer ? same.name : name
+    if (longer) {
+      same.name = name
+      same.key = key
+      same.rule = rule
+    }
+    if (!same.aliases.includes(other) && other !== same.name) same.aliases.push(other)
+  }
+  return groups.map(({ name, phase, rule, aliases, mentions }) => ({
+    name: plain(name),
+    aliases: aliases.map(plain).filter((alias) => alias !== plain(name)),
+    phase,
+    mentions,
+    rule,
+  }))
+}
+
+/** The name as it goes into a column: no line breaks, no spaces between Chinese characters. */
+function plain(name: string): string {
+  return name.replace(/\s*\n\s*/gu, '').replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/gu, '')
+}

@@ -1,0 +1,103 @@
+/** Whether a noun phrase names one project: specific enough, no class, and built, signed or paid for in the text. */
+import { wordEnds } from '../../lexicon/word-ends.ts'
+import { BRANCH, CLASS } from '../../lexicon/project-words.ts'
+import { NOT_AFTER_HEAD, NOT_AFTER_WORK } from '../../lexicon/project-tails.ts'
+import { isHan } from './name.ts'
+
+export type Kind = 'head' | 'work' | 'site'
+
+const general = wordEnds([...CLASS, ...BRANCH, 'PPP', 'EPC', 'BOT', 'EOD', 'IT', 'VR', 'AI', 'APP'])
+const afterHead = wordEnds(NOT_AFTER_HEAD)
+const afterWork = wordEnds(NOT_AFTER_WORK)
+
+/**
+ * How many characters of `core` (a name without its tail) belong to no class or branch of industry: 昱能年产10GW单晶硅片 → many, 市级重大 → 0.
+ * A single class character beside a specific one belongs to it: 大王.
+ */
+export function specificity(core: string): number {
+  let specific = 0
+  let pending = 0
+  let beside = false
+  for (let i = 0; i < core.length;) {
+    const word = general.longestAt(core, i)
+    if (word > 1) {
+      i += word
+      pending = 0
+      beside = false
+      continue
+    }
+    const code = core.charCodeAt(i)
+    if (word === 1) {
+      if (beside) specific++
+      else pending++
+    } else if (isHan(code)) {
+      specific += 1 + pending
+      pending = 0
+      beside = true
+    }
+    i++
+  }
+  return specific
+}
+
+const HARD = /(?:重大|重点|重特大|签约|招商|引资|民生|实事|工业|产业|产业类|服务业|制造业|在建|储备|前期|预备|优质|龙头|合作|意向|投资|亿元|百亿|千亿|级|类|领域|行业|方面|民心|惠民|科研|课题|收费|审批|检测|检验|比赛|竞赛|服务|募投|主营|推介|单项|单体|支撑性|标志性|上述|相关|有关|其他|其它|基础设施|配套|外资|内资|省级|市级|县级|国家级|以上|以下|标准化|示范性|试点|补助|奖励|资助|援助|帮扶|扶贫|体育|运动|表演|游乐|娱乐|体验|医疗|手术|诊疗|培训|考试|法律|非遗|代表性|遗产|研究|学习|作业|基金|公益|慈善|文艺|演出|活动|竞技|参赛|赛事|新增|的|这些|那些|大|小|好|新|老|多|个|类型|性质|部分|所有|全部|高科技|高新技术)$/u
+const PROGRAMME = /(?:培育|倍增|育人|惠民|民心|关爱|护航|引领|铸魂|强基|培元|暖心|放心|人才|名师|名医|文明|创建|系统|头号|一号|希望|民生|安居|扶贫|攻坚|振兴|富民|战略|素质|菜篮子|米袋子|行动|计划|阳光|幸福|质量|能力|素养|队伍|党建|软件|土木|基因|生物|化学|遗传|机械|电气|通信|信息|管理|金融|硕士|博士|重点|重大|水利|建筑|基建|主体|配套|附属|隐蔽|土建|样板|优质|精品|政绩|形象|面子|豆腐渣|烂尾|浩大|庞大|复杂|长期|世纪|大|小|该|此|新|地下|分项|分部|单位|子|交通|能源|市政|环保|生态|农业|农田|园林|绿化|亮化|照明|消防|智能化|安装|装饰|装修|防水|节能|人防|桩基|基础|控制性|先导|标志性|期|”|"|’)$/u
+const CONSTRUCTION = /(?:改线|改造|扩建|改建|治理|整治|建设|新建|迁建|续建|重建|加固|供水|引水|调水|输水|饮水|供热|供气|防洪|排涝|水库|水电站|枢纽|灌区|铁路|高速|公路|道路|大桥|隧道|机场|航站楼|港|码头|航道|船闸|电站|变电站|输变电|输电|线路|接收站|管道|管网|厂|基地|园|期|标段|标|线|站|桥|堤防|大坝|修复|污水处理|安置|搬迁|保护|开发|利用|楼|馆|院|校区|院区|中心|广场|大道|路|河|湖|渠|库|塔|场|区|城|街|连通|配置|互联互通|快速化|扩容|疏浚|除险|储能|并网|外送|入户|煤改气|煤改电|雨污分流|北调|东输|东送|上山|[调引济入补][\u4e00-\u9fff]{1,2})$/u
+const STRONG = /(?:年产|万吨|[MGK]Wh?|千瓦|兆瓦|英寸|纳米|建设|改造|扩建|迁建|新建|产业化|技改|基地|产业园|科技园|工业园|物流园|园区|厂|线|电站|水库|枢纽|综合利用|深加工|加工|制造|电池|储能|光伏|风电|养殖|回收|物流|乘用车|综合体|小镇|校区|院区|总部|中心|装置|芯片|晶圆|薄膜|零部件|高速|铁路|公路|机场|大桥|隧道|港|码头|管廊|管网|水厂|治理|修复|整治|生产|[一二三四五六七八九十]期)$/u
+const EVIDENCE = /签约|开工|动工|竣工|投产|落户|落地|奠基|建成|建设|施工|在建|引进|[亿万]元|[\d一二三四五六七八九十]亿|占地|试运行|投用|复工|停工|启动|实施|环评|招标|中标|备案|核准|立项|产能|达产|投资|推进|通车|开通|封顶|贯通|合龙|选址|用地|规划|可研|在谈|入库|审查|批复|量产|下线|进展|工期|运营/u
+const BUILT_RIGHT = /开工|动工|奠基|签约|落户|落地|竣工|建成|完工|封顶|投产|投用|投运|投入使用|投入运营|启用|通车|开通|试运行|试运营|试投产|试产|合龙|贯通|在建|停工|复工|施工|总投资|投资|概算|占地|立项|可研|环评|核准|获批|招标|并网|通水|开建|建设|工程|项目|初具规模|拔地而起|迎来|完成|启动|首飞|运营|主体|筹建|批复|达产|量产|[\d.]+亿元/u
+const BUILT_LEFT = /(?:建设|新建|扩建|改建|迁建|建成|建成了|启动|开工|开工建设|动工|推进|加快|签约|引进|引入|投资建设|投资兴建|兴建|筹建|规划建设|实施|谋划|竣工|拟建|在建|修建|修建了|打造|建造|建了|投资|承建|参建|奠基|开通|通车|投用|启用|正在建设|加快建设|推动|落户|总投资|拟投资|签订|签下|投产|规划|筹资|配套|走进|位于|包括|概算|分别为|分别是|其中|主要有|如)$/u
+const PAID = /[亿万]元?[^，。；]{0,6}$/u
+
+const MORE_THAN_ONE = /^(?:达到?|共|有|累计|合计|总数)?\s*[\d一二三四五六七八九十两百]+[余多]?(?:个|项|宗|家|座|条)(?![月年])/u
+
+/** Whether the words after the tail make it something else: 项目经理, 机场集团. */
+export function refusedByNext(text: string, end: number, kind: Kind): boolean {
+  return (kind === 'head' ? afterHead : afterWork).longestAt(text, end) > 0
+}
+
+/** Whether a count follows, so that the phrase names a group: 电子信息项目22个. */
+export function countFollows(text: string, end: number): boolean {
+  return MORE_THAN_ONE.test(text.slice(end, end + 12))
+}
+
+export interface Phrase {
+  /** The name without its tail and phase, and the tail. */
+  readonly core: string
+  readonly tail: string
+  readonly kind: Kind
+  /** Text of the sentence around it, the clause after it, and what stands before it. */
+  readonly sentence: string
+  readonly after: string
+  readonly before: string
+  readonly phased: boolean
+}
+
+/** Whether the phrase is a class or a programme rather than a name. */
+export function isClass(phrase: Phrase): boolean {
+  const { core, tail, phased } = phrase
+  if (core.length < 2) return true
+  const specific = specificity(core)
+  const quoted = /[”’"」]$/u.test(core)
+  if (tail === '项目') {
+    if (quoted) return /\d|\+/u.test(core) || core.length < 5
+    return specific < 2 || HARD.test(core)
+  }
+  if (tail === '工程') return specific < (CONSTRUCTION.test(core) ? 1 : 2) || (!phased && !CONSTRUCTION.test(core) && PROGRAMME.test(core))
+  return specific < 2
+}
+
+/** Whether the text treats the phrase as something that is built, signed or paid for. */
+export function isBuilt(phrase: Phrase): boolean {
+  const { core, tail, kind, sentence, after, before, phased } = phrase
+  if (tail === '项目') return phased || STRONG.test(core) || EVIDENCE.test(sentence)
+  if (tail === '工程') {
+    const quoted = /[”’"」]$/u.test(core)
+    if (quoted) return false
+    return phased || CONSTRUCTION.test(core) || /[亿万]元|开工|竣工|通车|施工|概算|投用|建成/u.test(sentence)
+  }
+  const near = BUILT_LEFT.test(before) || PAID.test(before)
+  if (kind === 'work') return near || phased ? EVIDENCE.test(sentence) : BUILT_RIGHT.test(after.slice(0, 26))
+  const verb = /(?:建设|新建|扩建|迁建|建成|启动|开工|动工|签约|引进|兴建|筹建|竣工|拟建|在建|修建|奠基|投资)$/u.test(before)
+  return verb || PAID.test(before) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地)/u.test(after)
+}

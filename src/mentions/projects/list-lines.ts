@@ -1,0 +1,73 @@
+/** Lines of a project list: “1.薄板深加工产业园二期——86亿元——在建”, “【彬州】…项目,总投资60亿元”, cells of a table. */
+import type { ArticleText } from '../../segment/article-text.ts'
+import { baseOf, phaseOf, type Candidate } from './candidate.ts'
+import { specificity } from './judge.ts'
+
+const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|【[^】\n]{1,12}】|[●•■◆★▲※·]\s*)/u
+const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资))/u
+const MONEY_NEXT = /^\s*(?:项目)?(?:计划|预计|估算|概算)?(?:总?投资)?额?[:：]?\s*(?:约|近|超|不超过|不低于|逾)?\s*(?:\d[\d.,]*|[一二三四五六七八九十百千]+)(?:[—～~至-]\d[\d.]*)?(?:多|余)?\s*(?:[百千万亿]|$|—|[|\t｜])/u
+const CLASS_LINE = /(?:合计|总计|小计|类|资金|收入|支出|产值|投资额|总投资|费|税|价|补助|经费|预算|人口|面积|增速|GDP)$/u
+const HEADER = /项目名称/u
+const UNIT_OR_COLUMNS = /单位[:：]?\s*(?:亿|万)?元|投资/u
+
+/** Names in the lines of a list. Only blocks that begin with a list mark, or whole tables with a header, are read. */
+export function listLines(article: ArticleText): Candidate[] {
+  const { text, blocks, sentences } = article
+  const found: Candidate[] = []
+  let s = 0
+  let columns: { name: number; mark: string; count: number } | null = null
+  let announced = false
+  for (const block of blocks) {
+    const line = text.slice(block.start, Math.min(block.end, block.start + 160))
+    if (HEADER.test(line)) {
+      columns = headerColumns(line)
+      announced = true
+      if (columns !== null) continue
+    }
+    if (/名称|单位[:：]|清单|名单/u.test(line) && UNIT_OR_COLUMNS.test(line)) announced = true
+    while (s < sentences.length && sentences[s]!.end <= block.start) s++
+    if (columns !== null) {
+      const cell = cellOf(line, columns)
+      if (cell !== null) {
+        push(found, text, block.start + cell.start, block.start + cell.end, s, 'project/table-row')
+        continue
+      }
+      if (!line.includes(columns.mark)) columns = null
+    }
+    const mark = MARK.exec(line)
+    if (mark === null) continue
+    const rest = line.slice(mark[0].length)
+    const name = NAME.exec(rest)
+    if (name === null) continue
+    const after = rest.slice(name[0].length)
+    // a bare number is an amount only under a header that says so
+    if (!MONEY_NEXT.test(after) || (!announced && !/^[^—|\t｜]{0,16}[亿万]/u.test(after))) continue
+    const start = block.start + mark[0].length
+    push(found, text, start, start + name[1]!.length, s, 'project/list-line')
+  }
+  return found
+}
+
+function push(found: Candidate[], text: string, start: number, end: number, sentence: number, rule: string): void {
+  while (text[start] === ' ') start++
+  while (text[end - 1] === ' ') end--
+  const name = text.slice(start, end)
+  if (name.length < 3 || CLASS_LINE.test(name) || specificity(baseOf(name).replace(/(?:项目|工程)$/u, '')) < 2 || /[*＊]{2}|略/u.test(name)) return
+  found.push({ start, end, name, rule, kind: 'head', phase: phaseOf(name), sentence, built: true })
+}
+
+/** Which column holds the name, where the header's cells are parted by | or tabs. */
+function headerColumns(line: string): { name: number; mark: string; count: number } | null {
+  const mark = line.includes('\t') ? '\t' : line.includes('|') ? '|' : line.includes('｜') ? '｜' : null
+  if (mark === null) return null
+  const cells = line.split(mark)
+  return { name: cells.findIndex((cell) => HEADER.test(cell)), mark, count: cells.length }
+}
+
+function cellOf(line: string, columns: { name: number; mark: string; count: number }): { start: number; end: number } | null {
+  const cells = line.split(columns.mark)
+  if (cells.length < 2 || Math.abs(cells.length - columns.count) > 1 || cells[columns.name] === undefined) return null
+  let start = 0
+  for (let i = 0; i < columns.name; i++) start += cells[i]!.length + columns.mark.length
+  return { start, end: start + cells[columns.name]!.length }
+}

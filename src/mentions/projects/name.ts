@@ -1,0 +1,109 @@
+/** Where a project's name begins: walks left from its tail to the start of the noun phrase. */
+import { wordEnds } from '../../lexicon/word-ends.ts'
+import { LEADING, MAYBE_LEADING, NOT_LEADING } from '../../lexicon/project-words.ts'
+
+/** Longest look-back from a tail, in characters. */
+const REACH = 48
+
+const leading = wordEnds(LEADING)
+const maybeLeading = wordEnds(MAYBE_LEADING)
+const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:亿美?元|万美?元|亿|元)(?:以上|左右|级)?$/u
+const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|种|批|宗|栋|件|所|类)$/u
+const MEASURED = /^[年日月]?[\d.]/u
+
+let exceptions: Map<string, { word: string; at: number }[]> | undefined
+
+/** Whether the stop word at [at, at+length) is only part of a longer word that a name may hold: 有 in 有限. */
+function insideWord(text: string, at: number, length: number): boolean {
+  const word = text.slice(at, at + length)
+  exceptions ??= new Map()
+  let list = exceptions.get(word)
+  if (list === undefined) {
+    list = []
+    for (const longer of NOT_LEADING) {
+      for (let k = longer.indexOf(word); k >= 0; k = longer.indexOf(word, k + 1)) list.push({ word: longer, at: k })
+    }
+    exceptions.set(word, list)
+  }
+  return list.some((entry) => text.startsWith(entry.word, at - entry.at))
+}
+
+/** What stopped the walk: punctuation, a word, 、 of an enumeration, or the end of the reach. */
+export type Stop = 'mark' | 'word' | 'de' | 'list' | 'deng' | 'figure' | 'reach'
+
+export interface NameStart {
+  readonly start: number
+  readonly stop: Stop
+  /** Where the stop word itself begins; the same as `start` for a mark. */
+  readonly before: number
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+function opener(text: string, close: number, floor: number, open: string, reach: number): number {
+  const at = text.lastIndexOf(open, close - 1)
+  return at >= floor && close - at <= reach && !/[。；;\n]/u.test(text.slice(at, close)) ? at : -1
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '」': '「' }
+
+/** Walks left from `tail` (where the tail word begins), never past `floor`. Cost: at most `REACH` steps. */
+export function nameStart(text: string, tail: number, floor: number): NameStart {
+  const limit = Math.max(floor, tail - REACH)
+  let i = tail
+  while (i > limit) {
+    const code = text.charCodeAt(i - 1)
+    const char = text[i - 1]!
+    const open = PAIRS[char]
+    if (open !== undefined) {
+      const at = opener(text, i - 1, limit, open, 26)
+      if (at < 0) return { start: i, stop: 'mark', before: i }
+      i = at
+      continue
+    }
+    if (char === '"' && i < tail) {
+      const at = opener(text, i - 1, limit, '"', 16)
+      if (at < 0) return { start: i, stop: 'mark', before: i }
+      i = at
+      continue
+    }
+    if (char === '、') return { start: i, stop: 'list', before: i - 1 }
+    if (isHan(code)) {
+      const word = leading.longestBefore(text, i)
+      if (word > 0 && !insideWord(text, i - word, word)) {
+        const stop: Stop = char === '的' ? 'de' : word === 1 && char === '等' ? 'deng' : 'word'
+        return { start: i, stop, before: i - word }
+      }
+      if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: i, stop: 'word', before: i }
+      if ((char === '元' || char === '亿' || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
+      if (COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i))) return { start: i, stop: 'figure', before: i }
+      const maybe = maybeLeading.longestBefore(text, i)
+      if (maybe > 0 && i < tail && leadsHere(text, i - maybe, i, tail, limit)) return { start: i, stop: 'word', before: i - maybe }
+      i--
+      continue
+    }
+    const next = text.charCodeAt(i)
+    const joins = isDigit(code) || isLatin(code) || char === '〇' || ((char === '.' || char === '·' || char === '-' || char === '—' || char === '–' || char === '~' || char === '+' || char === '/' || char === '&' || char === '%' || char === '#' || char === '℃' || char === 'φ' || char === '²' || char === '³') && i < tail && text[i - 2] !== char && text[i] !== char)
+    const gap = char === ' ' && i - 2 >= 0 && (isLatin(next) || isDigit(next)) && (isLatin(text.charCodeAt(i - 2)) || isDigit(text.charCodeAt(i - 2)))
+    if (!joins && !gap) return { start: i, stop: 'mark', before: i }
+    i--
+  }
+  return { start: i, stop: i === floor ? 'mark' : 'reach', before: i }
+}
+
+const ADVERBS = wordEnds(['加快', '开工', '投资', '计划', '规划', '正在', '将', '拟', '要', '新', '同步', '重点', '全力', '续', '联合', '共同', '合作', '负责', '支持', '已', '在', '来', '参与', '谋划', '抓好', '抓紧', '持续', '启动', '推进', '全面', '稳步', '扎实', '积极', '大力', '继续', '协议', '独资', '出资', '筹资', '公司', '集团', '市', '省', '县', '区', '此', '年', '月', '日', '地', '内'])
+const BARE = wordEnds(['正在', '将', '拟', '要', '此', '已', '在', '来', '同步', '加快', '开工', '投资', '计划', '规划', '筹资', '出资'])
+
+/** Whether 建设 and its like at [at, end) is a verb before the name, not part of it. */
+function leadsHere(text: string, at: number, end: number, tail: number, limit: number): boolean {
+  // …建设项目, …改造工程: right before the tail it belongs to the name
+  if (end >= tail) return false
+  const rest = text.slice(end, tail)
+  // 建设年产3万吨…, 建设10条…, 建设“…”
+  if (MEASURED.test(rest) || rest.startsWith('“') || rest.startsWith('年产')) return true
+  if (at <= limit || !isHan(text.charCodeAt(at - 1))) return rest.length >= 2 && !/^[及和与、]/u.test(rest)
+  if (/^(?:有限|集团|公司|投资|局|工程|基地|中心|用地|项目|及|和|与|化|区|兵团|银行|厂|路|大道|街)/u.test(rest)) return false
+  return BARE.longestBefore(text, at) > 0 || (text.startsWith('建设', at) && rest.length >= 6 && ADVERBS.longestBefore(text, at) > 0 && !/^(?:公司|集团)$/u.test(text.slice(at - 2, at)))
+}
