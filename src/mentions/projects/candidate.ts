@@ -2,8 +2,8 @@
 import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
 import { HEADS, SITES, WORKS } from '../../lexicon/project-tails.ts'
 import type { Sentence } from '../../segment/article-text.ts'
-import { isBuilt, isClass, refusedByNext, type Kind } from './judge.ts'
-import { nameStart, type NameStart } from './name.ts'
+import { countFollows, isBuilt, isClass, refusedByNext, type Kind } from './judge.ts'
+import { nameStart } from './name.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
 export interface Candidate {
@@ -20,9 +20,9 @@ export interface Candidate {
   readonly built: boolean
 }
 
-const heads = wordEnds(HEADS)
-const works = wordEnds(WORKS)
-const sites = wordEnds(SITES)
+const headWords = wordEnds(HEADS)
+const workWords = wordEnds(WORKS)
+const siteWords = wordEnds(SITES)
 const TRIGGER = lastCharacters([...HEADS, ...WORKS, ...SITES])
 const PHASE_AFTER = /^(?:[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:建设)?(?:项目|工程)?/u
 const PHASE = /(?:第?([一二三四五六七八九十首\d])期)(?:建设)?(?:项目|工程)?[）)]?(?:项目|工程)?$/u
@@ -40,11 +40,11 @@ export function baseOf(name: string): string {
 
 /** Length of the tail that ends at `end`, with its kind; null where none does. */
 export function tailBefore(text: string, end: number): { length: number; kind: Kind } | null {
-  const head = heads.longestBefore(text, end)
+  const head = headWords.longestBefore(text, end)
   if (head > 0) return { length: head, kind: 'head' }
-  const work = works.longestBefore(text, end)
+  const work = workWords.longestBefore(text, end)
   if (work > 0) return { length: work, kind: 'work' }
-  const site = sites.longestBefore(text, end)
+  const site = siteWords.longestBefore(text, end)
   return site > 0 ? { length: site, kind: 'site' } : null
 }
 
@@ -67,21 +67,51 @@ export function trimLeadIn(text: string, start: number, end: number): number {
 }
 
 const CONJUNCTION = /以及|[和与及]/gu
-const BEFORE_CONJUNCTION = /(?:项目|工程|产业园|基地|电站|水库|铁路|公路|高速|机场|大桥|隧道|园区|中心|生产线|期|公司|集团|政府|企业|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
+const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|企业|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
 
 /** Where several names are joined by 和 or 与, the start of the last; else `start`. */
 function lastConjunct(text: string, start: number, tail: number): number {
   let from = start
   for (const match of text.slice(start, tail).matchAll(CONJUNCTION)) {
-    if (BEFORE_CONJUNCTION.test(text.slice(from, start + match.index))) from = start + match.index + match[0].length
+    const at = start + match.index
+    if (tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(text.slice(from, at))) from = start + match.index + match[0].length
   }
   return from
 }
 
+/** Whether `at` stands inside a 《title》. */
+function inTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at)
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+/** 项目 or 工程 anywhere: it may close a list. */
+export interface HeadAt {
+  readonly tail: number
+  readonly end: number
+  readonly word: string
+  readonly sentence: number
+}
+
+/** 基地总投资35亿元, 该产业园占地5200亩: a bare tail that says its thing was named before and is paid for. */
+export interface Echo {
+  readonly at: number
+  readonly word: string
+}
+
+export interface Tails {
+  readonly kept: Candidate[]
+  readonly heads: HeadAt[]
+  readonly echoes: Echo[]
+}
+
+const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期)/u
+
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
-export function findTails(text: string, sentences: readonly Sentence[]): { kept: Candidate[]; classes: { start: number; tail: number; end: number; word: string; sentence: number; from: NameStart }[] } {
+export function findTails(text: string, sentences: readonly Sentence[]): Tails {
   const kept: Candidate[] = []
-  const classes: { start: number; tail: number; end: number; word: string; sentence: number; from: NameStart }[] = []
+  const heads: HeadAt[] = []
+  const echoes: Echo[] = []
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     let whole: string | undefined
@@ -97,8 +127,11 @@ export function findTails(text: string, sentences: readonly Sentence[]): { kept:
       if (refusedByNext(text, end, found.kind)) continue
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
-      if (found.kind === 'head' && phase === null) classes.push({ start: from.start, tail, end, word, sentence: s, from })
-      if (tail - from.start < 2) continue
+      if (found.kind === 'head' && phase === null) heads.push({ tail, end, word, sentence: s })
+      if (tail - from.start < 2) {
+        if (found.kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word })
+        continue
+      }
       let start = trimLeadIn(text, lastConjunct(text, from.start, tail), tail)
       if (text[start] === '“' && text.indexOf('”', start) === tail - 1 && found.kind !== 'head') start++
       const before = text.slice(Math.max(sentence.start, start - 16), start)
@@ -109,11 +142,12 @@ export function findTails(text: string, sentences: readonly Sentence[]): { kept:
       if (/^第?[一二三四五六七八九十首\d]期$/u.test(core) || isClass(phrase)) continue
       // 47个…项目 is a group; 总投资50亿元的 is not
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
-      if (phase === null && /^(?:达到?|共|有|累计)?\s*[\d一二三四五六七八九十两]+[余多]?(?:个|项|宗)(?![月年])/u.test(text.slice(end, end + 10))) continue
+      if (phase === null && countFollows(text, end)) continue
+      if (inTitle(text, start)) continue
       const name = text.slice(start, end)
       kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
       i = end - 1
     }
   }
-  return { kept, classes }
+  return { kept, heads, echoes }
 }

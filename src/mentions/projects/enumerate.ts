@@ -1,19 +1,12 @@
 /** Names under one head: “A、B、C等50亿元项目”, “A、B两个项目”, “A（投资3亿元）、B（…）”. */
 import type { Sentence } from '../../segment/article-text.ts'
-import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate } from './candidate.ts'
+import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
 import { specificity } from './judge.ts'
 import { nameStart } from './name.ts'
 
-export interface HeadAt {
-  readonly tail: number
-  readonly end: number
-  readonly word: string
-  readonly sentence: number
-}
-
 const DENG = /等([^，,。；、：]{0,16})$/u
 const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
-const FIELD = /领域|行业|产业|方面|类|业态|板块|链|技术|产品|服务|企业|公司/u
+const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产品|服务|企业|公司/u
 const OWN_TAIL = /(?:项目|工程)$/u
 const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u

@@ -5,7 +5,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
-import { findTails, phaseOf, type Candidate } from './candidate.ts'
+import { baseOf, findTails, phaseOf, type Candidate } from './candidate.ts'
 import { bracketed, membersOf } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { listLines } from './list-lines.ts'
@@ -16,12 +16,13 @@ const NOISE = /[\s"“”]/gu
 export function findProjects(reading: Reading): FoundProject[] {
   const { article, text } = reading
   const { sentences } = article
-  const { kept, classes } = findTails(text, sentences)
-  const lists = classes.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
+  const { kept, heads, echoes } = findTails(text, sentences)
+  const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
   const own = [...listLines(article), ...bracketed(text, sentences), ...ofUser(reading), ...lists]
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
   const tails = kept.filter((one) => !own.some((other) => other.start < one.end && one.start < other.end))
-  const built = new Set([...own, ...tails.filter((one) => one.built)].map((one) => one.name.replace(NOISE, '')))
+  const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word))))
+  const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one))].map((one) => one.name.replace(NOISE, '')))
   const accepted = [...selected(own), ...selected(tails.filter((one) => one.built || built.has(one.name.replace(NOISE, ''))))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start))
