@@ -14,6 +14,7 @@ type Register = (program: import('commander').Command) => void
 const COMMANDS: Record<string, () => Promise<{ register: Register }>> = {
   extract: () => import('./commands/extract.ts'),
   explain: () => import('./commands/explain.ts'),
+  eval: () => import('./commands/eval.ts'),
 }
 
 const { Command, CommanderError } = await import('commander')
