@@ -5,8 +5,12 @@ import type { BoilerplateKind } from '../schema/record.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
 import { featuresOf } from './features.ts'
 import type { Step, StepContext } from './step.ts'
+import { adverts } from './adverts.ts'
+import { duplicates } from './duplicates.ts'
+import { furniture } from './furniture.ts'
 import { homophones } from './homophones.ts'
 import { pinyinSubstitution } from './pinyin-substitution.ts'
+import { seo } from './seo.ts'
 import { separators } from './separators.ts'
 import { toubu } from './toubu.ts'
 import { zui } from './zui.ts'
@@ -24,7 +28,11 @@ export const STEPS: readonly Step[] = [
   pinyinSubstitution,
   homophones,
   // (j) injected adverts
+  adverts,
   // (k) page furniture, search-engine head and tail, duplicates
+  seo,
+  furniture,
+  duplicates,
 ]
 
 /** The steps are gone through until a round changes nothing, so that a result is a fixed point; hostile input stops here. */

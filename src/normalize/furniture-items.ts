@@ -1,0 +1,90 @@
+/**
+ * The small parts of page furniture (页面杂项): 责任编辑：某某, 来源：某某日报, 阅读(123), 分享到. A line that is nothing but such parts is furniture.
+ * Each part is read where it stands; the reader never skips a word that it does not know.
+ */
+import type { BoilerplateKind } from '../schema/record.ts'
+
+/** Roles of those who make a page. The value after them is a name or a desk. */
+export const ROLES = [
+  '责任编辑', '本期责编', '本版责编', '本期编辑', '本版编辑', '实习编辑', '新媒体编辑', '网络编辑', '值班编辑', '值班主编', '值班编委', '值班总编', '值班主任', '执行主编', '副总编辑', '总编辑', '责编', '编辑', '编审', '编校', '编发', '编者', '审编', '审发', '一审一校',
+  '一审', '二审', '三审', '初审', '复审', '终审', '一校', '二校', '三校', '审核', '审校', '审定', '审稿', '审签', '签审', '校对', '校审', '校验', '校检', '签发', '总监制', '监制', '总策划', '出品人', '出品', '制图', '制作', '美编', '设计', '排版', '副主编', '主编', '总编', '总统筹', '统筹', '策划',
+  '文案', '文字', '文稿', '撰文', '撰稿人', '撰稿', '供稿', '供图', '采写', '采编', '采访', '摄影报道', '摄影', '摄像', '拍摄', '航拍', '视频', '剪辑', '配音', '主播', '播音', '出镜', '全媒体记者', '融媒体记者', '见习记者', '实习记者', '首席记者', '特约记者', '本报记者', '本网记者', '本台记者', '记者', '通讯员', '特约通讯员', '实习生', '作者', '署名', '录入', '发布人', '发布者', '上传者', '图文', '文图', '图片', '文', '图',
+] as const
+
+const role = `(?:${[...ROLES].sort((a, b) => b.length - a.length).join('|')})`
+const DAY = String.raw`\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?`
+const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
+const NAME = String.raw`[\p{Script=Han}A-Za-z·]{1,16}`
+
+interface Item {
+  readonly kind: BoilerplateKind
+  readonly pattern: RegExp
+  /** Enough by itself to make a line furniture; the others only go along. */
+  readonly strong: boolean
+}
+
+const item = (kind: BoilerplateKind, strong: boolean, source: string): Item => ({ kind, strong, pattern: new RegExp(source, 'uy') })
+
+/** Read in this order at each place of a line. */
+const ITEMS: readonly Item[] = [
+  item('editor', true, String.raw`${role}(?:\s?[/／、&]\s?${role}){0,4}\s*[：:丨│]\s*(?:${NAME}(?:[ 、，,/／]{1,2}(?!${role}\s*[：:]|来源|时间|发布|浏览|阅读|分享)${NAME}){0,8})?(?=[\s)）】\]|｜/／,，;；。]|$)`),
+  item('source', true, String.raw`(?:信息|文章|稿件|新闻|消息|内容|图片|资料|数据|转载)?(?:来源|来\s{1,4}源|出处|稿源|来历)\s*[：:]\s*[^\s：:。；;（）()\d]{0,24}(?=[\s)）】\]|｜。；;（(]|$)`),
+  item('source', true, String.raw`(?:(?:本文|文章)?(?:转载自|转自|摘自|选自)|据)[：:]\s*[^\s：:。；;\d]{2,24}(?=[\s)）】\]|｜]|$)`),
+  item('metadata', true, String.raw`(?:发布|发表|更新|录入|添加|上传|创建|上载|刊发|印发|报道|信息|文章|稿件|编辑)?(?:时间|日期)\s*[：:]\s*(?:${DAY})?(?:\s{0,3}(?:星期[一二三四五六日天]\s?)?${CLOCK})?`),
+  item('metadata', true, String.raw`(?:发布|发表|更新|刊发)于?\s*[：:]?\s*${DAY}(?:\s{0,3}${CLOCK})?`),
+  item('metadata', true, String.raw`${DAY}\s{0,3}(?:星期[一二三四五六日天]\s{0,2})?${CLOCK}`),
+  item('metadata', false, String.raw`${DAY}(?:\s{0,2}星期[一二三四五六日天])?`),
+  item('widget', true, String.raw`(?:已有\s?\d{1,9}\s?人)?(?:文章)?(?:浏览|阅读|点击|访问|人气|热度|查看|播放|点赞|评论|转发|收藏|分享|跟帖|围观)(?:次数|总数|量|数|率|人数)?\s*(?:[：:]\s*\d{0,9}|[(（\[]\s*\d{0,9}\s*[)）\]]|\s\d{1,9})\s*(?:\+|万\+?)?(?:人次|人|次|条)?`),
+  item('widget', true, String.raw`(?:已被浏览|已阅读|本文已被浏览|共有|已有)\s*\d{1,9}\s*(?:人次|人|次)(?:浏览|阅读|访问|发表了评论|参与)?`),
+  item('widget', true, String.raw`\d{0,9}\s?次浏览`),
+  item('widget', true, String.raw`(?:字\s{0,3}[号体]|文字大小|文本大小)\s*[：:]?\s*[\[【〖「(（]?\s*(?:[大中小特超A+\-]\s*[\]】〗」)）]?\s*[\[【〖「(（|｜/]?\s*){0,6}`),
+  item('widget', true, String.raw`(?:大|中|小)(?:\s+|\s*[\]】|｜/]\s*[\[【]?\s*)(?:大|中|小)(?:(?:\s+|\s*[\]】|｜/]\s*[\[【]?\s*)(?:大|中|小))?(?=\s|[\])）】|｜]|$)`),
+  item('widget', true, '(?:放大字体|缩小字体|恢复默认|小字号|大字号|中字号|默认字体|视力保护色|人工智能朗读|语音播报|语音朗读|听全文|听新闻|打印本页|打印本文|打印此页|打印文章|我要打印|关闭窗口|关闭本页|关闭页面|返回顶部|返回首页|返回列表|返回目录|回到顶部|加入收藏|收藏本站|收藏本文|设为首页|手机浏览|手机查看|手机版|电脑版|无障碍浏览|无障碍|长者模式|适老化|我要纠错|网站纠错|纠错|内容举报|我要举报|举报内容|举报类型|点击看视频|点击查看视频|点击播放|查看原文|阅读原文|查看全文|阅读全文|展开全文|点击展开全文|点击查看更多|查看更多|登录\\s?评论一下|发表评论|我要评论|新闻评论|网友评论|最新评论|热门评论|我来说两句|有话要说|暂无评论|分享让更多人看到|点赞文章)(?:>{1,2}|…|\\.{3})?'),
+  item('widget', true, String.raw`(?:扫一扫|扫码|扫描|长按|微信扫)(?!描仪|描电镜)[^\s。，,\d]{0,24}(?:二维码|客户端|公众号|当前页面?|手机(?:上)?(?:查看|打开|浏览|阅读)?|关注|下载|阅读|分享|此页|本页)[^\s。，,\d]{0,10}(?=[\s)）】\]|｜。]|$)`),
+  item('widget', true, '(?:点击)?(?:分享到|分享至|分享给|转发到|一键分享)\\s*[：:]?(?:\\s*(?:微信好友|微信朋友圈|新浪微博|腾讯微博|微信|微博|朋友圈|QQ空间|QQ好友|QQ|qq|豆瓣|百度贴吧|人人网|抖音|头条|更多)[、，,|\\s]?){0,10}'),
+  item('widget', false, '(?:微信好友|微信朋友圈|新浪微博|腾讯微博|QQ空间|QQ好友|朋友圈|(?:打印|关闭|收藏|分享|放大|缩小|默认|点赞|举报|返回|顶部|评论|转发|微信|微博|正常|小号|大号|更多)(?=[\\s)）】\\]|｜/／>]|$))'),
+  item('navigation', true, String.raw`(?:上一?[篇条页版期则]|下一?[篇条页版期则]|前一?篇|后一?篇)\s*(?:[：:]\s*(?:没有了|无|暂无|返回列表|[^\n]{2,60}?)(?=\s{1,8}(?:上|下|前|后)一?[篇条页版期则]|\s*$)|(?=[\s)）】\]|｜>]|$))`),
+  item('navigation', true, String.raw`(?:您|你)?(?:现在的?|当前的?|所在的?)?(?:所在)?位置(?:是)?\s*[：:][^\n。]{0,80}$`),
+  item('navigation', true, '(?:TOP|网站地图|关于我们|联系我们|友情链接|法律声明|隐私(?:声明|政策)|广告服务|网站声明|网站导航|政务网站导航|使用帮助|站点地图|网站首页|返回旧版|English|繁體版|繁体版|简体版)(?=[\\s)）】\\]|｜：:>/]|$)[：:]?'),
+  item('metadata', true, String.raw`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?\s?ICP\s?(?:备|证)\s?(?:案)?(?:编?号)?\s?[：:]?\s?[\dA-Za-z\-]{5,14}\s?号?(?:-\d{1,3})?`),
+  item('metadata', true, String.raw`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]?\s?公网安备\s?\d{8,16}\s?号?`),
+  item('metadata', true, String.raw`(?:网站标识码|备案编?号|(?:互联网新闻信息服务|信息网络传播视听节目|增值电信业务经营|广播电视节目制作经营)许可证(?:编?号)?)\s*[：:]?\s*[\dA-Za-z\-]{6,20}\s?号?`),
+  item('metadata', true, String.raw`(?:信息索引号|索\s*引\s*号|发文机关|发\s*布\s*机\s*构|发布单位|公开责任部门|责任部门|成文日期|发\s*文\s*日\s*期|公开日期|生成日期|生效日期|上\s*载\s*日\s*期|失效日期|公开方式|公开范围|公开形式|公开类别|公开属性|公开时限|主题分类|主\s*题\s*词|有\s*效\s*性|效力状态|信息名称|体裁分类|组配分类|信息分类|信息类别|服务对象|内容概述|所属主题|分\s*类)\s*[：:]\s*[^\s：:。]{0,40}(?=[\s|｜]|$)`),
+  item('contact', true, String.raw`(?:(?:招商|咨询|联系|服务|投稿|举报|监督|传真|新闻|广告|合作|客服|报料|热线|加盟|招租|订阅|业务|值班|商务|技术|编辑部|投诉|邮购|爆料|违法和不良信息举报){1,3}(?:电话|热线|邮箱|微信|QQ|qq|传真|方式|专线)|电话|热线|传真|邮箱|邮编|E-?mail|Email|QQ)\s*[：:]\s*(?:[\d\-+—()（） ]{5,24}|[A-Za-z0-9._\-]{2,30}@[A-Za-z0-9.\-]{3,30})(?:[转、,，/;；]\s?[\d\-]{1,16}){0,3}`),
+  item('contact', true, String.raw`\[?email[\s\u00a0]protected\]?|[A-Za-z0-9._\-]{2,30}@[A-Za-z0-9.\-]{3,30}\.(?:com|cn|net|org)(?:\.cn)?`),
+  item('noise', true, String.raw`(?:image|img|图片)?[\w\-]{0,24}\.(?:png|jpe?g|gif|webp)(?=\s|$)|_fororder_\S{1,40}|/?enpproperty-*>?|-{2,3}>`),
+  item('noise', false, String.raw`(?:https?:)?//[^\s\p{Script=Han}，。、；）)】]{4,120}|www\.[a-zA-Z0-9.\-]{3,40}`),
+]
+
+const SEPARATORS = /[\s|｜│/／,，;；、()（）【】[\]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—]+/uy
+
+/** The kinds of the parts that a line is made of, or null where something in it is no furniture. `strong` tells whether one of them settles it. */
+export function readItems(line: string): { readonly kinds: readonly BoilerplateKind[]; readonly strong: boolean } | null {
+  const kinds: BoilerplateKind[] = []
+  let strong = false
+  let at = 0
+  while (at < line.length) {
+    SEPARATORS.lastIndex = at
+    if (SEPARATORS.test(line)) at = SEPARATORS.lastIndex
+    if (at >= line.length) break
+    const hit = ITEMS.find(({ pattern }) => {
+      pattern.lastIndex = at
+      return pattern.test(line) && pattern.lastIndex > at
+    })
+    if (hit === undefined) {
+      // a bare number beside counters: 1 1 /enpproperty
+      const digits = /\d{1,9}(?=\s|$)/uy
+      digits.lastIndex = at
+      if (!digits.test(line)) return null
+      at = digits.lastIndex
+      continue
+    }
+    kinds.push(hit.kind)
+    strong ||= hit.strong
+    at = hit.pattern.lastIndex
+  }
+  return kinds.length === 0 ? null : { kinds, strong }
+}
+
+/** Media and sites: a source line that stands alone is furniture only with one of them (来源：市政府 may belong to a table). */
+export const MEDIA: RegExp = /报|网|社|台|媒|刊|客户端|公众号|新闻|发布|在线|频道|原创|本站|微信|电视|广播|杂志|周|论坛|头条|号|未知|互联|文旅|发改委$|宣传部|[A-Za-z]{3}/u

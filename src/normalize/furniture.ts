@@ -1,0 +1,156 @@
+/**
+ * Page furniture (页面杂项): lines and line ends that belong to the page and not to the article. They are taken out with their kind,
+ * so that nothing in them becomes a mention. Matched only at the start or end of a line; body text is never guessed at.
+ */
+import type { BoilerplateKind } from '../schema/record.ts'
+import type { Edit } from '../text/alignment.ts'
+import { MEDIA, readItems } from './furniture-items.ts'
+import { byline, caption, copyright, navigationBar, widgetSentence } from './furniture-lines.ts'
+import type { Step } from './step.ts'
+
+/** Lines longer than this are only looked at by their ends, unless they say that they are a copyright notice. */
+const LONGEST = 240
+
+export const furniture: Step = {
+  id: 'furniture',
+  about: 'page furniture: sources, editors, bylines, captions, share bars, counters, navigation, notices',
+  find(text) {
+    const edits: Edit[] = []
+    const lines = linesOf(text)
+    const gone: (BoilerplateKind | null)[] = lines.map(({ start, end }, n) => wholeLine(text.slice(start, end), n, lines, text))
+    relatedReading(text, lines, gone)
+    let keptBefore = false
+    lines.forEach(({ start, end, trimmedStart, trimmedEnd }, n) => {
+      const kind = gone[n]!
+      if (kind !== null) {
+        // the line break goes with the line; a last line takes the one before it
+        const last = gone.every((other, m) => m < n || other !== null || lines[m]!.trimmedStart === lines[m]!.trimmedEnd)
+        const from = last && keptBefore && start > 0 ? start - 1 : start
+        const to = last ? end : Math.min(text.length, end + 1)
+        edits.push({ start: Math.max(from, edits.at(-1)?.end ?? 0), end: to, to: '', rule: 'furniture', boilerplate: kind })
+        keptBefore = keptBefore && !last
+        return
+      }
+      keptBefore = true
+      if (trimmedEnd > trimmedStart) edits.push(...lineEnds(text, trimmedStart, trimmedEnd))
+    })
+    return edits.filter((edit) => edit.end > edit.start)
+  },
+}
+
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly trimmedStart: number
+  readonly trimmedEnd: number
+}
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length; ) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    let s = start
+    let e = end
+    while (s < e && isSpace(text.charCodeAt(s))) s++
+    while (e > s && isSpace(text.charCodeAt(e - 1))) e--
+    lines.push({ start, end, trimmedStart: s, trimmedEnd: e })
+    start = end + 1
+  }
+  return lines
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 0x3000 || code === 0xa0
+}
+
+function wholeLine(raw: string, n: number, lines: readonly Line[], text: string): BoilerplateKind | null {
+  const line = raw.trim()
+  if (line === '') return null
+  if (line.length > LONGEST) return copyright(line) ? 'copyright' : null
+  const items = readItems(line)
+  if (items !== null && items.strong && !standsAlone(line, items.kinds, text)) return items.kinds.find((kind) => kind !== 'noise') ?? 'noise'
+  if (copyright(line)) return 'copyright'
+  const names = byline(line, n, lines.length)
+  if (names !== null) return names
+  if (caption(line)) return 'caption'
+  if (widgetSentence(line)) return 'widget'
+  const next = lines[n + 1]
+  if (navigationBar(line, n, lines.length, next === undefined ? '' : text.slice(next.start, next.end))) return 'navigation'
+  return null
+}
+
+/** A single part that may as well belong to the article: 来源：市政府, a speaker's 记者： in an interview. */
+function standsAlone(line: string, kinds: readonly BoilerplateKind[], text: string): boolean {
+  if (kinds.length > 1) return false
+  if (kinds[0] === 'source') return !MEDIA.test(line) && !/[：:]\s*$/u.test(line)
+  if (/^(?:记者|作者|图|文|设计|出品|视频|策划|统筹|制作)[：:]/u.test(line)) return text.indexOf('\n' + line.slice(0, 3)) !== text.lastIndexOf('\n' + line.slice(0, 3)) || !/[：:]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4})*$/u.test(line)
+  return false
+}
+
+const RELATED = /^[【\[]?(?:相关阅读|延伸阅读|推荐阅读|相关新闻|相关链接|相关文章|新闻推荐|猜你喜欢|热门推荐|热门文章|热点推荐|为您推荐|更多新闻|往期回顾|精彩推荐|相关推荐|最新文章|点击排行|新闻排行|本类推荐|栏目推荐)[】\]]?\s*[：:]?$/u
+
+/** Everything after 相关阅读 in the latter half of a page: other articles' heads. */
+function relatedReading(text: string, lines: readonly Line[], gone: (BoilerplateKind | null)[]): void {
+  const n = lines.findIndex(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
+  if (n < 0) return
+  gone[n] = 'navigation'
+  if (lines[n]!.start < text.length * 0.5) return
+  for (let m = n + 1; m < lines.length; m++) gone[m] ??= lines[m]!.trimmedEnd > lines[m]!.trimmedStart ? 'navigation' : null
+}
+
+const HEAD_LABEL = /^(?:原标题|原题|原文标题)\s*[：:]\s*|^[【(（\[](?:资料图|资料图片|图文|组图|视频|图|大图)[】)）\]]\s*/u
+const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4})?(?:记者|通讯员|作者|实习生|报道员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
+const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|\p{Script=Han}{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*$/u
+const TAIL_ITEMS = /[。！？”…）)]\s*((?:来源|稿源|责任编辑|责编|编辑|作者|记者|文\/图|上一篇|下一篇|浏览|阅读|分享到)\s*[：:(（][^。！？]{1,60})$/u
+const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网|人民视觉|本报|本网|\p{Script=Han}{2,6}(?:报|网|社))?\s?(?:首席|见习|实习|特约)?(?:记者|通讯员)?(?:发)?\s?\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,4}){0,2}\s?[\/／]?摄(?:影|于\p{Script=Han}{2,8})?(?:[(（][^()（）\n]{2,10}[)）])?)$/u
+const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^。！？\n]{4,80}[。]?\s*(?:[^。\n]{2,24}摄(?:影)?)?)$/u
+
+/** Furniture at the two ends of a line that stays. */
+function lineEnds(text: string, start: number, end: number): Edit[] {
+  const edits: Edit[] = []
+  const take = (from: number, to: number, kind: BoilerplateKind): void => {
+    edits.push({ start: from, end: to, to: '', rule: 'furniture', boilerplate: kind })
+  }
+  let from = start
+  const head = text.slice(start, Math.min(end, start + 110))
+  const label = HEAD_LABEL.exec(head)
+  if (label !== null && start + label[0].length < end) {
+    take(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption')
+    from += label[0].length
+  }
+  const named = text.charCodeAt(from) < 128 || head.includes('记者') || head.includes('通讯员') || head.includes('作者') ? HEAD_BYLINE.exec(head.slice(from - start)) : null
+  if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!)) {
+    const at = from + named.index + named[0].length - named[2]!.length
+    take(at, at + named[2]!.length, 'byline')
+    from = at + named[2]!.length
+  }
+  let to = end
+  for (let round = 0; round < 4 && to > from; round++) {
+    const tailStart = Math.max(from, to - 130)
+    const tail = text.slice(tailStart, to)
+    const hit = tailOf(tail)
+    if (hit === null || tailStart + hit.at <= from) break
+    take(tailStart + hit.at, to, hit.kind)
+    to = tailStart + hit.at
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  }
+  return edits.sort((a, b) => a.start - b.start)
+}
+
+function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
+  const last = tail.charCodeAt(tail.length - 1)
+  if (last === 0x29 || last === 0xff09 || last === 0x3011 || last === 0x5d) {
+    const hit = TAIL_BYLINE.exec(tail)
+    if (hit !== null) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
+  }
+  const items = TAIL_ITEMS.exec(tail)
+  if (items !== null && readItems(items[1]!)?.strong) return { at: tail.length - items[1]!.length, kind: readItems(items[1]!)!.kinds[0]! }
+  if (tail.includes('摄') || tail.includes('图为')) {
+    const pictured = TAIL_CAPTION.exec(tail)
+    if (pictured !== null) return { at: tail.length - pictured[1]!.length, kind: 'caption' }
+    const photo = TAIL_PHOTO.exec(tail)
+    if (photo !== null) return { at: tail.length - photo[1]!.length, kind: 'byline' }
+  }
+  return null
+}
