@@ -2,6 +2,7 @@
 
 export const ALL_GOOD = 0
 export const SOME_REJECTED = 1
+/** Also where nothing could be done: no such input, an output that cannot be written. */
 export const USAGE_ERROR = 2
 export const TOO_MANY_REJECTED = 3
 
@@ -12,10 +13,13 @@ export class UsageError extends Error {
 
 /** Prints an error for a person and returns the exit code. A stack is shown only for faults of our own, with YAOSU_DEBUG set. */
 export function report(error: unknown): number {
-  const known = error instanceof UsageError || error instanceof RangeError || error instanceof TypeError
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE') return ALL_GOOD
+  // a batch's own faults are told by name, so that this file need not load the batch
+  const known = error instanceof UsageError || error instanceof RangeError || error instanceof TypeError || (error instanceof Error && error.name === 'BatchError')
   const message = error instanceof Error ? error.message : String(error)
   process.stderr.write(`yaosu: ${message}\n`)
   if (!known && process.env['YAOSU_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  if ((error as { code?: unknown } | null)?.code === 'too-many-rejects') return TOO_MANY_REJECTED
   return known ? USAGE_ERROR : SOME_REJECTED
 }
 

@@ -20,7 +20,7 @@ export function addSharedOptions(command: Command): Command {
     .option('--only <lists>', `fill only these lists, comma-separated (${LISTS.join(', ')})`)
     .option('--lexicon <file>', 'JSON file with your own organizations, projects, people, titles, measures, places')
     .option('--skip <steps>', 'normalisation steps to leave out, comma-separated ids')
-    .option('--segmenter <name>', 'auto, nodejieba, node-rs, intl or none', 'auto')
+    .option('--segmenter <name>', 'nodejieba (falls back to node-rs by itself), node-rs or none')
 }
 
 /** Fails: UsageError that names the option, what it got and what it takes. */
@@ -30,6 +30,7 @@ export function extractorOptions(flags: SharedFlags): ExtractorOptions {
     ...(flags.publishedAt === undefined ? {} : { publishedAt: readDay(flags.publishedAt) }),
     ...(flags.lexicon === undefined ? {} : { lexicon: readLexicon(flags.lexicon) }),
     ...(flags.skip === undefined ? {} : { skip: words(flags.skip) }),
+    ...(flags.segmenter === undefined ? {} : { segmenter: readChoice('--segmenter', flags.segmenter, ['nodejieba', 'node-rs', 'none']) }),
   }
 }
 
@@ -40,6 +41,21 @@ function readLists(value: string): List[] {
     if (!(LISTS as readonly string[]).includes(name)) throw new UsageError(`--only: unknown list "${name}", expected some of ${LISTS.join(', ')}`)
     return name as List
   })
+}
+
+
+/** A whole number of at least `least`. Fails: UsageError naming the option. */
+export function readNumber(option: string, value: string, least: number): number {
+  const number = Number(value)
+  if (!/^\d+$/u.test(value) || number < least || !Number.isSafeInteger(number)) throw new UsageError(`${option}: expected a whole number of at least ${least}, got "${value}"`)
+  return number
+}
+
+/** One of a closed list. Fails: UsageError naming the option and the list. */
+export function readChoice<const T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const known = choices.find((choice) => choice === value)
+  if (known === undefined) throw new UsageError(`${option}: expected ${choices.join(', ')}, got "${value}"`)
+  return known
 }
 
 function readDay(value: string): string {

@@ -93,6 +93,11 @@ const article = z.strictObject({
   records: z.array(record),
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string(), start: offset.exactOptional(), end: offset.exactOptional() })),
   meta: z.record(z.string(), z.unknown()).exactOptional(),
+  source: z.strictObject({
+    kind: z.enum(['text', 'html']), encoding: z.string().nullable(),
+    publisher: z.string().nullable().exactOptional(), byline: z.string().nullable().exactOptional(),
+  }).exactOptional(),
+  input: z.string().exactOptional(),
 })
 
 // a field added to record.ts and not here (or the other way round) stops the build at this line

@@ -205,6 +205,17 @@ export interface Reference {
   source: 'option' | 'input' | 'dateline' | 'text' | 'none'
 }
 
+/** Where a text came from. A page's own statements are as it makes them. */
+export interface SourceFacts {
+  kind: 'text' | 'html'
+  /** WHATWG name of the encoding that the bytes were read as; null where the input was a string. */
+  encoding: string | null
+  /** 来源, as the page states it. */
+  publisher?: string | null
+  /** 作者, as the page states it. */
+  byline?: string | null
+}
+
 /** One article's record. */
 export interface Article {
   schema: 'yaosu/1'
@@ -232,6 +243,10 @@ export interface Article {
   warnings: Warning[]
   /** The input's other fields, carried through. */
   meta?: Record<string, unknown>
+  /** What the text was taken from, where that was not plain UTF-8 text. Spans point into the text taken, which `input` holds on request. */
+  source?: SourceFacts
+  /** The text that spans point into, with the option `withInput`. */
+  input?: string
 }
 
 /** The lists that `only` can choose among. */

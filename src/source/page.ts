@@ -9,7 +9,8 @@ export interface Page extends PageFacts {
   readonly text: string
 }
 
-interface Reader {
+/** Reads pages, one after another. */
+export interface PageReader {
   read(html: string): Page
 }
 
@@ -17,18 +18,18 @@ interface Reader {
 const ARTICLE_BODIES = '.TRS_Editor, .TRS_UEDITOR, #UCAP-CONTENT, #zoom, #Zoom, #js_content, #rwb_zw, [itemprop="articleBody"], .article-content, .pages_content, .rich_media_content'
 const ENOUGH = 80
 
-let loading: Promise<Reader> | undefined
+let loading: Promise<PageReader> | undefined
 
 /**
  * The page reader, loaded once. `read(html)` is synchronous.
  * Fails: SourceError `html-reader-missing` where the optional packages are not installed.
  */
-export function loadPageReader(): Promise<Reader> {
+export function loadPageReader(): Promise<PageReader> {
   loading ??= load()
   return loading
 }
 
-async function load(): Promise<Reader> {
+async function load(): Promise<PageReader> {
   try {
     const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
     return { read: (html) => readPage(html, (text) => parseHTML(text).document as unknown as Dom, (document) => mainPart(new Readability(document as never, { charThreshold: 60, serializer: (node) => node }).parse()?.content)) }

@@ -1,0 +1,156 @@
+/** One item → the text and options that the extractor takes. Every fault of the input is a Fault with a code, never a crash. */
+import { readFileSync } from 'node:fs'
+import type { ExtractOptions } from '../extract.ts'
+import type { SourceFacts, Warning } from '../schema/record.ts'
+import { decodeBytes } from '../source/decode.ts'
+import type { Page } from '../source/page.ts'
+import { SourceError } from '../source/source-error.ts'
+import type { Fields, Item, Reject } from './job.ts'
+
+/** Why an item gave no article. `code` is stable. */
+export class Fault extends Error {
+  override name = 'Fault'
+  readonly code: string
+  readonly id: string | null
+
+  constructor(code: string, message: string, id: string | null = null) {
+    super(message)
+    this.code = code
+    this.id = id
+  }
+}
+
+export interface ReadArticle {
+  readonly text: string
+  readonly options: ExtractOptions
+  readonly source?: SourceFacts
+  readonly warnings: readonly Warning[]
+}
+
+export interface ReadOptions {
+  readonly fields: Fields
+  readonly encoding?: string
+  readonly readPage: ((html: string) => Page) | null
+}
+
+/** Whether an item may hold HTML, so that the page reader must be loaded first. */
+export function mayHoldHtml(item: Item, fields: Fields): boolean {
+  const { body } = item
+  if (body.kind === 'file' || body.kind === 'bytes') return body.format === 'html'
+  if (body.kind === 'json') return body.text.includes(JSON.stringify(fields.html)) || body.text.includes('yaosu/reject/1')
+  return body.kind === 'row' && typeof body.row[fields.html] === 'string'
+}
+
+/** Fails: Fault. */
+export function readArticle(item: Item, options: ReadOptions): ReadArticle {
+  const { body } = item
+  try {
+    if (body.kind === 'bad') throw new Fault(body.code, body.message)
+    if (body.kind === 'file') return readBytes(readFile(body.path), body.format, body.name, options)
+    if (body.kind === 'bytes') return readBytes(body.bytes, body.format, null, options)
+    const row = body.kind === 'json' ? parseLine(body.text) : body.row
+    return row['schema'] === 'yaosu/reject/1' ? readAgain(item, row as unknown as Reject, options) : readRow(row, options)
+  } catch (error) {
+    if (error instanceof SourceError) throw new Fault(error.code, error.message)
+    throw error
+  }
+}
+
+function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Fault('unreadable', `cannot read ${path} (${code ?? String(error)})${code === 'EACCES' ? ': allow reading it, or leave it out' : ''}`)
+  }
+}
+
+function parseLine(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new Fault('json', `expected one JSON object on the line, got text that is not JSON: ${(error as Error).message.slice(0, 200)}`)
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Fault('json', `expected a JSON object such as {"text":"…"}, got ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`}`)
+  return value as Record<string, unknown>
+}
+
+/** A row of a reject file: the same article once more. */
+function readAgain(item: Item, reject: Reject, options: ReadOptions): ReadArticle {
+  const input = reject.input ?? null
+  const again = (body: Item['body']): ReadArticle => readArticle({ ...item, source: reject.source, body }, options)
+  if (input === null) throw new Fault(reject.code, `${reject.message} (kept only by position: ${reject.source}${reject.line === null ? '' : ` line ${reject.line}`})`, reject.id)
+  if ('json' in input) return again({ kind: 'json', text: input.json })
+  if ('row' in input) return again({ kind: 'row', row: input.row })
+  if ('base64' in input) {
+    try {
+      return again({ kind: 'json', text: new TextDecoder(options.encoding ?? 'utf-8', { fatal: true }).decode(Buffer.from(input.base64, 'base64')) })
+    } catch (error) {
+      if (error instanceof TypeError) throw new Fault(reject.code, reject.message, reject.id)
+      throw error
+    }
+  }
+  return again({ kind: 'file', path: input.file, format: input.format, name: nameOf(input.file) })
+}
+
+/** The file's name without folders and ending. */
+export function nameOf(path: string): string {
+  return path.replace(/^.*[/\\]/u, '').replace(/\.(?:txt|html?|xhtml)$/iu, '')
+}
+
+function readBytes(bytes: Uint8Array, format: 'text' | 'html', name: string | null, options: ReadOptions): ReadArticle {
+  const decoded = decodeBytes(bytes, { html: format === 'html', ...(options.encoding === undefined ? {} : { charset: options.encoding }) })
+  const id = name === null ? {} : { id: name }
+  if (format === 'html') return readHtml(decoded.text, decoded.encoding, decoded.warnings, id, options)
+  const plain = decoded.encoding === 'utf-8'
+  return { text: decoded.text, options: id, warnings: decoded.warnings, ...(plain ? {} : { source: { kind: 'text' as const, encoding: decoded.encoding } }) }
+}
+
+function readHtml(html: string, encoding: string | null, warnings: readonly Warning[], own: ExtractOptions, options: ReadOptions): ReadArticle {
+  if (options.readPage === null) throw new Fault('html-reader-missing', 'HTML needs the packages linkedom and @mozilla/readability: npm install linkedom @mozilla/readability')
+  const page = options.readPage(html)
+  return {
+    text: page.text,
+    options: { ...(page.title === null ? {} : { title: page.title }), ...(page.publishedAt === null ? {} : { publishedAt: page.publishedAt }), ...own },
+    source: { kind: 'html', encoding, publisher: page.publisher, byline: page.byline },
+    warnings,
+  }
+}
+
+function readRow(row: Record<string, unknown>, options: ReadOptions): ReadArticle {
+  const { fields } = options
+  const stated = row[fields.id]
+  const id = typeof stated === 'string' && stated !== '' ? stated : typeof stated === 'number' ? String(stated) : null
+  const warnings: Warning[] = []
+  const own: { id?: string; title?: string; publishedAt?: string; meta?: Record<string, unknown> } = {}
+  if (id !== null) own.id = id
+  const title = row[fields.title]
+  if (typeof title === 'string' && title !== '') own.title = title
+  const published = row[fields.publishedAt]
+  if (published !== null && published !== undefined && published !== '') {
+    const day = dayOf(String(published))
+    if (day === null) warnings.push({ code: 'published-at', message: `Unexpected ${fields.publishedAt} ${JSON.stringify(published).slice(0, 60)}, expected a day such as 2023-05-04; taken as unknown.` })
+    else own.publishedAt = day
+  }
+  const known = new Set<string>(Object.values(fields))
+  const others = Object.entries(row).filter(([name]) => !known.has(name))
+  // fromEntries defines its keys, so that a field named __proto__ is one more field
+  if (others.length > 0) own.meta = Object.fromEntries(others)
+  const text = row[fields.text]
+  const html = row[fields.html]
+  if (typeof text === 'string') return { text, options: own, warnings }
+  if (typeof html === 'string') return readHtml(html, null, warnings, own, options)
+  const got = text === undefined ? `fields ${Object.keys(row).slice(0, 12).join(', ') || '(none)'}` : `${fields.text} of type ${text === null ? 'null' : typeof text}`
+  throw new Fault('no-text', `expected a string in "${fields.text}" or "${fields.html}", got ${got}: name the field with --text-field`, id)
+}
+
+/** The day of 2023-05-04, 2023/5/4 8:00, 2023年5月4日, 20230504 or an ISO instant; null where it is no day. */
+export function dayOf(text: string): string | null {
+  const parts = /^\s*(\d{4})(?:\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})|(\d{2})(\d{2})(?!\d))/u.exec(text)
+  if (parts === null) return null
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? parts[4]), Number(parts[3] ?? parts[5])]
+  const time = new Date(Date.UTC(year, month - 1, day))
+  if (year === 0 || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null
+  return time.toISOString().slice(0, 10)
+}

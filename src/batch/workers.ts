@@ -1,0 +1,86 @@
+/**
+ * A pool of worker threads that may die, hang or run out of memory.
+ * A task that kills its worker is run again in smaller parts until the one article that does it stands alone; that one is rejected.
+ */
+import { Piscina } from 'piscina'
+import { rejectOf, type Item, type Task, type TaskResult, type WorkerOptions } from './job.ts'
+import type { Pool, PoolOptions } from './pool.ts'
+
+const encoder = new TextEncoder()
+
+export function workerPool(worker: WorkerOptions, options: PoolOptions): Pool {
+  const piscina = new Piscina<Task, TaskResult>({
+    filename: options.workerFile ?? new URL('./worker.js', import.meta.url).href,
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    idleTimeout: 60_000,
+    concurrentTasksPerWorker: 1,
+    workerData: worker,
+    resourceLimits: { maxOldGenerationSizeMb: options.workerMemory },
+    // workers say nothing on standard output: it carries records only
+    recordTiming: false,
+  })
+  // a worker's end is answered where its task fails
+  piscina.on('error', () => {})
+
+  const rejected = (item: Item, number: number, error: unknown): TaskResult => {
+    const [code, message] = endOf(error, options)
+    const reject = rejectOf(item, number, code, message)
+    return { parts: worker.rejectsInline ? { out: encoder.encode(`${JSON.stringify(reject)}\n`) } : {}, rejects: [reject], warnings: 0 }
+  }
+
+  const run = async (items: readonly Item[], first: number): Promise<TaskResult[]> => {
+    if (items.length === 0) return []
+    const progress = new SharedArrayBuffer(8)
+    const cells = new Int32Array(progress)
+    Atomics.store(cells, 0, -1)
+    try {
+      return [await watched(piscina, { items, first, progress }, cells, options.rowTimeout)]
+    } catch (error) {
+      if (items.length === 1) return [rejected(items[0]!, first, error)]
+      // where the worker was tells most; where it told nothing, halves
+      const at = Atomics.load(cells, 0)
+      const cut = at > 0 ? at : at === 0 ? 1 : items.length >> 1
+      const before = await run(items.slice(0, cut), first)
+      const rest = items.slice(cut)
+      if (at <= 0) return [...before, ...(await run(rest, first + cut))]
+      return [...before, ...(await run(rest.slice(0, 1), first + cut)), ...(await run(rest.slice(1), first + cut + 1))]
+    }
+  }
+  return { width: options.threads, run, close: () => piscina.destroy() }
+}
+
+class Timeout extends Error {}
+
+/** Runs a task; where no article ends for `rowTimeout`, its worker is ended. */
+async function watched(piscina: Piscina<Task, TaskResult>, task: Task, cells: Int32Array, rowTimeout: number): Promise<TaskResult> {
+  const abort = new AbortController()
+  let beat = 0
+  let since = 0
+  let late = false
+  const step = Math.max(10, Math.min(250, rowTimeout / 4))
+  const timer = setInterval(() => {
+    const now = Atomics.load(cells, 1)
+    since = now === beat ? since + step : 0
+    beat = now
+    // beat 0: still waiting for a worker
+    if (beat > 0 && since >= rowTimeout) {
+      late = true
+      abort.abort()
+    }
+  }, step)
+  try {
+    return await piscina.run(task, { signal: abort.signal })
+  } catch (error) {
+    throw late ? new Timeout() : error
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+function endOf(error: unknown, options: PoolOptions): [code: string, message: string] {
+  if (error instanceof Timeout) return ['timeout', `expected an answer within ${options.rowTimeout} ms, got none: its worker was ended. Give --row-timeout more, or report the article`]
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return ['out-of-memory', `expected to need at most ${options.workerMemory} MB, needed more: its worker was ended. Give --worker-memory more, or report the article`]
+  return ['worker-died', `expected an answer, but the worker died (${String(message ?? error).slice(0, 200)}). Please report the article`]
+}

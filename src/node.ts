@@ -1,0 +1,11 @@
+/** `yaosu/node`: what needs a machine under it. Re-exports, no logic; `yaosu` itself runs in a browser too. */
+export { createExtractStream, extractStream } from './batch/stream.ts'
+export type { ArticleInput, StreamOptions } from './batch/stream.ts'
+export type { Fields, Reject } from './batch/job.ts'
+export { decodeBytes } from './source/decode.ts'
+export type { DecodeOptions, Decoded, Encoding } from './source/decode.ts'
+export { loadPageReader } from './source/page.ts'
+export type { Page, PageReader } from './source/page.ts'
+export type { PageFacts } from './source/page-facts.ts'
+export { SourceError } from './source/source-error.ts'
+export type { SourceErrorCode } from './source/source-error.ts'
