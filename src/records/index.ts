@@ -1,8 +1,13 @@
 /** Ties mentions together: what a project costs, where and at what stage it is, and which counted groups carry which amounts. */
-import type { AllFound } from '../mentions/found.ts'
+import type { AllFound, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
 import type { Investment, MoneyRole, ProjectStatus, AggregateRecord } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
+import { aggregates } from './aggregate.ts'
+import { contextOf } from './context.ts'
+import { investmentTies, type InvestmentTie } from './investment.ts'
+import { announcedStatus, statusOf } from './status.ts'
+import { companiesOf, dateBefore, dateValue, placeMentions, placeOfProject, type PlaceMention } from './where.ts'
 
 /** Evidence in spans of the normalised text, by field. */
 export type FoundEvidence = Readonly<Record<string, readonly NormSpan[]>>
@@ -24,9 +29,74 @@ export interface FoundRecords {
   readonly aggregates: readonly FoundAggregate[]
 }
 
-export function tieRecords(_reading: Reading, found: AllFound): FoundRecords {
-  return {
-    projects: found.projects.map(() => ({ status: [], investment: null, place: null, companies: [], date: null, evidence: {} })),
-    aggregates: [],
+/** Reads the ties. Cost: linear in the mentions; text is looked at only beside them. */
+export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
+  if (found.projects.length === 0 && found.counts.length === 0) return { projects: [], aggregates: [] }
+  const context = contextOf(reading, found)
+  const places = placeMentions(reading.text, found.places)
+  const today = reading.reference.date ?? datelineOf(found)
+  const investments = assign(reading, found, investmentTies(context, found.projects))
+  const mentionsOf: number[][] = found.projects.map(() => [])
+  context.places.forEach((place, index) => mentionsOf[place.project]!.push(index))
+  const projects = found.projects.map((project, index): ProjectTies => {
+    const mentions = mentionsOf[index]!
+    const tie = statusOf(context, mentions, found.dates, today)
+    const first = project.mentions[0]!
+    const listed = tie.status.length === 0 && /list-line|table-row|bracketed|list$/u.test(project.rule) ? announcedStatus(context, first.start) : null
+    const sentence = reading.article.sentences[context.sentenceAt(first.start)] ?? first
+    const block = reading.article.blocks[reading.article.sentences[context.sentenceAt(first.start)]?.block ?? -1] ?? sentence
+    const place = placeOfProject(context, places, first.start, first.end, sentence.start, sentence.end) ?? headOfLine(places, block, first)
+    const companies = companiesOf(context, found, first.start, first.end, sentence.start, sentence.end)
+    const verb = tie.verb
+    const dated = verb === null ? null : dateBefore(reading.text, found.dates, Math.max(sentence.start, verb.start - 40), verb.start)
+    const money = investments[index] ?? null
+    const evidence: Record<string, readonly NormSpan[]> = {}
+    const spans = listed === null ? tie.spans : [listed.span]
+    if (spans.length > 0) evidence.status = spans
+    if (money !== null) evidence.investment = [{ start: money.start, end: money.end }]
+    if (place !== null) evidence.place = [{ start: place.start, end: place.end }]
+    if (companies.length > 0) evidence.companies = companies.map((company) => company.span)
+    if (dated !== null) evidence.date = [{ start: dated.start, end: dated.end }]
+    return {
+      status: listed === null ? tie.status : listed.stages,
+      investment: money === null ? null : { min: money.min, max: money.max, mod: money.mod, currency: money.currency, role: money.role },
+      place: place?.name ?? null,
+      companies: companies.map((company) => company.name),
+      date: dated === null ? null : dateValue(dated)!.value,
+      evidence,
+    }
+  })
+  return { projects, aggregates: aggregates(reading, context, found, places, today) }
+}
+
+/** One amount a project and one project an amount, runs apart; equal claims on one project by different amounts leave it open. */
+function assign(reading: Reading, found: AllFound, ties: readonly InvestmentTie[]): (FoundMoney | undefined)[] {
+  const out: (FoundMoney | undefined)[] = found.projects.map(() => undefined)
+  const strengths: number[] = found.projects.map(() => 0)
+  for (const { project, money, strength } of ties) {
+    const has = out[project]
+    if (has === undefined) {
+      out[project] = money
+      strengths[project] = strength
+    } else if (strengths[project] === strength && (has.min !== money.min || has.max !== money.max)) {
+      reading.warn({
+        code: 'investment-ambiguous',
+        message: `Unexpected two amounts for "${found.projects[project]!.name}" (${reading.text.slice(has.start, has.end)} | ${reading.text.slice(money.start, money.end)}), expected one: the first is taken, check the second`,
+        span: { start: money.start, end: money.end },
+      })
+    }
   }
+  return out
+}
+
+/** The day of the report where nothing else fixes it: the first full day in the text. */
+function datelineOf(found: AllFound): string | null {
+  const day = found.dates.find((date) => date.type === 'date' && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(date.value))
+  return day?.value.slice(0, 10) ?? null
+}
+
+/** 【彬州】 in front of a line is the place of what the line lists. */
+function headOfLine(places: readonly PlaceMention[], block: NormSpan, name: NormSpan): PlaceMention | null {
+  const first = places.find((place) => place.start >= block.start && place.start < block.start + 2 && place.end <= name.start)
+  return first ?? null
 }

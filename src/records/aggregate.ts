@@ -1,0 +1,241 @@
+/** Counted groups with their money: 新签约亿元以上项目265个,协议引资额1249.45亿元. A count without an amount or a threshold is only a count. */
+import type { AllFound, FoundCount, FoundMoney } from '../mentions/found.ts'
+import type { Reading } from '../mentions/rule.ts'
+import type { MoneyRole, ProjectStatus } from '../schema/record.ts'
+import type { NormSpan } from '../text/span.ts'
+import type { Context } from './context.ts'
+import type { FoundAggregate } from './index.ts'
+import { announcedStatus, stageVerbs } from './status.ts'
+import { dateBefore, dateValue, placeOfGroup, type PlaceMention } from './where.ts'
+
+const UNITS = /^(?:个|项|家|所|座|条|宗|笔|户|单|件|批)$/u
+const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院)$/u
+const INVESTED = /投资|引资|资金|金额|签约|总额|协议|合同|概算|筹资|投/u
+const OTHER_MONEY = /产值|收入|税|利润|营收|增加值|贷款|授信|补助|奖|罚|出口|进口|成交/u
+const ROLES: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'contracted', 'annualInvestment', 'completedInvestment', 'fundsReceived', 'financing', 'other'])
+const WISH = /力争|确保|争取|要求|奋力|努力|目标/u
+const PLAN_HEADING = /重点工作|工作安排|工作打算|目标任务|下一步|主要目标|工作计划|主要任务/u
+
+interface Group {
+  readonly count: FoundCount
+  readonly sentence: number
+  readonly noun: string
+  /** The group's words: from the start of its noun phrase to its end, the count taken in. */
+  readonly start: number
+  readonly end: number
+  threshold: FoundMoney | null
+  amount: FoundMoney | null
+}
+
+/** The aggregate records of the text, in text order; doubtful links are left out with a warning. */
+export function aggregates(reading: Reading, context: Context, found: AllFound, places: readonly PlaceMention[], today: string | null): FoundAggregate[] {
+  const groups = groupsOf(context, found)
+  tieThresholds(context, groups)
+  tieAmounts(reading, context, groups)
+  const kept = groups.filter((group) => (group.amount !== null || group.threshold !== null) && !isWish(context, group))
+  return distinct(kept.map((group) => toRecord(context, found, places, group, groups, today)))
+}
+
+const CLASS_AFTER = /^(?:的)?([^，,。；;、：:\d]{0,14}?(?:项目|工程))/u
+const CLASS_BEFORE = /([^，,。；;、：:\d“”]{0,16}?(?:项目|工程|企业|类))(?:达到|达|共有|共计|共|为|有|不少于|超过|约)?$/u
+
+/** Counts of projects, works and companies, with their noun phrase. */
+function groupsOf(context: Context, found: AllFound): Group[] {
+  const { text } = context
+  const groups: Group[] = []
+  for (const count of found.counts) {
+    if (!UNITS.test(count.unit)) continue
+    // 2至3个 is a wish or a guess, no group
+    if (count.min !== null && count.max !== null && count.min !== count.max) continue
+    const sentence = context.sentences[context.sentenceAt(count.start)]
+    if (sentence === undefined) continue
+    const after = CLASS_AFTER.exec(text.slice(count.end, Math.min(sentence.end, count.end + 22)))
+    const before = CLASS_BEFORE.exec(text.slice(Math.max(sentence.start, count.start - 22), count.start))
+    const noun = count.noun ?? after?.[1] ?? before?.[1] ?? null
+    const phrase = before === null || after !== null ? '' : before[0]
+    const start = count.start - phrase.length + Math.max(0, phrase.lastIndexOf('其中') < 0 ? 0 : phrase.lastIndexOf('其中') + 2)
+    const end = after !== null ? count.end + after[0].length : count.end
+    groups.push({ count, sentence: context.sentenceAt(count.start), noun: noun ?? '', start, end, threshold: null, amount: null })
+  }
+  return groups
+}
+
+/** 亿元以上项目11个, 2个百亿级项目, 总投资10亿元以上的7个. */
+function tieThresholds(context: Context, groups: readonly Group[]): void {
+  const { text } = context
+  for (const group of groups) {
+    const sentence = context.sentences[group.sentence]!
+    for (const money of context.moneyIn(Math.max(sentence.start, group.count.start - 34), Math.min(sentence.end, group.count.end + 12))) {
+      if (money.end <= group.count.start) {
+        const gap = text.slice(money.end, group.count.start)
+        const bounded = money.role === 'threshold' || money.mod !== 'exact'
+        if (bounded && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,16}?(?:项目|工程|企业)?(?:达到|达|共有|共计|共|为|有|不少于|至少|超过)?$/u.test(gap) && (/项目|工程|企业/u.test(gap) || gap === '的' || gap === '')) group.threshold = money
+        else if (/^(?:级|的)?(?:项目|工程)[^，,。；;、：:\d]{0,8}$/u.test(gap) && /等$|[、，,：:]$/u.test(text.slice(money.start - 1, money.start))) group.threshold = money
+      } else if (money.start >= group.count.end && /^(?:个)?$/u.test(text.slice(group.count.end, money.start)) && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,12}?(?:项目|工程|企业)/u.test(text.slice(money.end, money.end + 18))) {
+        if (!/投资/u.test(text.slice(group.count.end, money.start))) group.threshold = money
+      }
+    }
+  }
+}
+
+function usable(text: string, money: FoundMoney, lead: string): boolean {
+  return ROLES.has(money.role) && !OTHER_MONEY.test(lead.slice(-10)) && (INVESTED.test(lead) || money.role !== 'other') && !/^(?:不等|(?:以上|级)?的)/u.test(text.slice(money.end, money.end + 4)) && !/^(?:以上|级)?(?:项目|工程)/u.test(text.slice(money.end, money.end + 4)) && !/单体|单个|最大|平均|户均/u.test(lead.slice(-16))
+}
+
+/** 项目27个、协议资金43.26亿元; 总投资80亿元的27个项目; 172个、71个、43个,年度计划投资分别为…. */
+function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]): void {
+  const { text } = context
+  const things = groups.filter((group) => isThing(group, text))
+  for (let i = 0; i < things.length; i++) {
+    const group = things[i]!
+    if (group.amount !== null) continue
+    const sentence = context.sentences[group.sentence]!
+    // in front: 总投资80亿元的27个项目, 筹资3600万元新建公办幼儿园2所
+    const front = context.moneyIn(Math.max(sentence.start, group.count.start - 40), group.count.start).at(-1)
+    if (front !== undefined && front !== group.threshold) {
+      const gap = text.slice(front.end, group.count.start)
+      const lead = text.slice(Math.max(sentence.start, front.start - 12), front.start)
+      if ((/^(?:以上)?的?$/u.test(gap) || /^的[^，,。；;、：:\d]{0,10}(?:项目|工程)$/u.test(gap) || (/筹资|投资|投入/u.test(lead.slice(-4)) && /^(?:新建|改建|建设|实施|建成)[^，,。；;、：:\d]{1,10}$/u.test(gap))) && (INVESTED.test(lead) || front.role === 'totalInvestment' || front.role === 'contracted')) {
+        group.amount = front
+        continue
+      }
+    }
+    const next = things[i + 1]
+    const end = Math.min(sentence.end, next !== undefined && next.sentence === group.sentence ? next.start : sentence.end, group.end + 60)
+    const behind = context.moneyIn(group.end, end).filter((money) => money !== group.threshold && money !== next?.threshold && usable(text, money, text.slice(group.end, money.start)))
+    if (behind.length > 0 && /分别/u.test(text.slice(group.end, behind[0]!.start))) {
+      shareOut(context, things, i, behind)
+      continue
+    }
+    const amount = behind.find((money) => money.role === 'totalInvestment' || money.role === 'contracted') ?? behind[0]
+    if (amount === undefined) continue
+    const gap = text.slice(group.end, amount.start)
+    if (/[。]/u.test(gap) || (gap.match(/[，,]/gu)?.length ?? 0) > 3) continue
+    const rivals = things.filter((one, k) => k < i && !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/其中/u.test(text.slice(one.end, group.start)))
+    if (rivals.length > 0 && !/^[，,、（(]?(?:总|计划|协议|合同|合计|共)/u.test(gap.slice(0, 3)) === false && /集中|[、，,]/u.test(text.slice(rivals[0]!.end, group.start))) {
+      reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected one amount "${text.slice(amount.start, amount.end)}" after ${rivals.length + 1} counted groups (${[...rivals, group].map((one) => text.slice(one.start, one.end)).join(' | ')}), expected one each: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
+      continue
+    }
+    group.amount = amount
+  }
+}
+
+/** 产业类172个、基础设施类71个、民生类43个,年度计划投资分别为258.6、103.4和50.7亿元. */
+function shareOut(context: Context, things: readonly Group[], last: number, money: readonly FoundMoney[]): void {
+  let first = last
+  while (first > 0 && things[first - 1]!.sentence === things[last]!.sentence && things[first]!.start - things[first - 1]!.end <= 16 && things[first - 1]!.amount === null && !/其中/u.test(context.text.slice(things[first - 1]!.end, things[first]!.start))) first--
+  if (last - first + 1 !== money.length) return
+  for (let k = first; k <= last; k++) things[k]!.amount = money[k - first]!
+}
+
+function isThing(group: Group, text: string): boolean {
+  return group.threshold !== null || THINGS.test(group.noun) || /类$/u.test(text.slice(group.start, group.count.start)) || /项目|工程|类/u.test(text.slice(group.start, group.end))
+}
+
+/** What a plan only wishes for is no group: 力争再签约亿元项目2个以上. */
+function isWish(context: Context, group: Group): boolean {
+  const sentence = context.sentences[group.sentence]!
+  return WISH.test(context.text.slice(Math.max(sentence.start, group.start - 50), group.start)) || /至少/u.test(context.text.slice(group.count.start - 3, group.count.start + 2))
+}
+
+/** Start of the group's own clause, and of the run of clauses it shares with a group before (其中…). */
+function clauseStart(context: Context, group: Group): number {
+  const sentence = context.sentences[group.sentence]!
+  const at = context.text.slice(sentence.start, group.start).search(/[，,、；;：:][^，,、；;：:]*$/u)
+  return at < 0 ? sentence.start : sentence.start + at + 1
+}
+
+function blockStart(context: Context, sentence: number): number {
+  const block = context.sentences[sentence]!.block
+  let s = sentence
+  while (s > 0 && context.sentences[s - 1]!.block === block) s--
+  return context.sentences[s]!.start
+}
+
+/** The heading above a sentence: the nearest short block before its own. */
+function headingSpan(context: Context, sentence: number): NormSpan | null {
+  for (let s = sentence - 1, seen = 0; s >= 0 && seen < 60; s--, seen++) {
+    const one = context.sentences[s]!
+    if (one.block === context.sentences[sentence]!.block) continue
+    if (one.end - one.start <= 30 && !/[。；]$/u.test(context.text.slice(one.start, one.end))) return one
+  }
+  return null
+}
+
+function toRecord(context: Context, found: AllFound, places: readonly PlaceMention[], group: Group, all: readonly Group[], today: string | null): FoundAggregate {
+  const { text } = context
+  const sentence = context.sentences[group.sentence]!
+  const evidence: Record<string, readonly NormSpan[]> = { count: [{ start: group.count.start, end: group.count.end }] }
+  const subgroup = /其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start))
+  const parent = subgroup ? all[all.indexOf(group) - 1] : undefined
+  let status = statusNear(context, found, group, today)
+  if (status === null && parent !== undefined && group.start - parent.end < 60) status = statusNear(context, found, parent, today)
+  // 在建百亿元项目5个、五十亿元以上项目12个: one verb for both
+  const neighbour = all[all.indexOf(group) - 1]
+  if (status === null && neighbour !== undefined && neighbour.sentence === group.sentence && /^[、和及]?(?:级|以上|[\d百千亿万元一二三四五六七八九十.])*$/u.test(text.slice(neighbour.end, group.start))) status = statusNear(context, found, neighbour, today)
+  const block = blockStart(context, group.sentence)
+  const listed = /^[【\d（(①-⑳]/u.test(text.slice(block, block + 1))
+  if (status === null && listed) {
+    const announced = announcedStatus(context, block)
+    if (announced !== null) status = { status: announced.stages[0]!, span: announced.span }
+  }
+  const heading = headingSpan(context, group.sentence)
+  const planned = heading !== null && PLAN_HEADING.test(text.slice(heading.start, heading.end))
+  if (planned) status = { status: 'planned', span: heading }
+  if (status !== null) evidence.status = [status.span]
+  const titled = titleYear(text, sentence.start, group.count.start) ?? (parent === undefined ? null : titleYear(text, context.sentences[Math.max(0, group.sentence - 1)]!.start, group.count.start))
+  const dated = titled !== null ? null : dateBefore(text, found.dates, sentence.start, group.count.start) ?? dateBefore(text, found.dates, block, group.count.start) ?? (heading === null ? null : dateBefore(text, found.dates, heading.start, heading.end)) ?? (listed ? dateBefore(text, found.dates, 0, block) : null)
+  const value = dated === null ? null : dateValue(dated)
+  if (titled !== null) evidence.period = [titled.span]
+  if (dated !== null) evidence[value!.kind] = [{ start: dated.start, end: dated.end }]
+  const place = placeOfGroup(context, places, sentence.start, group.count.start) ?? placeOfGroup(context, places, block, group.count.start) ?? places[0] ?? null
+  if (place !== null) evidence.place = [{ start: place.start, end: place.end }]
+  if (group.threshold !== null) evidence.threshold = [{ start: group.threshold.start, end: group.threshold.end }]
+  if (group.amount !== null) evidence.amount = [{ start: group.amount.start, end: group.amount.end }]
+  const { min, max, mod, unit } = group.count
+  return {
+    kind: 'aggregate',
+    place: place?.name ?? null,
+    period: titled?.year ?? (value?.kind === 'period' ? value.value : null),
+    date: value?.kind === 'date' ? value.value : null,
+    status: status?.status ?? null,
+    count: { min, max, mod, unit },
+    noun: group.noun === '' ? '项目' : group.noun,
+    threshold: group.threshold === null ? null : { min: group.threshold.min, max: group.threshold.max },
+    amount: group.amount === null ? null : { min: group.amount.min, max: group.amount.max, mod: group.amount.mod, currency: group.amount.currency },
+    role: group.amount === null ? null : group.amount.role,
+    evidence,
+  }
+}
+
+/** 《娄底市2024年重点建设项目名单》…共列入项目286个: the year in the title of what lists the group. */
+function titleYear(text: string, from: number, to: number): { year: string; span: NormSpan } | null {
+  const match = /《[^《》]{0,20}?((?:19|20)\d{2})年[^《》]{0,30}(?:项目|工程|名单|清单|计划)[^《》]{0,12}》/u.exec(text.slice(from, to))
+  if (match === null) return null
+  const at = from + match.index + match[0].indexOf(match[1]!)
+  return { year: match[1]!, span: { start: at, end: at + 5 } }
+}
+
+/** The stage that the group's own words or its clause name: 新签约…, 47个签约项目, 33个项目集中签约. */
+function statusNear(context: Context, found: AllFound, group: Group, today: string | null): { status: ProjectStatus; span: NormSpan } | null {
+  const { text } = context
+  const sentence = context.sentences[group.sentence]!
+  const own = stageVerbs(text, clauseStart(context, group), Math.min(sentence.end, group.end + 10), found.dates, today, true)
+  // behind the group only in the same clause
+  const kept = own.filter((verb) => verb.start < group.end || !/[，,；;、。]/u.test(text.slice(group.end, verb.start)))
+  const last = kept.at(-1)
+  if (last === undefined) return null
+  return { status: last.future ? 'planned' : last.stages[0]!, span: { start: last.start, end: last.end } }
+}
+
+/** One record a group: repeats of a count with its amount (title and body) are told once, the fuller one stays. */
+function distinct(records: readonly FoundAggregate[]): FoundAggregate[] {
+  const kept: FoundAggregate[] = []
+  const fullness = (one: FoundAggregate): number => [one.place, one.period ?? one.date, one.status, one.threshold, one.amount].filter((field) => field !== null).length
+  for (const record of records) {
+    const same = kept.findIndex((one) => one.count.min === record.count.min && one.count.max === record.count.max && one.amount?.min === record.amount?.min && one.amount?.max === record.amount?.max && one.threshold?.min === record.threshold?.min)
+    if (same < 0) kept.push(record)
+    else if (fullness(record) > fullness(kept[same]!)) kept[same] = record
+  }
+  return kept
+}

@@ -1,0 +1,104 @@
+/** What the ties look at: every mention of every project in text order, runs of mentions that share one predicate, and the sentences around. */
+import type { AllFound, FoundMoney } from '../mentions/found.ts'
+import type { Reading } from '../mentions/rule.ts'
+import type { Sentence } from '../segment/article-text.ts'
+import type { NormSpan } from '../text/span.ts'
+
+/** One mention of one project, with the run it stands in: A、B、C等50亿元项目 is one run of three. */
+export interface Place {
+  readonly project: number
+  readonly span: NormSpan
+  readonly sentence: number
+  /** The run's first and last character, its closing head (等50亿元项目) taken in. */
+  runStart: number
+  runEnd: number
+  /** Number of projects in the run, and this one's place in it. */
+  runSize: number
+  runIndex: number
+}
+
+export interface Context {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly places: readonly Place[]
+  /** Index of the sentence that holds a position. Cost: O(log n). */
+  sentenceAt(position: number): number
+  /** Money in [start, end), in text order. Cost: O(log n + hits). */
+  moneyIn(start: number, end: number): FoundMoney[]
+}
+
+const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:总?投资[\d.]+亿元的)?$/u
+const CLOSING = /^[”"」]?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
+
+export function contextOf(reading: Reading, found: AllFound): Context {
+  const { text } = reading
+  const { sentences } = reading.article
+  const sentenceAt = (position: number): number => {
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (sentences[mid]!.end > position) high = mid
+      else low = mid + 1
+    }
+    return low
+  }
+  const places: Place[] = found.projects
+    .flatMap((project, index) => project.mentions.map((span) => ({ project: index, span, sentence: sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0 })))
+    .sort((a, b) => a.span.start - b.span.start)
+  for (let i = 0; i < places.length;) {
+    let last = i
+    while (last + 1 < places.length && places[last + 1]!.span.start - places[last]!.span.end <= 20 && LINK.test(text.slice(places[last]!.span.end, places[last + 1]!.span.start))) last++
+    const end = places[last]!.span.end
+    const closing = CLOSING.exec(text.slice(end, end + 24))
+    for (let k = i; k <= last; k++) {
+      const place = places[k]!
+      place.runStart = places[i]!.span.start
+      place.runEnd = end + (closing === null ? 0 : closing[0].length)
+      place.runSize = last - i + 1
+      place.runIndex = k - i
+    }
+    i = last + 1
+  }
+  const moneyIn = (start: number, end: number): FoundMoney[] => {
+    let low = 0
+    let high = found.money.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (found.money[mid]!.start >= start) high = mid
+      else low = mid + 1
+    }
+    const hits: FoundMoney[] = []
+    for (let i = low; i < found.money.length && found.money[i]!.start < end; i++) hits.push(found.money[i]!)
+    return hits
+  }
+  return { text, sentences, places, sentenceAt, moneyIn }
+}
+
+/** Where the words about this mention end: the next mention of another run, or the end of the sentence. */
+export function scopeEnd(context: Context, index: number): number {
+  const place = context.places[index]!
+  const sentence = context.sentences[place.sentence]
+  const end = sentence === undefined ? context.text.length : sentence.end
+  for (let i = index + 1; i < context.places.length; i++) {
+    const next = context.places[i]!
+    if (next.span.start >= end) break
+    if (next.runStart !== place.runStart && next.project !== place.project) return next.span.start
+  }
+  return end
+}
+
+/** Where the words before this mention's run begin: its clause, or behind the mention before. */
+export function scopeStart(context: Context, index: number): number {
+  const place = context.places[index]!
+  const sentence = context.sentences[place.sentence]
+  let start = sentence === undefined ? 0 : sentence.start
+  for (let i = index - 1; i >= 0; i--) {
+    const before = context.places[i]!
+    if (before.runStart === place.runStart) continue
+    start = Math.max(start, before.runEnd)
+    break
+  }
+  const clause = context.text.slice(start, place.runStart).search(/[，,；;：:][^，,；;：:]*$/u)
+  return clause < 0 ? start : start + clause + 1
+}

@@ -1,0 +1,137 @@
+/** Which amount is one project's own: “总投资50亿元的X”, “X,总投资50亿元”, “X（投资50亿元）”, “A、B总投资分别为…”, “项目总投资…” of what was named last. */
+import type { FoundMoney, FoundProject } from '../mentions/found.ts'
+import type { MoneyRole } from '../schema/record.ts'
+import { scopeEnd, type Context } from './context.ts'
+
+/** How strongly the text ties an amount to a project; the stronger tie wins. */
+export interface InvestmentTie {
+  readonly project: number
+  readonly money: FoundMoney
+  readonly strength: number
+}
+
+const OURS: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'other', 'contracted', 'threshold', 'financing'])
+const OTHER_ROLE = /产值|收入|税|利润|到位|授信|贷款|补助|奖补|年度|完成投资|累计|已投|专项债|债券|资本金|售价|营收|融资|增加值|节约|节省|年投资|已完成|奖励|罚款|采购|超概|多出|自筹|预算内|设备投资|环保投资/u
+const INVESTED = /投资|概算|造价|投了|斥资|耗资|投入|引资|资额|总额/u
+const DENG_BEFORE = /(?:总?投资|协议总?投资|计划总?投资|概算总?投资|投资额|斥资|耗资)(?:达|约|近|超|逾|为)?$/u
+const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|其中|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|占地[^，,]{1,14}[，,]|用地[^，,]{1,14}[，,]|由[^，,]{2,24}[，,]|位于[^，,]{2,24}[，,])/u
+
+/** 总投资46.9亿元,其中校区28.6亿元: the share of one part. */
+const SHARE = /(?:其中[，,]?|、)(新?院区|新?校区|基地|园区|产业园|水库|电站|主体工程)$/u
+
+function usable(text: string, money: FoundMoney, lead: string): boolean {
+  return (OURS.has(money.role)) && !OTHER_ROLE.test(lead.slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
+}
+
+/** All ties of the text, strongest first. */
+export function investmentTies(context: Context, projects: readonly FoundProject[]): InvestmentTie[] {
+  const ties: InvestmentTie[] = []
+  for (let i = 0; i < context.places.length; i++) {
+    before(context, i, ties)
+    if (respective(context, i, ties)) continue
+    after(context, i, ties)
+  }
+  echoed(context, projects, ties)
+  return ties.sort((a, b) => b.strength - a.strength || a.money.start - b.money.start)
+}
+
+/** 总投资50亿元的X; 投资12.5亿元X; A、B等50亿元项目; 2个百亿级项目. */
+function before(context: Context, index: number, ties: InvestmentTie[]): void {
+  const { text } = context
+  const place = context.places[index]!
+  for (const money of context.moneyIn(place.span.start - 40, place.span.start)) {
+    const gap = text.slice(money.end, place.span.start)
+    const lead = text.slice(Math.max(0, money.start - 12), money.start)
+    if (!/^(?:以上|左右)?的?[“"「]?$/u.test(gap) || !usable(text, money, lead)) continue
+    if (DENG_BEFORE.test(lead) || /的/u.test(gap)) ties.push({ project: place.project, money, strength: 5 })
+  }
+  // the class head that closes a run: 等50亿元项目, 2个百亿级项目
+  const closing = context.moneyIn(place.span.end, place.runEnd)
+  for (const money of closing) if (/^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
+}
+
+/** A、B总投资分别为7亿元和3.4亿元; A、B均不低于1000万美元. */
+function respective(context: Context, index: number, ties: InvestmentTie[]): boolean {
+  const { text } = context
+  const place = context.places[index]!
+  if (place.runSize < 2) return false
+  const end = scopeEnd(context, index)
+  const rest = text.slice(place.runEnd, end)
+  const each = /分别(?:为|是|达|约)?/u.exec(rest)
+  const all = /均(?:为|是|达|超|不低于|不少于|在)?/u.exec(rest)
+  if (each !== null) {
+    const money = context.moneyIn(place.runEnd + each.index, end)
+    if (money.length < place.runSize || !INVESTED.test(rest.slice(Math.max(0, each.index - 14), each.index + 6)) || OTHER_ROLE.test(rest.slice(Math.max(0, each.index - 10), each.index))) return false
+    ties.push({ project: place.project, money: money[place.runIndex]!, strength: 5 })
+    return true
+  }
+  if (all !== null && INVESTED.test(rest.slice(0, all.index + 10))) {
+    const money = context.moneyIn(place.runEnd + all.index, Math.min(end, place.runEnd + all.index + 8))[0]
+    if (money !== undefined && usable(text, money, '')) ties.push({ project: place.project, money, strength: 4 })
+  }
+  // whatever follows a run as a whole is the group's
+  return true
+}
+
+/** X,总投资50亿元; X——86亿元; X（投资3.8亿元）; 院区一期18.3亿元. */
+function after(context: Context, index: number, ties: InvestmentTie[]): void {
+  const { text } = context
+  const place = context.places[index]!
+  const end = Math.min(scopeEnd(context, index), place.span.end + 110)
+  // A、B等项目: what follows belongs to the group
+  if (/^[”"」]?等/u.test(text.slice(place.span.end, place.span.end + 2))) return
+  for (const money of context.moneyIn(place.span.end, end)) {
+    const gap = text.slice(place.span.end, money.start)
+    if (!usable(text, money, gap)) continue
+    if (/^(?:项目)?(?:——|—|[|\t｜])\s*(?:约|近|超)?$/u.test(gap) || gap === '') {
+      ties.push({ project: place.project, money, strength: 4 })
+      return
+    }
+    // another group in between takes the amount
+    if (/[\d一二三四五六七八九十两]+(?:个|项)[^，,]{0,8}(?:项目|工程)|项目[\d]+个|合计|共计|其中[^，,]*等|分别/u.test(gap)) return
+    const last = Math.max(gap.lastIndexOf('，'), gap.lastIndexOf(','), gap.lastIndexOf('；'))
+    const clause = gap.slice(last + 1)
+    if (!INVESTED.test(clause)) continue
+    const total = /总投资|概算|总造价/u.test(clause)
+    ties.push({ project: place.project, money, strength: (total ? 3 : 2) + (gap.length <= 12 ? 1 : 0) })
+    return
+  }
+}
+
+/** 项目总投资7.5亿元, 基地总投资35亿元: the thing named last whose name ends so. */
+function echoed(context: Context, projects: readonly FoundProject[], ties: InvestmentTie[]): void {
+  const { text } = context
+  for (let s = 0; s < context.sentences.length; s++) {
+    const sentence = context.sentences[s]!
+    for (const money of context.moneyIn(sentence.start, sentence.end)) {
+      if (!usable(text, money, text.slice(sentence.start, money.start))) continue
+      const from = Math.max(sentence.start, money.start - 44)
+      const lead = text.slice(from, money.start)
+      const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
+      const match = ECHO.exec(lead.slice(last + 1)) ?? SHARE.exec(lead.slice(last + 1))
+      if (match === null) continue
+      const at = from + last + 1 + match.index
+      const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('：')) + 1)
+      if ((!INVESTED.test(clause) && !(/其中/u.test(lead) && INVESTED.test(text.slice(sentence.start, money.start)))) || context.places.some((place) => place.span.start >= at && place.span.end <= money.start)) continue
+      const project = antecedent(context, projects, at, match[1]!, s)
+      if (project !== null) ties.push({ project, money, strength: 3 })
+    }
+  }
+}
+
+/** The project that a bare 项目 or 基地 means: the only one, or the last one named whose name ends in that word. */
+function antecedent(context: Context, projects: readonly FoundProject[], at: number, word: string, sentence: number): number | null {
+  const noun = word.replace(/^新/u, '')
+  const any = noun === '项目' || noun === '工程' || noun === '全线' || noun === '线路'
+  for (let i = context.places.length - 1; i >= 0; i--) {
+    const place = context.places[i]!
+    if (place.span.start >= at) continue
+    const project = projects[place.project]!
+    if (any ? sentence - place.sentence <= 6 : project.name.replace(/(?:项目|工程)$/u, '').endsWith(noun)) {
+      // of a run, no one in particular
+      return any && place.runSize > 1 ? null : place.project
+    }
+    if (any) return null
+  }
+  return null
+}

@@ -1,0 +1,130 @@
+/** At what stage a project is: verbs beside its mentions, future and denied ones apart. */
+import { NOT_YET, NO_STATUS_AFTER, STATUS_WORDS, WEAK_NOT_YET, type Stage } from '../lexicon/status-words.ts'
+import { wordEnds } from '../lexicon/word-ends.ts'
+import type { FoundDate } from '../mentions/found.ts'
+import type { NormSpan } from '../text/span.ts'
+import { scopeEnd, scopeStart, type Context } from './context.ts'
+
+const stages = new Map(STATUS_WORDS)
+const verbs = wordEnds(STATUS_WORDS.map(([word]) => word))
+const notYet = wordEnds(NOT_YET)
+const noStatus = wordEnds(NO_STATUS_AFTER)
+const weak = new Set(WEAK_NOT_YET)
+const DONE = /已|日前|近日|今日|昨日|正式|成功|顺利|刚刚|实现了|完成/u
+
+/** A verb of the closed list in the text. `future` where it has not happened. */
+export interface StageVerb extends NormSpan {
+  readonly stages: readonly Stage[]
+  readonly future: boolean
+}
+
+/**
+ * The stage verbs in [start, end). `today` is an ISO day or null; a date after it right before the verb makes the verb future.
+ * `nominal`: 签约项目, 在建项目 count too.
+ */
+export function stageVerbs(text: string, start: number, end: number, dates: readonly FoundDate[], today: string | null, nominal = false): StageVerb[] {
+  const found: StageVerb[] = []
+  for (let at = start; at < end; at++) {
+    const length = verbs.longestAt(text, at)
+    if (length === 0 || at + length > end) continue
+    const word = text.slice(at, at + length)
+    const stop = noStatus.longestAt(text, at + length)
+    if (stop === 0 || (nominal && text.startsWith('项目', at + length))) {
+      found.push({ start: at, end: at + length, stages: stages.get(word)!, future: isFuture(text, start, at, dates, today) })
+    }
+    at += length - 1
+  }
+  return found
+}
+
+/** Whether the words of the clause before the verb put it into the future. */
+function isFuture(text: string, from: number, at: number, dates: readonly FoundDate[], today: string | null): boolean {
+  let clause = Math.max(from, at - 26)
+  for (let i = at - 1; i >= clause; i--) if ('，,；;：:。'.includes(text[i]!)) clause = i + 1
+  const done = DONE.test(text.slice(clause, at))
+  for (const date of dates) {
+    if (date.end > at || date.start < clause || date.from === null && date.to === null) continue
+    if (date.mod === 'before') return true
+    if (today !== null && date.from !== null && date.from > today) return true
+  }
+  for (let i = at; i > clause; i--) {
+    const length = notYet.longestBefore(text, i)
+    if (length === 0) continue
+    const word = text.slice(i - length, i)
+    if (word === '前' && /[日之以]前$/u.test(text.slice(clause, i)) && !/底前|月前|日之前/u.test(text.slice(clause, i)) && /(?:日前|之前|以前)$/u.test(text.slice(clause, i))) continue
+    if (word === '可' && /可研|可行/u.test(text.slice(i - 1, i + 1))) continue
+    if (word === '要' && /主要|需要求|重要|纪要/u.test(text.slice(i - 2, i + 1))) continue
+    if (weak.has(word) && (done || at - i > 6)) continue
+    return true
+  }
+  return false
+}
+
+export interface StatusTie {
+  readonly status: readonly Stage[]
+  readonly spans: readonly NormSpan[]
+  /** The verb whose date is the status's date: the last one that happened. */
+  readonly verb: StageVerb | null
+}
+
+const ORDER: readonly Stage[] = ['negotiating', 'registered', 'signed', 'landed', 'planned', 'started', 'underConstruction', 'halted', 'completed', 'inProduction']
+const GROUP_VERB = /集中(?:签约|开工|竣工|投产|落地|奠基)/u
+
+/** The stages of one project over all its mentions (indices into `context.places`). */
+export function statusOf(context: Context, mentions: readonly number[], dates: readonly FoundDate[], today: string | null): StatusTie {
+  const status = new Set<Stage>()
+  const spans: NormSpan[] = []
+  let planned: StageVerb | null = null
+  let verb: StageVerb | null = null
+  for (const index of mentions) {
+    const place = context.places[index]!
+    const before = stageVerbs(context.text, scopeStart(context, index), place.runStart, dates, today).filter((one) => leads(context.text, one, place.runStart))
+    const after = stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today)
+    for (const one of [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start))]) {
+      if (one.future) {
+        planned ??= one
+        continue
+      }
+      for (const stage of one.stages) status.add(stage)
+      spans.push({ start: one.start, end: one.end })
+      verb = one
+    }
+  }
+  if (status.has('halted') && status.has('inProduction')) status.delete('halted')
+  // 开工建设 and 施工 of what is finished say nothing about now
+  if (status.has('underConstruction') && (status.has('completed') || status.has('inProduction'))) status.delete('underConstruction')
+  if (status.has('planned') && status.size > 1) status.delete('planned')
+  if (status.size === 0 && planned !== null) {
+    status.add('planned')
+    spans.push({ start: planned.start, end: planned.end })
+    verb = planned
+  }
+  if (status.size === 0) return { status: [], spans: [], verb: null }
+  return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
+}
+
+/** Whether a verb before the name is about it: 开工建设X, 签约总投资50亿元的X, not 在开工仪式上…X. */
+function leads(text: string, verb: StageVerb, start: number): boolean {
+  const between = text.slice(verb.end, start)
+  return between.length <= 30 && !/仪式|活动|大会|现场会|率|后|时|[。！？、暨和及]/u.test(between)
+}
+
+/** Whether the verb is about a part: X的围堰合龙. */
+function ofPart(text: string, end: number, verb: number): boolean {
+  return /的(?!建设|施工|主体)[^，,；;、。]{1,8}$/u.test(text.slice(Math.max(end, verb - 16), verb))
+}
+
+/** What a heading says of all lines of its list: 33个项目集中签约 … 名单如下. */
+export function announcedStatus(context: Context, position: number): { stages: readonly Stage[]; span: NormSpan } | null {
+  let s = context.sentenceAt(position)
+  const own = context.sentences[s]
+  if (own === undefined) return null
+  for (let back = 0; s >= 0 && back < 40; s--, back++) {
+    const sentence = context.sentences[s]!
+    const match = GROUP_VERB.exec(context.text.slice(sentence.start, sentence.end))
+    if (match === null) continue
+    const stage = stages.get(match[0].slice(2))
+    return stage === undefined ? null : { stages: stage, span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } }
+  }
+  return null
+}

@@ -1,0 +1,105 @@
+/** Where and when: the place that a project or a group belongs to, its companies, and the date that governs a verb. */
+import type { AllFound, FoundDate, FoundPlace } from '../mentions/found.ts'
+import type { NormSpan } from '../text/span.ts'
+import type { Context } from './context.ts'
+
+export interface PlaceMention extends NormSpan {
+  readonly name: string
+  readonly code: string | null
+}
+
+/** Every mention of every place in text order, as written. */
+export function placeMentions(text: string, places: readonly FoundPlace[]): PlaceMention[] {
+  return places
+    .flatMap((place) => place.mentions.map((span) => ({ start: span.start, end: span.end, name: text.slice(span.start, span.end), code: place.code })))
+    .sort((a, b) => a.start - b.start)
+}
+
+const LEVEL = /[全我本该](省|市|县|区|州|旗|镇|乡|村)/u
+
+/**
+ * The place of a group: the last one named before it in its clause run (sentence), 全市/我县 as the place of that level named before, else the article's first.
+ * Evidence comes along; null where the text names none.
+ */
+export function placeOfGroup(context: Context, places: readonly PlaceMention[], from: number, position: number): PlaceMention | null {
+  const lead = context.text.slice(from, position)
+  const level = LEVEL.exec(lead)
+  let best: PlaceMention | null = null
+  for (const place of places) {
+    if (place.start >= position) break
+    if (place.start < from || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
+    best ??= place
+  }
+  if (best !== null) return best
+  if (level !== null) {
+    const word = level[1]!
+    const named = places.filter((place) => place.start < from && place.name.endsWith(word))
+    // 全市 is the article's own city, 全区 the district spoken of last
+    if (named.length > 0) return word === '市' || word === '省' ? named[0]! : named[named.length - 1]!
+  }
+  return null
+}
+
+const LOCATED = /(?:位于|坐落[于在]|落户|落地|选址|地处|建在|布局|【|[（(])$/u
+
+/** Where a project is: 位于X, 落户X, 【X】, （X）, or the place that its own name begins with. */
+export function placeOfProject(context: Context, places: readonly PlaceMention[], start: number, end: number, from: number, to: number): PlaceMention | null {
+  let inside: PlaceMention | null = null
+  let located: PlaceMention | null = null
+  let ambiguous = false
+  for (const place of places) {
+    if (place.end <= from) continue
+    if (place.start >= to) break
+    if (place.start >= start && place.end <= end) inside ??= place
+    else if (LOCATED.test(context.text.slice(Math.max(from, place.start - 3), place.start))) {
+      // 位于荆州市沙市区: the narrower one that follows directly
+      if (located !== null && located.end !== place.start) ambiguous ||= located.name !== place.name
+      else located = place
+    } else if (located !== null && located.end === place.start) located = { ...place, start: located.start, name: located.name + place.name }
+  }
+  return ambiguous ? null : (located ?? inside)
+}
+
+/** Companies in or beside a project's name: the investor in front (天合光能淮安基地…), 由X投资建设, 业主为X. */
+export function companiesOf(context: Context, found: AllFound, start: number, end: number, from: number, to: number): { name: string; span: NormSpan }[] {
+  const hits: { name: string; span: NormSpan }[] = []
+  for (const organization of found.organizations) {
+    for (const span of organization.mentions) {
+      if (span.start < from - 40 || span.start >= to) continue
+      const inside = span.start >= start && span.end <= end
+      const text = context.text
+      const investor = span.end <= to && /(?:由|业主为|业主是|建设单位为|投资方为|投资方)$/u.test(text.slice(Math.max(0, span.start - 5), span.start))
+      const invests = span.end <= start && start - span.end <= 12 && /^(?:投资|建设|投建|承建|实施|的|旗下)/u.test(text.slice(span.end, span.end + 4))
+      if ((inside || investor || invests) && !hits.some((hit) => hit.name === organization.name)) hits.push({ name: organization.name, span })
+    }
+  }
+  return hits
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}/u
+
+/** A date as a record shows it: a day, or a span of time; null where nothing is fixed. */
+export function dateValue(date: FoundDate): { kind: 'date' | 'period'; value: string } | null {
+  if (date.type === 'duration' || date.type === 'set' || !/^\d{4}/u.test(date.value)) return null
+  if (date.from === null && date.to === null) return null
+  const value = date.value.replace(/T.*$/u, '')
+  return { kind: isoDay.test(value) && !value.includes('/') ? 'date' : 'period', value }
+}
+
+/** Whether a date is only compared with: 与去年持平, 去年同期. */
+function compares(text: string, date: FoundDate): boolean {
+  return /同期|同口径/u.test(text.slice(date.start, date.end)) || /^(?:同期|持平|相比|增长|多出|之最)/u.test(text.slice(date.end, date.end + 3)) || /[与比较同]$/u.test(text.slice(Math.max(0, date.start - 1), date.start))
+}
+
+/** The last dated mention in [from, position); dates that only bound (before) are passed over. */
+export function dateBefore(text: string, dates: readonly FoundDate[], from: number, position: number): FoundDate | null {
+  let best: FoundDate | null = null
+  for (const date of dates) {
+    if (date.start >= position) break
+    if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date)) continue
+    // 3月24日,…2023…说明会: a year behind the day that lies in it says less
+    if (best !== null && best.value !== date.value && best.value.startsWith(date.value)) continue
+    best = date
+  }
+  return best
+}
