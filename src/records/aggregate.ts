@@ -4,7 +4,7 @@ import type { Reading } from '../mentions/rule.ts'
 import type { MoneyRole, ProjectStatus } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
 import type { Context } from './context.ts'
-import type { FoundAggregate } from './index.ts'
+import type { FoundAggregate } from './ties.ts'
 import { announcedStatus, stageVerbs } from './status.ts'
 import { dateBefore, dateValue, placeOfGroup, type PlaceMention } from './where.ts'
 
@@ -157,7 +157,8 @@ function headingSpan(context: Context, sentence: number): NormSpan | null {
   for (let s = sentence - 1, seen = 0; s >= 0 && seen < 60; s--, seen++) {
     const one = context.sentences[s]!
     if (one.block === context.sentences[sentence]!.block) continue
-    if (one.end - one.start <= 30 && !/[。；]$/u.test(context.text.slice(one.start, one.end))) return one
+    const alone = context.sentences[s - 1]?.block !== one.block && context.sentences[s + 1]?.block !== one.block
+    if (alone && one.end - one.start <= 30 && !/[。；]$/u.test(context.text.slice(one.start, one.end))) return one
   }
   return null
 }

@@ -1,33 +1,15 @@
 /** Ties mentions together: what a project costs, where and at what stage it is, and which counted groups carry which amounts. */
 import type { AllFound, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
-import type { Investment, MoneyRole, ProjectStatus, AggregateRecord } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
 import { aggregates } from './aggregate.ts'
 import { contextOf } from './context.ts'
 import { investmentTies, type InvestmentTie } from './investment.ts'
 import { announcedStatus, statusOf } from './status.ts'
+import type { FoundRecords, ProjectTies } from './ties.ts'
 import { companiesOf, dateBefore, dateValue, placeMentions, placeOfProject, type PlaceMention } from './where.ts'
 
-/** Evidence in spans of the normalised text, by field. */
-export type FoundEvidence = Readonly<Record<string, readonly NormSpan[]>>
-
-/** What was tied to the project with the same index in `AllFound.projects`. */
-export interface ProjectTies {
-  readonly status: readonly ProjectStatus[]
-  readonly investment: (Investment & { role: MoneyRole }) | null
-  readonly place: string | null
-  readonly companies: readonly string[]
-  readonly date: string | null
-  readonly evidence: FoundEvidence
-}
-
-export type FoundAggregate = Omit<AggregateRecord, 'evidence'> & { readonly evidence: FoundEvidence }
-
-export interface FoundRecords {
-  readonly projects: readonly ProjectTies[]
-  readonly aggregates: readonly FoundAggregate[]
-}
+export type { FoundAggregate, FoundEvidence, FoundRecords, ProjectTies } from './ties.ts'
 
 /** Reads the ties. Cost: linear in the mentions; text is looked at only beside them. */
 export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
@@ -91,7 +73,7 @@ function assign(reading: Reading, found: AllFound, ties: readonly InvestmentTie[
 
 /** The day of the report where nothing else fixes it: the first full day in the text. */
 function datelineOf(found: AllFound): string | null {
-  const day = found.dates.find((date) => date.type === 'date' && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(date.value))
+  const day = found.dates.find((date) => (date.type === 'date' || date.type === 'time') && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(date.value))
   return day?.value.slice(0, 10) ?? null
 }
 

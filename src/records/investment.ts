@@ -82,6 +82,10 @@ function after(context: Context, index: number, ties: InvestmentTie[]): void {
   if (/^[”"」]?等/u.test(text.slice(place.span.end, place.span.end + 2))) return
   for (const money of context.moneyIn(place.span.end, end)) {
     const gap = text.slice(place.span.end, money.start)
+    if (money.role === 'completedInvestment' && /^(?:项目|已|共){0,2}投了?$/u.test(gap)) {
+      ties.push({ project: place.project, money, strength: 2 })
+      return
+    }
     if (!usable(text, money, gap)) continue
     if (/^(?:项目)?(?:——|—|[|\t｜])\s*(?:约|近|超)?$/u.test(gap) || gap === '') {
       ties.push({ project: place.project, money, strength: 4 })
