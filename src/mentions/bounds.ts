@@ -1,0 +1,113 @@
+/** The qualifiers that touch a figure, and what they make of it. */
+import { BEFORE_BARE, BOUNDS_BEFORE, BOUNDS_BEHIND, NOT_BOUND_AFTER, NOT_BOUND_BEFORE, type Bound } from '../lexicon/bounds.ts'
+import { CURRENCY_SIGNS } from '../lexicon/currencies.ts'
+import { compileMatcher, type Matcher } from '../lexicon/matcher.ts'
+import type { Mod } from '../schema/record.ts'
+
+export interface Before {
+  readonly start: number
+  readonly bound: Bound | null
+  /** Currency of a sign or name before the figure: US$3亿, 人民币3.5亿元. */
+  readonly currency: string | null
+}
+
+let before: Matcher<Bound> | undefined
+let behind: Matcher<Bound> | undefined
+let signs: Matcher<string> | undefined
+
+/** Reads bounds and currency signs leftwards from `start`, down to `floor`. */
+export function readBefore(text: string, start: number, floor: number, bare: boolean): Before {
+  before ??= compileMatcher(BOUNDS_BEFORE)
+  signs ??= compileMatcher(CURRENCY_SIGNS)
+  let at = start
+  let bound: Bound | null = null
+  let currency: string | null = null
+  for (let round = 0; round < 3; round++) {
+    const word = before.endingAt(text, at, floor)
+    if (word !== null && (bound === null || word.value !== 'approx' || bound === 'approx') && isBound(text, word.start, word.word, bare)) {
+      at = word.start
+      // 最高不超过: the outer word says the same or is the weaker one
+      bound ??= word.value
+      continue
+    }
+    if (bound === null && bare) {
+      const single = BEFORE_BARE.find(([character]) => text[at - 1] === character)
+      if (single !== undefined && single[0] !== '达' && single[0] !== '成' && at > floor && isBound(text, at - 1, single[0], true)) {
+        at -= 1
+        bound = single[1]
+        continue
+      }
+    }
+    if (currency === null) {
+      const sign = signs.endingAt(text, at, floor)
+      if (sign !== null) {
+        at = sign.start
+        currency = sign.value
+        continue
+      }
+    }
+    break
+  }
+  return { start: at, bound, currency }
+}
+
+function isBound(text: string, start: number, word: string, bare: boolean): boolean {
+  const previous = start > 0 ? text[start - 1]! : ' '
+  if (NOT_BOUND_AFTER[word]?.includes(previous) === true) return false
+  // 破 and 过 before a figure with digits are mostly the tails of verbs
+  if (word === '破' && !bare) return '值额入税产量价率口数将已,，、。首'.includes(previous)
+  return true
+}
+
+export interface Behind {
+  readonly end: number
+  readonly bound: Bound | null
+}
+
+const INCLUSIVE = /[（(](?:不?含(?:本数|本级)?|不?包含|不?含[^（）()]{0,6})[）)]/uy
+
+/** Reads 以上, （含）以上, 以内（含本数）, 左右 … rightwards from `end`. */
+export function readBehind(text: string, end: number): Behind {
+  behind ??= compileMatcher(BOUNDS_BEHIND)
+  let at = end
+  INCLUSIVE.lastIndex = at
+  const open = text.charCodeAt(at)
+  let inclusive = false
+  if ((open === 0xff08 || open === 40) && INCLUSIVE.test(text)) {
+    at = INCLUSIVE.lastIndex
+    inclusive = true
+  }
+  const word = behind.at(text, at)
+  if (word === null || NOT_BOUND_BEFORE[word.word]?.includes(text[word.end] ?? ' ') === true) return { end, bound: null }
+  // 起 closes a figure only at the end of a phrase: 9.98万元起,
+  if (word.word === '起' && !/^(?:的|[，。；、,;！？!?）)”"]|$)/u.test(text.slice(word.end, word.end + 1))) return { end, bound: null }
+  if (!inclusive) {
+    const bracket = text.charCodeAt(word.end)
+    INCLUSIVE.lastIndex = word.end
+    if ((bracket === 0xff08 || bracket === 40) && INCLUSIVE.test(text)) return { end: INCLUSIVE.lastIndex, bound: word.value }
+  }
+  return { end: word.end, bound: word.value }
+}
+
+/** One bound out of those before and behind, 余/多 inside, and roughness of the number itself. */
+export function settle(ahead: Bound | null, after: Bound | null, more: boolean, rough: boolean): Mod {
+  if (more) return 'moreThan'
+  if (ahead !== null && ahead !== 'approx') return ahead
+  if (after !== null && after !== 'approx') return after
+  if (ahead === 'approx' || after === 'approx' || rough) return 'approx'
+  return 'exact'
+}
+
+/** The interval that a bound makes of one figure. */
+export function interval(value: string, mod: Mod): { min: string | null; max: string | null } {
+  switch (mod) {
+    case 'lessThan':
+    case 'atMost':
+      return { min: null, max: value }
+    case 'moreThan':
+    case 'atLeast':
+      return { min: value, max: null }
+    default:
+      return { min: value, max: value }
+  }
+}

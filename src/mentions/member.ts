@@ -1,0 +1,153 @@
+/** One number with what stands directly behind it, before ranges and bounds are looked at: 3.5亿元, 百分之五, 三成半, 50元6角三分. */
+import { add, shift } from '../numerals/decimal.ts'
+import type { NumberToken } from '../numerals/scan.ts'
+import type { Reading } from './rule.ts'
+import { unitAt, type Unit } from './units.ts'
+
+export interface Member {
+  readonly start: number
+  readonly end: number
+  /** Index of the first number behind it. */
+  readonly next: number
+  /** Exact value in the unit. */
+  readonly value: string
+  readonly high?: string
+  readonly unit: Unit | null
+  readonly scale: number
+  readonly more: boolean
+  readonly rough: boolean
+  readonly token: NumberToken
+  readonly form: 'figure' | 'fraction' | 'compound'
+}
+
+const PERCENT: Unit = { kind: 'quantity', unit: '%', ucum: '%' }
+
+/** The member that begins with number `index`. */
+export function memberAt(reading: Reading, index: number): Member {
+  const { text, numbers, lexicon } = reading
+  const token = numbers[index]!
+  const after = text.charCodeAt(token.end)
+  if (after === 0x5206 && text.charCodeAt(token.end + 1) === 0x4e4b) {
+    const fraction = fractionAt(text, numbers, index)
+    if (fraction !== null) return fraction
+  }
+  if (after === 0x6210 || after === 0x6298) {
+    const tenths = after === 0x6210 ? tenthsAt(text, numbers, index) : discountAt(text, token, index)
+    if (tenths !== null) return tenths
+  }
+  const found = unitAt(text, token.end, token, lexicon)
+  const base = { start: token.start, next: index + 1, more: token.more, rough: token.rough, token }
+  if (found === null) {
+    return { ...base, end: token.end, value: token.value, ...(token.high === undefined ? {} : { high: token.high }), unit: null, scale: token.scale, form: 'figure' }
+  }
+  const { unit } = found
+  const places = unit.kind === 'money' ? unit.places : found.givesQian === true ? -3 : 0
+  const value = shift(token.value, places)
+  const high = token.high === undefined ? {} : { high: shift(token.high, places) }
+  if (unit.kind === 'money' && unit.places === 0 && token.high === undefined) {
+    const compound = smallerMoney(reading, index, found.end, unit, value)
+    if (compound !== null) return { ...base, ...compound, unit, scale: 0, form: 'compound' }
+  }
+  return { ...base, end: found.end, value, ...high, unit, scale: found.givesQian === true ? 0 : token.scale, form: 'figure' }
+}
+
+/** 6角三分 behind 50元, 又三美分 behind 两美元. */
+function smallerMoney(reading: Reading, index: number, at: number, unit: Unit & { kind: 'money' }, value: string): { end: number; next: number; value: string } | null {
+  const { text, numbers, lexicon } = reading
+  let end = at
+  let next = index + 1
+  let total = value
+  let places = 0
+  for (;;) {
+    const token = numbers[next]
+    if (token === undefined || token.joined || token.more || token.high !== undefined) break
+    if (token.start !== end && !(token.start === end + 1 && (text[end] === '又' || text[end] === '零'))) break
+    const found = unitAt(text, token.end, token, lexicon, true)
+    if (found === null) {
+      // 三块五
+      if (places === 0 && token.start === end && token.end - token.start === 1 && text[end - 1] === '块') {
+        total = add(total, shift(token.value, -1))
+        end = token.end
+        next++
+      }
+      break
+    }
+    if (found.unit.kind !== 'money' || found.unit.currency !== unit.currency || found.unit.places >= places) break
+    places = found.unit.places
+    total = add(total, shift(token.value, places))
+    end = found.end
+    next++
+  }
+  return next === index + 1 ? null : { end, next, value: total }
+}
+
+/** 百分之五, 千分之一, 三分之二, in percent. */
+function fractionAt(text: string, numbers: readonly NumberToken[], index: number): Member | null {
+  const below = numbers[index]!
+  const above = numbers[index + 1]
+  if (above === undefined || above.start !== below.end + 2 || above.joined || below.more || below.high !== undefined || above.value.length > 15) return null
+  if (above.bare && above.value !== '100') return null
+  const denominator = Number(below.value)
+  if (denominator < 2) return null
+  // only whole fractions of everyday size: 三分之二, and the powers of ten
+  const power = /^10*$/u.test(below.value) ? below.value.length - 1 : 0
+  if (power === 0 && (denominator > 10 || Number(above.value) >= denominator || above.system === 'arabic')) return null
+  let end = above.end
+  let places = 0
+  if ((text[end] === 'k' || text[end] === 'K') && !/[A-Za-z0-9]/u.test(text[end + 1] ?? ' ')) {
+    end++
+    places = 3
+  }
+  const percent = (value: string): string => (power > 0 ? shift(value, 2 - power + places) : exactRatio(value, denominator))
+  return {
+    start: below.start, end, next: index + 2, value: percent(above.value), ...(above.high === undefined ? {} : { high: percent(above.high) }),
+    unit: PERCENT, scale: 0, more: above.more, rough: above.rough, token: { ...above, bare: false }, form: 'fraction',
+  }
+}
+
+function exactRatio(value: string, denominator: number): string {
+  return String((Number(value) * 100) / denominator)
+}
+
+/** 成 opens or closes another word before these: 三成员, 7成交, 一成不变. */
+const NOT_AFTER_CHENG = '员就立功本果为绩长分品交都熟语型效人不套份色片堆对千百双群体组像'
+const NOT_AFTER_ZHE = '叠合旧线磨射返腾页桥扇断服中损'
+
+/** 八成, 三成半, 七成六: tenths, in percent. */
+function tenthsAt(text: string, numbers: readonly NumberToken[], index: number): Member | null {
+  const token = numbers[index]!
+  let end = token.end + 1
+  let next = index + 1
+  if (NOT_AFTER_CHENG.includes(text[end] ?? ' ') || token.scale > 0 || token.bare || Number(token.value) > 10) return null
+  let value = shift(token.value, 1)
+  let more = token.more
+  const behind = numbers[next]
+  if (text[end] === '半' && token.high === undefined) {
+    value = add(value, '5')
+    end++
+  } else if (behind !== undefined && behind.start === end && behind.end === end + 1 && behind.system === 'han' && !/[个名家年倍]/u.test(text[end + 1] ?? ' ')) {
+    value = add(value, behind.value)
+    end++
+    next++
+  }
+  if (!more && (text[end] === '多' || text[end] === '余') && text[end + 1] !== '样') {
+    more = true
+    end++
+  }
+  return {
+    start: token.start, end, next, value, ...(token.high === undefined ? {} : { high: shift(token.high, 1) }), unit: PERCENT, scale: 0, more, rough: token.rough, token, form: 'fraction',
+  }
+}
+
+/** 八五折 and 72折 are 85 and 72 %, 9折 and 9.5折 are 90 and 95 %. */
+function discountAt(text: string, token: NumberToken, index: number): Member | null {
+  if (NOT_AFTER_ZHE.includes(text[token.end + 1] ?? ' ') || token.scale > 0 || token.bare || token.more) return null
+  const figure = Number(token.value)
+  if (figure <= 0 || figure === 10 || figure >= 100) return null
+  const tens = figure < 10
+  if (!tens && !token.plain) return null
+  return {
+    start: token.start, end: token.end + 1, next: index + 1, value: tens ? shift(token.value, 1) : token.value,
+    ...(token.high === undefined ? {} : { high: tens ? shift(token.high, 1) : token.high }), unit: PERCENT, scale: 0, more: false, rough: token.rough, token, form: 'fraction',
+  }
+}

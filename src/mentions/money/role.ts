@@ -1,0 +1,118 @@
+/** What an amount stands for: the nearest role word on its left in the clause, else behind it, else what governs the list it stands in. */
+import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
+import { CLASS_NOUNS, MONEY_ROLE_WORDS, MONEY_ROLE_WORDS_BEHIND } from '../../lexicon/money-roles.ts'
+import type { MoneyRole } from '../../schema/record.ts'
+import type { Figure } from '../figure.ts'
+
+/** How far left a clause is searched; longer clauses seldom govern. */
+const REACH = 40
+
+let left: Matcher<MoneyRole> | undefined
+let right: Matcher<MoneyRole> | undefined
+let classes: Matcher<true> | undefined
+
+const CLAUSE_END = '，。；！？,;!?\n…'
+
+export interface RoleFound {
+  readonly role: MoneyRole
+  /** Whether words of its own give the role (against one that a list hands down). */
+  readonly own: boolean
+}
+
+/** `previous` is the amount before this one, with its role. */
+export function readRole(text: string, figure: Figure, previous: { readonly end: number; readonly role: MoneyRole } | null): RoleFound {
+  if (isThreshold(text, figure)) return { role: 'threshold', own: true }
+  const before = roleBefore(text, figure.start)
+  const behind = roleBehind(text, figure.end)
+  if (behind !== null && (before === null || (before.distance > 2 && STRONG_BEHIND.includes(behind.role) && behind.distance <= 4) || before.weak)) return { role: behind.role, own: true }
+  if (before !== null) return { role: before.role, own: true }
+  const handed = roleHandedDown(text, figure.start, previous)
+  if (handed !== null) return { role: handed, own: false }
+  // 薄板深加工产业园二期——86亿元: what stands beside a name is its investment
+  if (/(?:——|──|—)$/u.test(text.slice(Math.max(0, figure.start - 2), figure.start))) return { role: 'totalInvestment', own: false }
+  return { role: 'other', own: false }
+}
+
+const STRONG_BEHIND: readonly MoneyRole[] = ['subsidy', 'loan', 'fine', 'financing']
+
+/** 亿元以上项目, 百亿级产业, 10亿元以上的7个. */
+export function isThreshold(text: string, figure: Figure): boolean {
+  if (figure.mod !== 'atLeast' && figure.mod !== 'exact') return false
+  if (figure.mod === 'exact' && figure.form !== 'bare') return false
+  if (figure.grade) return true
+  return beforeClass(text, figure.end)
+}
+
+/** Whether a class noun follows within the phrase: 以上(的)(工业)项目, or a count of them. */
+export function beforeClass(text: string, at: number): boolean {
+  classes ??= compileMatcher(CLASS_NOUNS.map((noun) => [noun, true] as const))
+  let i = at
+  if (text[i] === '的') i++
+  for (let steps = 0; steps < 10; steps++, i++) {
+    const code = text.charCodeAt(i)
+    if (steps < 3 && code >= 48 && code <= 57) return /^\d{1,5}(?:个|家|项)/u.test(text.slice(i, i + 6))
+    if (!(code >= 0x4e00 && code <= 0x9fff)) return false
+    if (classes.at(text, i) !== null) return true
+  }
+  return false
+}
+
+function roleBefore(text: string, start: number): { role: MoneyRole; distance: number; weak: boolean } | null {
+  left ??= compileMatcher<MoneyRole>(MONEY_ROLE_WORDS)
+  const floor = Math.max(0, start - REACH)
+  let depth = 0
+  for (let end = start; end > floor; end--) {
+    const previous = text[end - 1]!
+    if (previous === ')' || previous === '）') depth++
+    else if (previous === '(' || previous === '（') {
+      if (depth > 0) depth--
+      continue
+    }
+    if (depth > 0) continue
+    if (CLAUSE_END.includes(previous)) return null
+    const match = left.endingAt(text, end, floor)
+    if (match === null) continue
+    const role = refine(text, match.word, match.value, match.start, floor)
+    return { role, distance: start - end, weak: WEAK.includes(match.word) }
+  }
+  return null
+}
+
+/** Words so general that a word behind the figure says more. */
+const WEAK: readonly string[] = ['资金', '投入', '给予', '合计', '总额', '累计', '金额', '收入', '规模', '处', '花', '支付', '价值', '消费', '投资', '额度', '现金', '发行', '出资', '消费', '签约', '签下', '预算', '贷', '到位']
+
+/** 投资 behind 完成, 今年计划 or 协议 in the same clause is another role. */
+function refine(text: string, word: string, role: MoneyRole, start: number, floor: number): MoneyRole {
+  if (role !== 'totalInvestment') return role
+  let from = start
+  while (from > floor && !CLAUSE_END.includes(text[from - 1]!) && start - from < 14) from--
+  const clause = text.slice(from, start)
+  if (word.startsWith('总') || word.startsWith('计划总')) return role
+  if (/(?:完成|已累计)[^、]{0,8}$/u.test(clause) && !/计划完成|年度/u.test(clause)) return 'completedInvestment'
+  if (/(?:今年|本年|当年|年度|年内|\d年)(?:计划|拟|预计)?(?:完成)?[^、]{0,4}$/u.test(clause) && /计划|年度|拟/u.test(clause)) return 'annualInvestment'
+  if (/(?:协议|合同)$/u.test(clause)) return 'contracted'
+  return role
+}
+
+function roleBehind(text: string, end: number): { role: MoneyRole; distance: number } | null {
+  right ??= compileMatcher<MoneyRole>(MONEY_ROLE_WORDS_BEHIND)
+  for (let i = end; i < end + 9 && i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!(code >= 0x4e00 && code <= 0x9fff) && !(code >= 65 && code <= 90)) return null
+    const match = right.at(text, i)
+    if (match !== null) return { role: match.value, distance: i - end }
+  }
+  return null
+}
+
+/** 总投资46.9亿元，其中校区28.6亿元、院区18.3亿元: the word that opens the list governs it to its end. */
+function roleHandedDown(text: string, start: number, previous: { readonly end: number; readonly role: MoneyRole } | null): MoneyRole | null {
+  if (previous === null || previous.role === 'threshold' || start - previous.end > 30) return null
+  const between = text.slice(previous.end, start)
+  if (/[。；！？!?;\n]/u.test(between)) return null
+  if (between.length <= 3 || /^[、和与及,，][^，。,]{0,14}$/u.test(between)) return previous.role
+  if (/^[，,](?:其中|比|较|同比|增加|分别)/u.test(between)) return previous.role
+  if (/其中|提高到|涨到|增至|增加到|降至|降到|升至/u.test(between)) return previous.role
+  return null
+}
+
