@@ -1,0 +1,187 @@
+/** Rules that read the name before the posts: 任命甲为局长, 甲任市委书记, 甲（某公司董事长）, 甲 市委书记, 甲校长. */
+import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
+import { LINKS } from '../../lexicon/name-followers.ts'
+import { orgTails } from '../../lexicon/org-tails.ts'
+import { isRisky } from '../../lexicon/surnames.ts'
+import type { Block } from '../../segment/article-text.ts'
+import type { Finding } from './forward.ts'
+import { followed, isSpace, readNameEndingAt, type NameContext, type NameRead } from './names.ts'
+import type { People } from './people.ts'
+import type { Run } from './posts.ts'
+
+export interface BackwardContext {
+  readonly names: NameContext
+  readonly people: People
+  /** What the notice around the block says happens to the posts: set by 任命：and 免去：. */
+  mode: 'appointed' | 'removed' | null
+  /** Whether the article is a notice of appointments. */
+  readonly notice: boolean
+}
+
+/** What may stand right before a name that a post follows. */
+const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
+/** What may stand between a name and the verb that links it to its post. */
+const BETWEEN = '同志 先生 女士 教授 博士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 后 则 均 都 当时'.split(' ')
+
+const lists: { before?: Matcher<true>; links?: Matcher<true>; between?: Matcher<true> } = {}
+const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true])
+function before(): Matcher<true> {
+  return (lists.before ??= compileMatcher(flags(BEFORE_NAMES)))
+}
+function links(): Matcher<true> {
+  return (lists.links ??= compileMatcher(flags(LINKS)))
+}
+function between(): Matcher<true> {
+  return (lists.between ??= compileMatcher(flags(BETWEEN)))
+}
+
+export function readBackward(context: BackwardContext, run: Run, floor: number, block: Block, last: { readonly end: number; readonly name: string } | null): Finding | null {
+  if (run.posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
+  return removal(context, run, floor, block) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block) ?? nameTitle(context, run, floor, block)
+}
+
+/** What the last verb before `at` in this block says happens, else what the heading said. */
+function changeAt(context: BackwardContext, at: number, block: Block): 'appointed' | 'removed' | null {
+  const before = context.names.text.slice(block.start, at)
+  const off = Math.max(before.lastIndexOf('免去'), before.lastIndexOf('免职'), before.lastIndexOf('罢免'), before.lastIndexOf('撤销'), before.lastIndexOf('辞去'), before.lastIndexOf('不再担任'), before.lastIndexOf('不再兼任'))
+  const on = Math.max(before.lastIndexOf('任命'), before.lastIndexOf('聘任'), before.lastIndexOf('当选'), before.lastIndexOf('选举'), before.lastIndexOf('补选'), before.lastIndexOf('提名'), before.lastIndexOf('推选'), before.lastIndexOf('出任'), before.lastIndexOf('接任'))
+  if (off >= 0 || on >= 0) return off > on ? 'removed' : 'appointed'
+  return context.mode
+}
+
+/** 免去乙的局长职务; 接受丙辞去市长职务的请求; 丁不再担任总经理. */
+function removal(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+  const { text } = context.names
+  let end = run.start
+  const verb = /(?:的|辞去|不再担任|不再兼任|兼任的|担任的|原任的)(?:原|兼任的|兼任|担任的)?$/.exec(text.slice(Math.max(floor, end - 9), end))
+  if (verb === null) return null
+  end -= verb[0].length
+  while (between().endingAt(text, end, floor) !== null) end = between().endingAt(text, end, floor)!.start
+  const name = readNameEndingAt(context.names, end, floor, before())
+  if (name === null) return null
+  const change = verb[0].startsWith('辞') || verb[0].startsWith('不') ? 'removed' : changeAt(context, name.start, block)
+  if (change !== 'removed') return null
+  return found('appointment', name, run, 'removed')
+}
+
+/** 任命甲为局长; 甲任市委书记; 李某是队长; 由杜某兼任主任; 乙副局长…成功任局长. */
+function link(context: BackwardContext, run: Run, floor: number, block: Block, last: { readonly end: number; readonly name: string } | null): Finding | null {
+  const { text } = context.names
+  let at = run.start
+  // 张三，男，…现任: the head of a curriculum vitae is the subject of 现任
+  const verb = links().endingAt(text, at, floor) ?? (text.slice(at - 2, at) === '时任' || text.slice(at - 2, at) === '现任' ? { start: at - 2, end: at, word: text.slice(at - 2, at), value: true as const } : null)
+  if (verb === null) return null
+  at = verb.start
+  for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
+  while (at > floor && isSpace(text.charCodeAt(at - 1))) at--
+  const weak = verb.word === '是' || verb.word === '为' || verb.word === '系' || verb.word === '即' || verb.word === '就是'
+  const change = changeAt(context, at, block)
+  const appointed = change === 'appointed' && (verb.word !== '是' && verb.word !== '系') ? 'appointed' : context.notice && /任$|为$/.test(verb.word) && !/曾|历|时|现/.test(verb.word) && change === 'appointed' ? 'appointed' : undefined
+  if (last !== null && last.end === at && !weak) return { rule: 'link', people: [{ name: last.name, span: { start: last.end - last.name.length, end: last.end } }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
+  const name = readNameEndingAt(context.names, at, floor, before())
+  if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
+  if (weak && isRisky(name.name) && !context.names.known.has(name.name)) return null
+  if (weak && followed(text, run.end, block.end) === 0) return null
+  return found(appointed === undefined ? 'link' : 'appointment', name, run, appointed)
+}
+
+/** 张三，男，汉族，1970年生…，现任某局局长. */
+function vita(context: BackwardContext, run: Run, block: Block): Finding | null {
+  const { text } = context.names
+  const comma = text.slice(block.start, block.start + 8).search(/[，,]/)
+  if (comma < 2 || !/^[，,]\s?[男女]/.test(text.slice(block.start + comma, block.start + comma + 3))) return null
+  const name = readNameEndingAt(context.names, block.start + comma, block.start, null)
+  return name === null ? null : found('vita', name, run)
+}
+
+/** 江河长出一口气——他是工程局返聘的总工程师: the one person that this stretch and another both make a subject. */
+function pronoun(context: BackwardContext, run: Run, at: number, block: Block): Finding | null {
+  const { text } = context.names
+  const who = text[at - 1]
+  if (who !== '他' && who !== '她') return null
+  const stretch = text.slice(Math.max(block.start, at - 60), at - 1)
+  const offset = Math.max(block.start, at - 60)
+  const candidates = speakers(text).filter((name) => stretch.includes(name))
+  if (candidates.length !== 1) return null
+  const start = offset + stretch.lastIndexOf(candidates[0]!)
+  return { rule: 'pronoun', people: [{ name: candidates[0]!, span: { start, end: start + candidates[0]!.length } }], posts: run.posts, end: run.end }
+}
+
+const SAYS = /[”。\n](\p{Script=Han}{2,3})(?:说|回忆|告诉记者|介绍|感慨|笑着说|回忆道|坦言|说道)[，。,：:]/gu
+/** Those who speak after a quotation: ”江河说. */
+function speakers(text: string): string[] {
+  const names = new Set<string>()
+  for (const match of text.matchAll(SAYS)) {
+    const name = match[1]!
+    const end = match.index + 1 + name.length
+    if (readNameEndingAt({ text, known: new Set(), segmenter: null }, end, match.index + 1, null) !== null) names.add(name)
+  }
+  return [...names]
+}
+
+/** 甲（某公司董事长）; 甲，某公司董事长，. */
+function apposition(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+  const { text, known } = context.names
+  const mark = text[run.start - 1]
+  if (mark === undefined || run.start - 1 <= floor) return null
+  const bracket = mark === '（' || mark === '('
+  if (!bracket && mark !== '，' && mark !== ',') return null
+  const closes = text[run.end]
+  if (bracket ? closes !== '）' && closes !== ')' && closes !== '、' && closes !== '，' : run.end < block.end && !'，。,；;'.includes(closes ?? '#')) return null
+  if (!bracket && run.posts.every(({ org }) => org === null)) return null
+  const name = readNameEndingAt(context.names, run.start - 1, floor, bracket ? before() : null)
+  if (name === null) return null
+  const left = text[name.start - 1]
+  if (!bracket && !known.has(name.name) && !(name.start === block.start || (left !== undefined && '。！？!?；;”"—'.includes(left)))) return null
+  if (!bracket && !known.has(name.name) && isRisky(name.name)) return null
+  return found('apposition', name, run)
+}
+
+/** 甲 市委书记: a line of a list of leaders. */
+function line(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+  const { text } = context.names
+  if (run.end !== block.end && text[run.end] !== '。' && !isSpace(text.charCodeAt(run.end))) return null
+  if (block.end - block.start > 60) return null
+  let end = run.start
+  const mark = text[end - 1]
+  if (mark === undefined || !(isSpace(mark.charCodeAt(0)) || '：:|｜—'.includes(mark))) return null
+  while (end > floor && (isSpace(text.charCodeAt(end - 1)) || '：:|｜—'.includes(text[end - 1]!))) end--
+  const name = readNameEndingAt(context.names, end, floor, null)
+  if (name === null || name.start !== block.start || isRisky(name.name)) return null
+  return found('line', name, run)
+}
+
+const ADDRESSED = /校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$/
+
+/** 包某某校长出席: a whole name and its post without a mark, where a mark or 我校 stands before it. */
+function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+  const { text, known } = context.names
+  const { token } = run.posts[0]!
+  if (run.posts.length > 1 || !ADDRESSED.test(token.title)) return null
+  const ourBefore = compileOurs()
+  const name = readNameEndingAt(context.names, token.start, floor, ourBefore)
+  if (name === null) return null
+  if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
+  if (name.name.length !== 3 || isRisky(name.name) || orgTails().endingAt(text, name.end, name.start) !== null) return null
+  if (followed(text, run.end, block.end) < 3) return null
+  return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
+}
+
+let ours: Matcher<true> | undefined
+function compileOurs(): Matcher<true> {
+  return (ours ??= compileMatcher(flags(['我校', '我院', '该校', '学校', '我市', '我县', '我区', '邀请', '特邀', '会见', '聘请', '听取'])))
+}
+
+function found(rule: string, name: NameRead, run: Run, change?: 'appointed' | 'removed'): Finding {
+  return { rule, people: [{ name: name.name, span: { start: name.start, end: name.end } }], posts: run.posts, end: run.end, ...(change === undefined ? {} : { change }) }
+}
+
+/** Sets the mode that the lines of a notice go by: 任命： / 免去： at the end of a block. */
+export function enterBlock(context: BackwardContext, block: Block): void {
+  const text = context.names.text.slice(block.start, block.end)
+  if (/[:：]$/.test(text)) {
+    const off = Math.max(text.lastIndexOf('免去'), text.lastIndexOf('免职'))
+    const on = Math.max(text.lastIndexOf('任命'), text.lastIndexOf('任职'))
+    if (off >= 0 || on >= 0) context.mode = off > on ? 'removed' : 'appointed'
+  } else if (block.end - block.start > 120) context.mode = null
+}

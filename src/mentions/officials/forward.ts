@@ -1,0 +1,107 @@
+/** Rules that read the name after the posts: 副市长甲、乙, 书记：甲, 已是某校书记的甲, and 局长由甲担任. */
+import { placeAt } from '../../lexicon/divisions.ts'
+import type { Block } from '../../segment/article-text.ts'
+import { followed, isSpace, readName, type NameContext, type NameRead } from './names.ts'
+import { skipBracket, type Person, type Post, type Run } from './posts.ts'
+import type { TitleToken } from './title-tokens.ts'
+
+export interface Finding {
+  readonly rule: string
+  readonly people: readonly Person[]
+  readonly posts: readonly Post[]
+  readonly end: number
+  readonly change?: 'appointed' | 'removed'
+}
+
+const STATE_TITLES = /总统|首相|总理|外长|国务卿|议长|大臣|国王|女王|天皇|大使|总干事|防长|参议员|众议员|财长|部长|特使|秘书长|CEO|首席执行官|创始人|主教练|总裁/
+
+export function readForward(names: NameContext, run: Run, next: TitleToken | null, block: Block, nextBlock: Block | null): Finding | null {
+  const posts = run.posts
+  const lastPost = posts[posts.length - 1]!
+  if (posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
+  const { text } = names
+  const after = skipBracket(text, run.end)
+  const limit = next !== null && next.start >= after + 2 ? Math.min(block.end, next.start) : block.end
+  const bare = readName(names, after, limit)
+  const name = bare !== null && believable(bare, lastPost, text) ? bare : null
+  if (name !== null && !(next !== null && next.start < name.end)) return titleName(names, run, name, block)
+  return label(names, run, after, block) ?? ofTitle(names, run, after, block) ?? by(names, run, after, block) ?? nextLine(names, run, block, nextBlock)
+}
+
+function believable(name: NameRead, { org, token }: Post, text: string): boolean {
+  if (name.foreign !== true) return true
+  if (org !== null) {
+    const place = placeAt(org, 0)
+    if (place?.value.level === 'foreign' && place.word !== '中国') return true
+  }
+  return STATE_TITLES.test(token.title) && followed(text, name.end, text.length) === 3 && name.end - name.start >= 3
+}
+
+/** 副市长甲、乙: the name, then the names that a mark joins to it. */
+function titleName(names: NameContext, run: Run, first: NameRead, block: Block): Finding {
+  const { text } = names
+  const people: Person[] = [{ name: first.name, span: { start: first.start, end: first.end } }]
+  let end = first.end
+  const spaced = isSpace(text.charCodeAt(first.start - 1))
+  for (;;) {
+    let p = skipBracket(text, end)
+    if (text.startsWith('同志', p)) p += 2
+    const joint = text.startsWith('以及', p) ? 2 : '、和及与'.includes(text[p] ?? '#') ? 1 : spaced && isSpace(text.charCodeAt(p)) ? 1 : 0
+    if (joint === 0) break
+    const another = readName(names, p + joint, block.end)
+    if (another === null || another.evidence < 3 || another.foreign === true) break
+    // 市长甲和李某任局长: the next name has a post of its own
+    if (/^(?:任|担任|是|为)/.test(text.slice(another.end, another.end + 2))) break
+    people.push({ name: another.name, span: { start: another.start, end: another.end } })
+    end = another.end
+  }
+  return { rule: people.length > 1 ? 'list' : 'title-name', people, posts: run.posts, end }
+}
+
+/** 书记：甲, on a line of its own or in a list of such. */
+function label(names: NameContext, run: Run, after: number, block: Block): Finding | null {
+  const { text } = names
+  if (text[after] !== '：' && text[after] !== ':') return null
+  if (/编|社长|台长/.test(run.posts[0]!.token.title)) return null
+  const name = readName(names, after + 1, block.end)
+  if (name === null || name.evidence < 3 || name.foreign === true || name.end - name.start < 2) return null
+  const follows = text[name.end]
+  if (name.end < block.end && !(follows !== undefined && '，,；;、 　)）。'.includes(follows))) return null
+  // 局长：张三丰收…: a speaker's answer is longer than a list
+  if (block.end - block.start > 60 && name.end < block.end && !/[：:]/.test(text.slice(name.end, name.end + 16))) return null
+  return titleNameAs('label', names, run, name, block)
+}
+
+function titleNameAs(rule: string, names: NameContext, run: Run, name: NameRead, block: Block): Finding {
+  return { ...titleName(names, run, name, block), rule }
+}
+
+/** 如今已是某大学党委书记的甲. */
+function ofTitle(names: NameContext, run: Run, after: number, block: Block): Finding | null {
+  const { text } = names
+  if (text[after] !== '的') return null
+  if (!/(?:是|任|为|作为|身为|担任|兼任)$/.test(text.slice(Math.max(block.start, run.start - 3), run.start)) && !/时任$|现任$/.test(text.slice(run.start - 2, run.start))) return null
+  const name = readName(names, after + 1, block.end)
+  if (name === null || name.foreign === true) return null
+  return { rule: 'of-title', people: [{ name: name.name, span: name }], posts: run.posts, end: name.end }
+}
+
+/** 局长由甲担任, 组长为甲. */
+function by(names: NameContext, run: Run, after: number, block: Block): Finding | null {
+  const { text } = names
+  const joint = /^(?:一职|职务)?(由|是|为|系|名叫|叫)/.exec(text.slice(after, after + 5))
+  if (joint === null) return null
+  const name = readName(names, after + joint[0].length, block.end)
+  if (name === null || name.evidence < 3 || name.foreign === true) return null
+  const rest = text.slice(name.end, name.end + 4)
+  if (joint[1] === '由' ? !/^(?:同志)?(?:担任|兼任|出任|任|接任|继任)/.test(rest) : !/^(?:[，。；,;）)]|$)/.test(rest) && name.end < block.end) return null
+  return { rule: 'by', people: [{ name: name.name, span: name }], posts: run.posts, end: name.end }
+}
+
+/** 某县人民政府县长, and on the next line nothing but 甲. */
+function nextLine(names: NameContext, run: Run, block: Block, next: Block | null): Finding | null {
+  if (next === null || run.end !== block.end || next.end - next.start > 5 || run.posts[0]!.org === null || run.start !== block.start) return null
+  const name = readName(names, next.start, next.end)
+  if (name === null || name.end !== next.end || name.foreign === true) return null
+  return { rule: 'next-line', people: [{ name: name.name, span: name }], posts: run.posts, end: run.end }
+}

@@ -1,0 +1,281 @@
+/**
+ * Reads a person's name (人名) at a position, or ending at one. Surname lexicon and what follows decide; the segmenter votes only where nothing follows that speaks.
+ */
+import { NAME_ELEMENTS, COMPOUND_SURNAMES, RISKY_SURNAMES, SURNAMES, TRANSCRIPTION } from '../../lexicon/surnames.ts'
+import { NEVER_IN_NAMES, NOT_NAMES } from '../../lexicon/given-names.ts'
+import { nameFollowers } from '../../lexicon/name-followers.ts'
+import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
+import { placeAt } from '../../lexicon/divisions.ts'
+import type { Segmenter } from '../../segmenter/segmenter.ts'
+
+export interface NameRead {
+  readonly start: number
+  readonly end: number
+  /** The clean name: 钱 进 → 钱进. */
+  readonly name: string
+  /** 3 a mark or verb follows · 1 only a weak character · 0 the segmenter's vote. */
+  readonly evidence: 3 | 1 | 0
+  /** Read as a transcription (特朗普): to be believed only beside a foreign country or post. */
+  readonly foreign?: true
+}
+
+export interface NameContext {
+  readonly text: string
+  /** Full names already read in this article, and those that the user added. */
+  readonly known: ReadonlySet<string>
+  /** Null where no vote may be asked for. */
+  readonly segmenter: (() => Segmenter | null) | null
+}
+
+const SURNAME = 1
+const RISKY = 2
+const NEVER = 4
+const FOREIGN = 8
+const MARK = 16
+const HAN = 32
+
+let classes: Uint8Array | undefined
+/** What each character may be in a name. */
+function characterClasses(): Uint8Array {
+  if (classes !== undefined) return classes
+  classes = new Uint8Array(65536)
+  for (let code = 0x3400; code <= 0x9fff; code++) classes[code] = HAN
+  const mark = (list: string, flag: number): void => {
+    for (const character of list) classes![character.charCodeAt(0)]! |= flag
+  }
+  mark(SURNAMES, SURNAME)
+  mark(RISKY_SURNAMES, RISKY)
+  mark(NEVER_IN_NAMES, NEVER)
+  mark(TRANSCRIPTION, FOREIGN)
+  mark('，。、；：！？,.;:!?()（）〔〕[]【】“”"\'‘’《》<>〈〉—–-…\n\r\t 　 |｜/■□◆●▲•*', MARK)
+  return classes
+}
+
+const lists: { compound?: Matcher<true>; elements?: Matcher<true>; notNames?: Matcher<true> } = {}
+function compounds(): Matcher<true> {
+  return (lists.compound ??= compileMatcher(COMPOUND_SURNAMES.map((word): [string, true] => [word, true])))
+}
+function elements(): Matcher<true> {
+  return (lists.elements ??= compileMatcher(NAME_ELEMENTS.map((word): [string, true] => [word, true])))
+}
+function notNames(): Matcher<true> {
+  return (lists.notNames ??= compileMatcher(NOT_NAMES.map((word): [string, true] => [word, true])))
+}
+
+export function isHan(code: number): boolean {
+  return (characterClasses()[code]! & HAN) !== 0
+}
+export function isSurname(code: number): boolean {
+  return (characterClasses()[code]! & SURNAME) !== 0
+}
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 0x3000 || code === 0xa0 || code === 9
+}
+export function isDot(code: number): boolean {
+  return code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027 || code === 0xff65
+}
+
+/** How clearly a name ends at `at`: 3 a mark, the end, a digit or letter, a verb or an address; 1 a weak character; 0 nothing. */
+export function followed(text: string, at: number, limit: number): 3 | 1 | 0 {
+  if (at >= limit) return 3
+  const code = text.charCodeAt(at)
+  const kind = characterClasses()[code]!
+  if (kind & MARK) return 3
+  if (!(kind & HAN)) return isDot(code) ? 0 : 3
+  const found = nameFollowers().at(text, at, limit)
+  if (found !== null && found.value !== 'weak') return 3
+  // 指着, 笑了
+  const next = text.charCodeAt(at + 1)
+  if (next === 0x7740 /* 着 */ || next === 0x4e86 /* 了 */) return 3
+  return found === null ? 0 : 1
+}
+
+/** The name that starts at `at` (spaces before it are passed over), or null. */
+export function readName(context: NameContext, at: number, limit: number): NameRead | null {
+  const { text } = context
+  while (at < limit && at < text.length && isSpace(text.charCodeAt(at))) at++
+  if (at >= limit) return null
+  const kind = characterClasses()[text.charCodeAt(at)]!
+  if (!(kind & HAN)) return null
+  return readDotted(context, at, limit) ?? readChinese(context, at, limit) ?? readByElements(context, at, limit)
+}
+
+/** 阿迪力·吾买尔, 约翰·史密斯: parts joined by a dot; the last part ends where something follows. */
+function readDotted({ text }: NameContext, at: number, limit: number): NameRead | null {
+  const kinds = characterClasses()
+  let p = at
+  let lastPart = -1
+  for (let part = 0; part < 4; part++) {
+    const from = p
+    while (p < limit && p - from < 9 && kinds[text.charCodeAt(p)]! & HAN && !(kinds[text.charCodeAt(p)]! & NEVER && part > 0 && p - from > 1)) p++
+    if (p === from) return null
+    if (p < limit && isDot(text.charCodeAt(p))) {
+      p++
+      lastPart = p
+      continue
+    }
+    break
+  }
+  if (lastPart < 0) return null
+  for (const wanted of [3, 1] as const) {
+    for (let n = 1; n <= 8 && lastPart + n <= limit; n++) {
+      if (!(kinds[text.charCodeAt(lastPart + n - 1)]! & HAN)) break
+      if (n === 1 && wanted === 1) continue
+      if (followed(text, lastPart + n, limit) >= wanted) return { start: at, end: lastPart + n, name: text.slice(at, lastPart + n), evidence: wanted }
+    }
+  }
+  return null
+}
+
+function readChinese(context: NameContext, at: number, limit: number): NameRead | null {
+  const { text, known } = context
+  const kinds = characterClasses()
+  const compound = compounds().at(text, at, limit)
+  const single = (kinds[text.charCodeAt(at)]! & SURNAME) !== 0
+  if (compound === null && !single) return null
+  const blocked = notNames().at(text, at, limit)
+  let best: NameRead | null = null
+  const undecided: number[] = []
+  for (const surname of compound === null ? [1] : single ? [compound.word.length, 1] : [compound.word.length]) {
+    for (const given of [2, 1]) {
+      const length = surname + given
+      const end = at + length
+      if (end > limit || !givenOk(text, at + surname, end)) continue
+      if (surname === 1 && compound !== null && given === 1) continue
+      const name = text.slice(at, end)
+      if (known.has(name) && followed(text, end, limit) > 0) return { start: at, end, name, evidence: 3 }
+      if (blocked !== null && length <= blocked.word.length) continue
+      if (verbInside(text, at + surname, end, limit)) continue
+      const evidence = followed(text, end, limit)
+      const risky = surname === 1 && (kinds[text.charCodeAt(at)]! & RISKY) !== 0
+      if (evidence === 0) {
+        if (!risky && blocked === null) undecided.push(end)
+        continue
+      }
+      if (evidence < 3 && ((risky && given === 1) || blocked !== null)) continue
+      if (isPlace(text, at, end)) continue
+      if (best === null || evidence > best.evidence) best = { start: at, end, name, evidence }
+    }
+  }
+  // 钱 进: a two-character name set wide in a list of three-character ones
+  if (best === null && single) best = readSpaced(text, at, limit)
+  return best ?? vote(context, at, undecided)
+}
+
+/** A name of four characters and more of peoples that write without a dot (尼玛顿珠, 古丽娜尔), or a transcription (特朗普). */
+function readByElements({ text, known }: NameContext, at: number, limit: number): NameRead | null {
+  const kinds = characterClasses()
+  let p = at
+  let count = 0
+  for (;;) {
+    const element = elements().at(text, p, limit)
+    if (element === null) break
+    p = element.end
+    count++
+  }
+  for (const wanted of [3, 1] as const) {
+    if (count >= 1) {
+      for (let end = Math.max(p, at + 2); end <= Math.min(p + 2, limit); end++) {
+        if (end > p && !givenOk(text, p, end)) break
+        if (count === 1 && end - at > 4) break
+        if (followed(text, end, limit) >= wanted) return { start: at, end, name: text.slice(at, end), evidence: wanted }
+      }
+    }
+  }
+  let q = at
+  while (q < limit && q - at < 7 && kinds[text.charCodeAt(q)]! & FOREIGN) q++
+  for (let end = q; end >= at + 2; end--) {
+    const name = text.slice(at, end)
+    if (known.has(name)) return { start: at, end, name, evidence: 3 }
+    if (end - at >= 2 && followed(text, end, limit) === 3 && placeAt(text, at, end)?.end !== end && notNames().at(text, at, limit) === null) return { start: at, end, name, evidence: 1, foreign: true }
+  }
+  return null
+}
+
+function readSpaced(text: string, at: number, limit: number): NameRead | null {
+  let p = at + 1
+  while (p < limit && p - at <= 3 && isSpace(text.charCodeAt(p))) p++
+  if (p === at + 1 || p >= limit) return null
+  if (!givenOk(text, p, p + 1) || followed(text, p + 1, limit) < 3) return null
+  return { start: at, end: p + 1, name: text[at]! + text[p]!, evidence: 3 }
+}
+
+function givenOk(text: string, start: number, end: number): boolean {
+  const kinds = characterClasses()
+  for (let p = start; p < end; p++) {
+    const kind = kinds[text.charCodeAt(p)]!
+    if (!(kind & HAN) || kind & NEVER) return false
+  }
+  return true
+}
+
+/** 王强调: the given name would be a verb, or begin one that reaches over its end (王建议题: 议题). */
+function verbInside(text: string, givenStart: number, end: number, limit: number): boolean {
+  const verb = nameFollowers().at(text, givenStart, limit)
+  if (verb !== null && verb.value !== 'weak' && verb.word.length >= 2 && verb.end >= end) return true
+  if (end - givenStart < 2) return false
+  const inner = nameFollowers().at(text, givenStart + 1, limit)
+  return inner !== null && inner.value === 'strong' && inner.end > end
+}
+
+function isPlace(text: string, start: number, end: number): boolean {
+  const place = placeAt(text, start)
+  return place !== null && place.end >= end && !place.value.short
+}
+
+/** Where nothing speaks: the name ends where the segmenter cuts. One candidate must survive. */
+function vote({ text, segmenter }: NameContext, at: number, ends: readonly number[]): NameRead | null {
+  if (ends.length === 0 || segmenter === null) return null
+  const voter = segmenter()
+  if (voter === null) return null
+  const cuts = new Set<number>()
+  for (const word of voter.segment(text.slice(at, at + 12))) cuts.add(word.end)
+  const standing = ends.filter((end) => cuts.has(end - at))
+  const end = standing.length === 2 && !cuts.has(1) ? Math.min(...standing) : standing.length >= 1 ? Math.max(...standing) : -1
+  return end < 0 ? null : { start: at, end, name: text.slice(at, end), evidence: 0 }
+}
+
+/** A name that ends exactly at `end`, after a mark or one of `before`: 任命｜张三｜为. The longest that a boundary supports. */
+export function readNameEndingAt(context: NameContext, end: number, floor: number, before: Matcher<unknown> | null): NameRead | null {
+  const { text, known } = context
+  const kinds = characterClasses()
+  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
+  let dotted = end
+  while (dotted > floor && end - dotted < 16 && (kinds[text.charCodeAt(dotted - 1)]! & HAN || isDot(text.charCodeAt(dotted - 1)))) {
+    if (dotted < end && bounded(dotted) && text.slice(dotted, end).includes('·')) break
+    dotted--
+  }
+  function bounded(start: number): boolean {
+    return start <= floor || (kinds[text.charCodeAt(start - 1)]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
+  }
+  if (bounded(dotted) && text.slice(dotted + 1, end - 1).includes('·') && kinds[text.charCodeAt(dotted)]! & HAN) return { start: dotted, end, name: text.slice(dotted, end), evidence: 3 }
+  for (const length of [3, 2, 4]) {
+    const start = end - length
+    if (start < floor) continue
+    const compound = compounds().at(text, start, end)
+    const surname = length === 4 ? compound?.word.length ?? 0 : compound !== null && length === 3 ? 2 : 1
+    if (surname === 0 || (surname === 1 && !(kinds[text.charCodeAt(start)]! & SURNAME))) continue
+    if (!givenOk(text, start + surname, end)) continue
+    const name = text.slice(start, end)
+    if (known.has(name)) return { start, end, name, evidence: 3 }
+    if (!bounded(start)) continue
+    const blocked = notNames().at(text, start, end)
+    if (blocked !== null && blocked.end >= end) continue
+    if (isPlace(text, start, end)) continue
+    return { start, end, name, evidence: 3 }
+  }
+  let p = floor
+  for (let start = Math.max(floor, end - 6); start <= end - 3; start++) {
+    if (!bounded(start)) continue
+    p = start
+    let element = elements().at(text, p, end)
+    let count = 0
+    while (element !== null) {
+      p = element.end
+      count++
+      element = elements().at(text, p, end)
+    }
+    if (count >= 1 && end - p <= 1 && (count >= 2 || end - start <= 4)) return { start, end, name: text.slice(start, end), evidence: 3 }
+  }
+  return null
+}

@@ -1,0 +1,104 @@
+/** The organisation that a post belongs to (任职机构): the longest phrase that touches the post, from its true left boundary. */
+import { orgShelters, orgStops } from '../../lexicon/org-stops.ts'
+import { orgTails } from '../../lexicon/org-tails.ts'
+import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
+import type { NormSpan } from '../../text/span.ts'
+import { isSpace } from './names.ts'
+
+/** No organisation's name is longer. */
+const LONGEST = 48
+const HARD = new Set([...'，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓'])
+const OPENING: Record<string, string> = { ')': '(', '）': '（', '”': '“', '"': '"', '》': '《', '」': '「', '’': '‘' }
+
+/** The phrase before `end`, or null where there is none. `floor`: it starts no earlier. */
+export function readOrganization(text: string, end: number, floor: number): NormSpan | null {
+  // one space may stand between an organisation and its post: 某县人民政府 县长
+  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
+  // 公司的董事长
+  if (end > floor && text[end - 1] === '的') {
+    const own = readOrganization(text, end - 1, floor)
+    return own !== null && endsAsBody(text, own) ? own : null
+  }
+  const start = leftBoundary(text, end, Math.max(floor, end - LONGEST))
+  return start >= end ? null : trim(text, start, end)
+}
+
+function leftBoundary(text: string, end: number, floor: number): number {
+  let p = end
+  while (p > floor) {
+    const character = text[p - 1]!
+    const opening = OPENING[character]
+    if (opening !== undefined) {
+      const open = text.lastIndexOf(opening, p - 2)
+      // 某某(集团)有限公司, “春晖”志愿服务队: brackets inside a name, with a name around them
+      if (open >= floor && p - open <= 16 && p < end && !text.slice(open, p).includes('，') && !text.slice(open, p).includes('。')) {
+        p = open
+        continue
+      }
+      break
+    }
+    if (HARD.has(character) || character === '(' || character === '（') break
+    if (isSpace(character.charCodeAt(0))) break
+    const stop = orgStops().endingAt(text, p, floor)
+    if (stop !== null && !sheltered(text, stop.start, stop.end, end) && !joins(text, stop.word, stop.start, floor)) break
+    if (digit(text.charCodeAt(p - 1)) || unitAfterDigit(text, p, floor)) {
+      if (text[p - 1] !== '第' && !ordinal(text, p, floor)) break
+    }
+    p--
+  }
+  return p
+}
+
+function digit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+/** 8月10日, 30名: a unit after a digit closes what stood before. */
+function unitAfterDigit(text: string, p: number, floor: number): boolean {
+  return p - 2 >= floor && digit(text.charCodeAt(p - 2)) && '年月日时分个名位家多余万亿岁点人'.includes(text[p - 1]!)
+}
+/** 第14届, 第3中学, 101医院, 360集团: digits inside a name. */
+function ordinal(text: string, p: number, floor: number): boolean {
+  if (!digit(text.charCodeAt(p - 1))) return false
+  let q = p
+  while (q > floor && digit(text.charCodeAt(q - 1))) q--
+  return text[q - 1] === '第' || ('届次中集医公团小高同网科级系'.includes(text[p]!) && text[p] !== undefined)
+}
+
+/** A stop inside a longer word is none: 对外贸易, 经济. */
+function sheltered(text: string, start: number, end: number, limit: number): boolean {
+  for (let from = Math.max(0, start - 3); from <= start; from++) {
+    const word = orgShelters().at(text, from, limit)
+    if (word !== null && word.start <= start && word.end >= end && (word.start < start || word.end > end)) return true
+  }
+  return false
+}
+
+/** 商务和工业信息化局: 和 joins two parts of one name unless a whole name ends before it. */
+function joins(text: string, word: string, start: number, floor: number): boolean {
+  if (word !== '和' && word !== '与' && word !== '及') return false
+  const tail = orgTails().endingAt(text, start, floor)
+  if (tail !== null && tail.value.strong) return false
+  return start - 1 > floor && placeEndingAt(text, start, floor) === null && !HARD.has(text[start - 1]!)
+}
+
+/** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
+const LEADS = ['时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
+const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
+
+function trim(text: string, start: number, end: number): NormSpan | null {
+  const numbering = NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
+  if (numbering !== null) start += numbering[0].length
+  for (;;) {
+    const lead = LEADS.find((word) => text.startsWith(word, start) && start + word.length <= end)
+    // 原平市, 本溪市 begin with a lead and are places
+    if (lead === undefined || placeAt(text, start, end) !== null) break
+    start += lead.length
+  }
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  return start < end ? { start, end } : null
+}
+
+/** Whether the phrase ends in the tail of a body or in a place. */
+export function endsAsBody(text: string, span: NormSpan): boolean {
+  return orgTails().endingAt(text, span.end, span.start) !== null || placeEndingAt(text, span.end, span.start) !== null
+}

@@ -1,0 +1,150 @@
+/** The people of one article: posts gathered by name, later mentions, and the sector that the posts say. */
+import { ORDINARY_NAMES } from '../../lexicon/given-names.ts'
+import { orgTails, type OrgKind } from '../../lexicon/org-tails.ts'
+import type { TitleSector } from '../../lexicon/titles.ts'
+import type { Position, Sector } from '../../schema/record.ts'
+import type { NormSpan } from '../../text/span.ts'
+import type { FoundOfficial } from '../found.ts'
+import { followed } from './names.ts'
+import { positionOf, type Post } from './posts.ts'
+import type { TitleToken } from './title-tokens.ts'
+
+interface Entry {
+  readonly name: string
+  readonly rule: string
+  readonly positions: Position[]
+  readonly posts: Post[]
+  readonly mentions: NormSpan[]
+}
+
+const SECTOR_OF: Record<OrgKind, TitleSector> = {
+  party: 'government', government: 'government', congress: 'government', court: 'government', army: 'government',
+  enterprise: 'enterprise', academia: 'academia', medical: 'academia', association: 'association', media: 'other', other: 'other',
+}
+
+export class People {
+  readonly #entries = new Map<string, Entry>()
+
+  /** Adds what one place of the text says about a person; the same post twice counts once. */
+  add(name: string, span: NormSpan, posts: readonly Post[], rule: string, change?: Position['change']): void {
+    let entry = this.#entries.get(name)
+    if (entry === undefined) this.#entries.set(name, (entry = { name, rule, positions: [], posts: [], mentions: [] }))
+    if (!entry.mentions.some((mention) => mention.start === span.start)) entry.mentions.push(span)
+    for (const post of posts) {
+      const position = positionOf(post, change)
+      const joined = key(position)
+      const known = entry.positions.findIndex((one) => key(one) === joined)
+      if (known >= 0) {
+        if (change !== undefined && entry.positions[known]!.change === undefined) entry.positions[known] = position
+        continue
+      }
+      entry.positions.push(position)
+      entry.posts.push(post)
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name)
+  }
+
+  names(): ReadonlySet<string> {
+    return new Set(this.#entries.keys())
+  }
+
+  /** Officials in the order of their first mention, with every later mention by full name or by surname and title. */
+  officials(text: string, tokens: readonly TitleToken[]): FoundOfficial[] {
+    const entries = [...this.#entries.values()].filter((entry) => entry.positions.length > 0)
+    for (const entry of entries) mentionAgain(text, entry)
+    bySurname(text, tokens, entries)
+    for (const entry of entries) entry.mentions.sort((a, b) => a.start - b.start)
+    entries.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    return entries.map(({ name, rule, positions, posts, mentions }) => ({ name, rule, positions: withoutEchoes(positions), sector: sectorOf(posts), mentions }))
+  }
+}
+
+/** 长 where the same person is 院长 elsewhere with the organisation written: a bare title that another position repeats says nothing new. */
+function withoutEchoes(positions: readonly Position[]): Position[] {
+  return positions.filter((one, i) => !positions.some((other, k) => k !== i && one.change === other.change && other.title === one.title && echoes(one, other, i, k)))
+}
+
+function echoes(one: Position, other: Position, i: number, k: number): boolean {
+  if (one.org === null) return other.org !== null || k < i
+  if (other.org === null || one.org === other.org) return false
+  // 荆门市发改委主任 and later 市发改委主任: the fuller one stays
+  return other.org.endsWith(one.org) && (other.org.length > one.org.length || k < i)
+}
+
+function key({ org, title }: Position): string {
+  return `${org ?? ''}${title}`
+}
+
+/** Every later place where the full name stands; a name that is an ordinary word only before a verb or a mark. */
+function mentionAgain(text: string, entry: Entry): void {
+  const careful = ORDINARY_NAMES.has(entry.name)
+  for (let at = text.indexOf(entry.name); at >= 0; at = text.indexOf(entry.name, at + entry.name.length)) {
+    const end = at + entry.name.length
+    if (entry.mentions.some((mention) => mention.start <= at && at < mention.end)) continue
+    if (careful && followed(text, end, text.length) < 3) continue
+    entry.mentions.push({ start: at, end })
+  }
+}
+
+/** 王书记, 易主任: surname and title, where exactly one person of the article bears both. */
+function bySurname(text: string, tokens: readonly TitleToken[], entries: readonly Entry[]): void {
+  if (entries.length === 0) return
+  for (const token of tokens) {
+    const bearers = entries.filter((entry) => {
+      const surname = entry.name.length >= 4 ? entry.name.slice(0, 2) : entry.name.slice(0, 1)
+      return text.startsWith(surname, token.start - surname.length) && entry.positions.some(({ title }) => title === token.title || title.endsWith(token.title))
+    })
+    if (bearers.length !== 1) continue
+    const [bearer] = bearers
+    const start = token.start - (bearer!.name.length >= 4 ? 2 : 1)
+    if (!bearer!.mentions.some((mention) => mention.start < token.end && start < mention.end)) bearer!.mentions.push({ start, end: token.end })
+  }
+}
+
+/** The first post that is no rank decides, by its organisation where the title leaves it open; else the ranks; else other. */
+export function sectorOf(posts: readonly Post[]): Sector {
+  const full = posts.filter(({ token }) => token.word.kind !== 'rank')
+  for (const list of [full, posts]) {
+    for (const post of list) {
+      const sector = sectorOfPost(post)
+      if (sector !== null) return sector
+    }
+  }
+  return posts.some(({ token }) => /书记|主任|局长|部长|委员|常委|厅长|处长|秘书长|庭长|检察长|科长|指挥长|所长|站长|主席/.test(token.title)) ? 'government' : 'other'
+}
+
+const GOVERNMENT_ENDS = /(?:[省市县区州盟旗乡镇村国]|街道|社区|办|部|中心|局|委|厅|署|处|园区|开发区|新区|专班)$/
+
+function sectorOfPost({ token, org, base }: Post): TitleSector {
+  const { sector } = token.word
+  const body = org ?? base
+  if (body !== null) {
+    const tail = orgTails().endingAt(body, body.length)
+    if (tail !== null && tail.value.strong) {
+      const said = SECTOR_OF[tail.value.kind]
+      // 公司党委, 大学纪委, 集团工会: the body that the committee belongs to
+      if (tail.value.kind === 'party' || tail.value.kind === 'association' || /委员会$|中心$|研究室$|办公室$/.test(tail.word)) {
+        const owner = ownerSector(body.slice(0, body.length - tail.word.length))
+        if (owner !== null) return owner
+      }
+      if (sector === null || said !== 'other') return sector === 'academia' && said === 'enterprise' && /院士|教授|校长/.test(token.title) ? 'academia' : said
+    }
+    if (sector !== null) return sector
+    const owner = ownerSector(body)
+    if (owner !== null) return owner
+    if (GOVERNMENT_ENDS.test(body)) return 'government'
+  }
+  return sector
+}
+
+/** The sector of the last body that is named inside a phrase: 某某公司 in 某某公司市场部. */
+function ownerSector(phrase: string): TitleSector {
+  for (let end = phrase.length; end > 1; end--) {
+    const tail = orgTails().endingAt(phrase, end)
+    if (tail !== null && tail.value.strong && tail.value.kind !== 'party') return SECTOR_OF[tail.value.kind]
+  }
+  return null
+}

@@ -1,0 +1,87 @@
+/** Posts (任职): titles with their organisations, as they stand side by side in a run: 市商务局党组书记、局长. */
+import type { Position } from '../../schema/record.ts'
+import type { NormSpan } from '../../text/span.ts'
+import type { TitleToken } from './title-tokens.ts'
+import { isSpace } from './names.ts'
+import { readOrganization } from './organization.ts'
+
+export interface Post {
+  readonly token: TitleToken
+  readonly org: string | null
+  /** The organisation that bare titles after this one take over: of 市商务局党组书记 it is 市商务局. */
+  readonly base: string | null
+  /** Where the organisation begins, or the title where there is none. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Run {
+  readonly posts: readonly Post[]
+  readonly start: number
+  readonly end: number
+  /** Index of the first token after the run. */
+  readonly next: number
+}
+
+const SEPARATORS = new Set([...'、,，兼/和及与暨&；;'])
+
+/** A post with its organisation. `carried` is the organisation that a bare title takes over from the post before it in the same run. */
+export function readPost(text: string, token: TitleToken, floor: number, carried: string | null): Post {
+  const span = token.word.kind === 'whole' ? null : readOrganization(text, token.start, floor)
+  const own = span === null ? null : text.slice(span.start, span.end)
+  const org = own ?? (takesOver(token) ? carried : null)
+  return { token, org, base: own ?? carried, start: span?.start ?? token.start, end: token.end }
+}
+
+/** 市长, 县长 and 市领导 are complete in themselves; ranks such as 人大代表 belong to no employer. */
+function takesOver({ word, title }: TitleToken): boolean {
+  if (word.kind === 'head' || word.kind === 'whole') return false
+  return !/代表$|政协委员$|院士$|主任医师$|博士生导师$|博导$|法定代表人$/.test(title)
+}
+
+/** The run that begins at tokens[first]: titles joined by marks, each organisation reaching back to the mark before it. */
+export function readRun(text: string, tokens: readonly TitleToken[], first: number, floor: number, limit: number, carried: string | null): Run {
+  const posts = [readPost(text, tokens[first]!, floor, carried)]
+  let next = first + 1
+  for (; next < tokens.length; next++) {
+    const before = posts[posts.length - 1]!
+    const token = tokens[next]!
+    if (token.end > limit) break
+    const from = separated(text, before.end, token.start)
+    if (from === null) break
+    const post = readPost(text, token, from, before.base)
+    // whatever stands between the mark and the organisation breaks the run
+    if (post.start > from && !/^(?:兼任?|现任|时任|原|并兼任|同时兼任|暨| |　|也是|和|该|我|本)+$/.test(text.slice(from, post.start))) break
+    posts.push(post)
+  }
+  return { posts, start: posts[0]!.start, end: posts[posts.length - 1]!.end, next }
+}
+
+/** Where the next post begins after the marks that follow a post, or null where no mark joins them. */
+export function separated(text: string, end: number, limit: number): number | null {
+  let p = skipBracket(text, end)
+  const from = p
+  let marks = 0
+  while (p < limit && p - from < 4 && (SEPARATORS.has(text[p]!) || isSpace(text.charCodeAt(p)))) {
+    p++
+    marks++
+  }
+  return marks === 0 && p < limit ? null : marks === 0 ? (p === end ? p : p) : p
+}
+
+/** 市长(代), 局长（正处级）: a short bracket after a title. */
+export function skipBracket(text: string, at: number): number {
+  const open = text[at]
+  if (open !== '(' && open !== '（') return at
+  const close = text.indexOf(open === '(' ? ')' : '）', at)
+  return close > 0 && close - at <= 9 ? close + 1 : at
+}
+
+export function positionOf(post: Post, change?: Position['change']): Position {
+  return change === undefined ? { org: post.org, title: post.token.title } : { org: post.org, title: post.token.title, change }
+}
+
+export interface Person {
+  readonly name: string
+  readonly span: NormSpan
+}

@@ -1,0 +1,86 @@
+/**
+ * The order of work: block by block, run of posts by run of posts. Each run tries the rules top-down; the first that finds a person takes the run.
+ *   title-name   副市长甲, 市领导甲、乙、丙        label      书记：甲        of-title  如今已是某校书记的甲
+ *   by           局长由甲担任                      appointment 任命甲为局长, 免去乙的局长职务
+ *   link         甲任市委书记, 甲是队长            apposition  甲（某公司董事长）, 甲，某公司董事长，
+ *   line         甲 市委书记                       name-title  甲校长出席
+ */
+import type { TitleLexicon } from '../../lexicon/titles.ts'
+import type { Block } from '../../segment/article-text.ts'
+import type { FoundOfficial } from '../found.ts'
+import type { Reading } from '../rule.ts'
+import { enterBlock, readBackward, type BackwardContext } from './backward.ts'
+import { isFiction } from './fiction.ts'
+import { readForward, type Finding } from './forward.ts'
+import type { NameContext } from './names.ts'
+import { People } from './people.ts'
+import { readRun, separated } from './posts.ts'
+import { scanTitles, type TitleToken } from './title-tokens.ts'
+
+export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOfficial[] {
+  const { text } = reading
+  const tokens = scanTitles(text, lexicon)
+  if (tokens.length === 0) return []
+  if (isFiction(text)) {
+    reading.warn({ code: 'fiction', message: 'Unexpected chapter of a novel, expected news: its officials are left out.' })
+    return []
+  }
+  const people = new People()
+  const known = new Set<string>(reading.lexicon.people)
+  const names: NameContext = { text, known, segmenter: reading.segmenter }
+  const backward: BackwardContext = { names, people, mode: null, notice: /任免|任职|免职|任命|免去/.test(text.slice(0, 400)) }
+  let first = 0
+  for (let b = 0; b < reading.article.blocks.length; b++) {
+    const block = reading.article.blocks[b]!
+    let end = first
+    while (end < tokens.length && tokens[end]!.start < block.end) end++
+    const own = tokens.slice(first, end).filter((token) => token.start >= block.start && token.end <= block.end)
+    readBlock(names, known, backward, block, reading.article.blocks[b + 1] ?? null, own)
+    first = end
+  }
+  return people.officials(text, tokens)
+}
+
+function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, block: Block, next: Block | null, tokens: readonly TitleToken[]): void {
+  const { text } = names
+  const { people } = backward
+  enterBlock(backward, block)
+  let floor = block.start
+  /** The organisation of the post just read, for a bare title that follows its bearer at once. */
+  let base: string | null = null
+  let last: { readonly end: number; readonly name: string } | null = null
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i]!
+    if (token.start < floor) {
+      i++
+      continue
+    }
+    const joined = last !== null && separated(text, last.end, token.start) === token.start && token.start > last.end
+    // 院长甲教授: a form of address after a name just read
+    if (last !== null && token.start === last.end) {
+      floor = token.end
+      i++
+      continue
+    }
+    const run = readRun(text, tokens, i, floor, block.end, joined ? base : null)
+    const forward: Finding | null = readForward(names, run, tokens[run.next] ?? null, block, next)
+    const found: Finding | null = forward ?? readBackward(backward, run, floor, block, last)
+    if (found !== null) {
+      for (const person of found.people) {
+        known.add(person.name)
+        people.add(person.name, person.span, found.posts, `official/${found.rule}`, found.change)
+      }
+      base = found.posts[found.posts.length - 1]?.base ?? null
+      const bearer = found.people[found.people.length - 1]!
+      last = { end: Math.max(bearer.span.end, found.end), name: bearer.name }
+      floor = Math.max(found.end, run.end)
+      if (forward !== null) last = { end: found.end, name: bearer.name }
+      i = run.next
+    } else {
+      floor = run.end
+      i = run.next
+      base = null
+      last = null
+    }
+  }
+}

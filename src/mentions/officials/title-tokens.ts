@@ -1,0 +1,46 @@
+/** Finds every post (职务) of a text: one pass over the characters that posts end in, then the longest post and its prefixes backwards. */
+import type { TitleLexicon, TitleWord } from '../../lexicon/titles.ts'
+
+export interface TitleToken {
+  readonly start: number
+  readonly end: number
+  readonly title: string
+  readonly word: TitleWord
+}
+
+/** A prefix reaches no further back than this: 主持工作的. */
+const LOOK_BACK = 24
+
+/** Posts in order, none inside another: of two that overlap the one that ends later stays (总经理 falls to 总经理助理). */
+export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
+  const tokens: TitleToken[] = []
+  const last = lexicon.lastCharacters
+  for (let i = 0; i < text.length; i++) {
+    if (last[text.charCodeAt(i)] === 0) continue
+    const end = i + 1
+    const found = lexicon.posts.endingAt(text, end, Math.max(0, end - LOOK_BACK))
+    if (found === null) continue
+    const before = tokens[tokens.length - 1]
+    const overlapped = before !== undefined && found.start < before.end
+    let start = found.start
+    for (let k = 0; k < 3; k++) {
+      const prefix = lexicon.prefixes.endingAt(text, start, Math.max(0, end - LOOK_BACK))
+      if (prefix === null) break
+      start = prefix.start
+    }
+    if (overlapped) tokens.pop()
+    const previous = tokens[tokens.length - 1]
+    if (previous !== undefined && start < previous.end) start = previous.end
+    if (goesOn(text, end, lexicon)) {
+      continue
+    }
+    if (text.charCodeAt(start - 1) === 0x5b98 /* 官 */) continue
+    tokens.push({ start, end, title: text.slice(start, end), word: found.value })
+  }
+  return tokens
+}
+
+/** 局长办公会, 院长室: the word goes on and names no bearer of the post. */
+function goesOn(text: string, end: number, lexicon: TitleLexicon): boolean {
+  return lexicon.goesOn.at(text, end) !== null
+}
