@@ -107,7 +107,7 @@ function pronoun(context: BackwardContext, run: Run, at: number, block: Block): 
   return { rule: 'pronoun', people: [{ name: candidates[0]!, span: { start, end: start + candidates[0]!.length } }], posts: run.posts, end: run.end }
 }
 
-const SAYS = /[”。\n](\p{Script=Han}{2,3})(?:说|回忆|告诉记者|介绍|感慨|笑着说|回忆道|坦言|说道)[，。,：:]/gu
+const SAYS = /[”。\n](\p{Script=Han}{2,3})(?:说完|说着|说|回忆|告诉记者|介绍|感慨|笑着说|回忆道|坦言|说道)[，。,：:]/gu
 /** Those who speak after a quotation: ”江河说. */
 function speakers(text: string): string[] {
   const names = new Set<string>()

@@ -1,7 +1,7 @@
 /**
  * Reads a person's name (人名) at a position, or ending at one. Surname lexicon and what follows decide; the segmenter votes only where nothing follows that speaks.
  */
-import { NAME_ELEMENTS, COMPOUND_SURNAMES, RISKY_SURNAMES, SURNAMES, TRANSCRIPTION } from '../../lexicon/surnames.ts'
+import { COMPOUND_SURNAMES, isRisky, NAME_ELEMENTS, RISKY_SURNAMES, SURNAMES, TRANSCRIPTION } from '../../lexicon/surnames.ts'
 import { NEVER_IN_NAMES, NOT_NAMES } from '../../lexicon/given-names.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
@@ -87,6 +87,8 @@ export function followed(text: string, at: number, limit: number): 3 | 1 | 0 {
   // 指着, 笑了
   const next = text.charCodeAt(at + 1)
   if (next === 0x7740 /* 着 */ || next === 0x4e86 /* 了 */) return 3
+  // 任工程局局长, but not 任务
+  if (code === 0x4efb /* 任 */) return '务期免教意何性劳'.includes(text[at + 1] ?? '#') ? 0 : 3
   return found === null ? 0 : 1
 }
 
@@ -97,7 +99,14 @@ export function readName(context: NameContext, at: number, limit: number): NameR
   if (at >= limit) return null
   const kind = characterClasses()[text.charCodeAt(at)]!
   if (!(kind & HAN)) return null
-  return readDotted(context, at, limit) ?? readChinese(context, at, limit) ?? readByElements(context, at, limit)
+  const dotted = readDotted(context, at, limit)
+  if (dotted !== null) return dotted
+  // 古丽娜尔 begins with a surname, too
+  if (elements().at(text, at, limit) !== null) {
+    const whole = readByElements(context, at, limit)
+    if (whole !== null && whole.evidence === 3 && whole.foreign !== true && whole.end - whole.start >= 3) return whole
+  }
+  return readChinese(context, at, limit) ?? readByElements(context, at, limit)
 }
 
 /** 阿迪力·吾买尔, 约翰·史密斯: parts joined by a dot; the last part ends where something follows. */
@@ -127,6 +136,9 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
   return null
 }
 
+/** Adverbs that close no given name: 钟声则提醒. */
+const ADVERBS = '则也还又曾已都并却仍只将亦'
+
 function readChinese(context: NameContext, at: number, limit: number): NameRead | null {
   const { text, known } = context
   const kinds = characterClasses()
@@ -146,6 +158,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (known.has(name) && followed(text, end, limit) > 0) return { start: at, end, name, evidence: 3 }
       if (blocked !== null && length <= blocked.word.length) continue
       if (verbInside(text, at + surname, end, limit)) continue
+      if (given === 2 && ADVERBS.includes(text[end - 1]!) && followed(text, end, limit) > 0 && end < limit) continue
       const evidence = followed(text, end, limit)
       const risky = surname === 1 && (kinds[text.charCodeAt(at)]! & RISKY) !== 0
       if (evidence === 0) {
@@ -259,6 +272,8 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
     const name = text.slice(start, end)
     if (known.has(name)) return { start, end, name, evidence: 3 }
     if (!bounded(start)) continue
+    // 和李明, 任张三: the surname may be the word before the name
+    if (length === 3 && before?.endingAt(text, start + 1, start) && kinds[text.charCodeAt(start + 1)]! & SURNAME && isRisky(text[start + 1]!) === false) continue
     const blocked = notNames().at(text, start, end)
     if (blocked !== null && blocked.end >= end) continue
     if (isPlace(text, start, end)) continue

@@ -3,7 +3,7 @@ import { orgShelters, orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
 import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
 import type { NormSpan } from '../../text/span.ts'
-import { isSpace } from './names.ts'
+import { isHan, isSpace } from './names.ts'
 
 /** No organisation's name is longer. */
 const LONGEST = 48
@@ -14,9 +14,16 @@ const OPENING: Record<string, string> = { ')': '(', '）': '（', '”': '“', 
 export function readOrganization(text: string, end: number, floor: number): NormSpan | null {
   // one space may stand between an organisation and its post: 某县人民政府 县长
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
+  // 工程局现任局长
+  const tense = /(?:现任|时任|前任|首任|新任|原任|原)$/.exec(text.slice(Math.max(floor, end - 2), end))
+  if (tense !== null) {
+    const own = readOrganization(text, end - tense[0].length, floor)
+    return own !== null && endsAsBody(text, own) ? own : null
+  }
   // 公司的董事长
   if (end > floor && text[end - 1] === '的') {
-    const own = readOrganization(text, end - 1, floor)
+    const lent = /(?:返聘|特聘|聘请|聘任|选派|派驻|下派|派出|外聘)$/.exec(text.slice(Math.max(floor, end - 3), end - 1))
+    const own = readOrganization(text, end - 1 - (lent?.[0].length ?? 0), floor)
     return own !== null && endsAsBody(text, own) ? own : null
   }
   const start = leftBoundary(text, end, Math.max(floor, end - LONGEST))
@@ -31,7 +38,7 @@ function leftBoundary(text: string, end: number, floor: number): number {
     if (opening !== undefined) {
       const open = text.lastIndexOf(opening, p - 2)
       // 某某(集团)有限公司, “春晖”志愿服务队: brackets inside a name, with a name around them
-      if (open >= floor && p - open <= 16 && p < end && !text.slice(open, p).includes('，') && !text.slice(open, p).includes('。')) {
+      if (open > floor && p - open <= 16 && isHan(text.charCodeAt(open - 1)) && !text.slice(open, p).includes('，') && !text.slice(open, p).includes('。')) {
         p = open
         continue
       }

@@ -31,16 +31,15 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
     if (overlapped) tokens.pop()
     const previous = tokens[tokens.length - 1]
     if (previous !== undefined && start < previous.end) start = previous.end
-    if (goesOn(text, end, lexicon)) {
-      continue
-    }
+    if (goesOn(text, found.word, end, lexicon)) continue
     if (text.charCodeAt(start - 1) === 0x5b98 /* 官 */) continue
     tokens.push({ start, end, title: text.slice(start, end), word: found.value })
   }
   return tokens
 }
 
-/** 局长办公会, 院长室: the word goes on and names no bearer of the post. */
-function goesOn(text: string, end: number, lexicon: TitleLexicon): boolean {
+/** 局长办公会, 院长室, 常委会: the word goes on and names no bearer of the post. */
+function goesOn(text: string, word: string, end: number, lexicon: TitleLexicon): boolean {
+  if (text[end] === '会' && /(?:常委|委员|理事|董事|监事)$/.test(word)) return true
   return lexicon.goesOn.at(text, end) !== null
 }
