@@ -71,3 +71,17 @@ export function readRecords(file: string): Map<string, Prediction> {
     return [record.id, record]
   }))
 }
+
+/** Raw articles: .txt files by name, .gold.json and .jsonl with id and text. */
+export function readArticles(inputs: readonly string[]): { id: string; text: string; title?: string; publishedAt?: string }[] {
+  const articles = filesIn(inputs, ['.txt', '.jsonl']).flatMap((file) => {
+    if (!/\.jsonl?$/u.test(file)) return [{ id: file.replace(/^.*[\\/]/u, '').replace(/\.txt$/u, ''), text: readText(file) }]
+    return parseFile(file).map((value, i) => {
+      const { id, text, title, publishedAt } = value as { id?: string; text?: unknown; title?: string; publishedAt?: string | null }
+      if (typeof text !== 'string') throw new UsageError(`${file}: article ${i + 1} has no text`)
+      return { id: id ?? `${file.replace(/^.*[\\/]/u, '')}-${i + 1}`, text, ...(title == null ? {} : { title }), ...(publishedAt == null ? {} : { publishedAt }) }
+    })
+  })
+  if (articles.length === 0) throw new UsageError(`no articles in ${inputs.join(', ')}: expected .txt or .jsonl`)
+  return articles
+}

@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ register: Register }>> = {
   extract: () => import('./commands/extract.ts'),
   explain: () => import('./commands/explain.ts'),
   eval: () => import('./commands/eval.ts'),
+  convert: () => import('./commands/convert.ts'),
 }
 
 const { Command, CommanderError } = await import('commander')
