@@ -1,6 +1,6 @@
 /** The whole pipeline: one article in, one record out. */
 import { compileLexicon, type LexiconEntries, type UserLexicon } from './lexicon/user.ts'
-import { findMentions, kindsFor } from './mentions/index.ts'
+import { findMentions, kindsFor, referenceInText } from './mentions/index.ts'
 import type { AllFound, Named } from './mentions/found.ts'
 import type { Found, Issue, Reading, ReferenceDay } from './mentions/rule.ts'
 import { normalize, type Normalized } from './normalize/index.ts'
@@ -9,6 +9,7 @@ import { tieRecords, type FoundEvidence, type FoundRecords } from './records/ind
 import { LISTS, type Article, type Evidence, type List, type Mention, type Warning } from './schema/record.ts'
 import { segmentText } from './segment/segment.ts'
 import { checkPreference, loadSegmenter, type LoadedSegmenter, type SegmenterPreference } from './segmenter/load.ts'
+import { readPublishedAt } from './source/published-at.ts'
 import type { Segmenter } from './segmenter/segmenter.ts'
 import type { NormSpan } from './text/span.ts'
 
@@ -71,8 +72,10 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
   const normalized = normalize(raw, { skip: options.skip ?? [], segmenter })
   const article = segmentText(normalized.text)
   const publishedAt = own.publishedAt ?? options.publishedAt ?? null
-  const reference: ReferenceDay = publishedAt === null ? { date: null, source: 'none' } : { date: publishedAt, source: own.publishedAt === undefined ? 'option' : 'input' }
+  const day = publishedAt === null ? null : readPublishedAt(publishedAt)
+  const reference: ReferenceDay = day === null ? referenceInText(article) : { date: day, source: own.publishedAt === undefined ? 'option' : 'input' }
   const issues: Issue[] = []
+  if (publishedAt !== null && day === null) issues.push({ code: 'published-at', message: `Unexpected publishedAt ${JSON.stringify(publishedAt)}, expected a date such as 2023-05-04; it is not used` })
   const reading: Reading = {
     article,
     text: normalized.text,

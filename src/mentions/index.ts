@@ -11,6 +11,7 @@ import { findOrganizations } from './organizations/index.ts'
 import { findPlaces } from './places/index.ts'
 import { findProjects } from './projects/index.ts'
 import { findQuantities } from './quantities/index.ts'
+export { referenceInText } from './dates/reference.ts'
 import { selectMentions } from './select.ts'
 
 /** The kinds whose finds a list's answer depends on, besides its own: `only` must not change what is found. */

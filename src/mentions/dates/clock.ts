@@ -1,0 +1,91 @@
+/** Times of day (时刻): 上午9时30分, 下午3:00, 晚8点半, 14时, 8:30—11:30, 2:00pm. */
+import { readNumber } from './numbers.ts'
+import type { Clock, DayPart } from './stated.ts'
+import { sticky } from './sticky.ts'
+
+const PARTS: readonly (readonly [string, DayPart])[] = [
+  ['上午', 'MO'], ['下午', 'AF'], ['中午', 'MI'], ['晚上', 'EV'], ['凌晨', 'MO'], ['早上', 'MO'], ['清晨', 'MO'], ['早晨', 'MO'], ['傍晚', 'EV'],
+  ['深夜', 'NI'], ['夜间', 'NI'], ['晚间', 'EV'], ['早间', 'MO'], ['午后', 'AF'], ['夜里', 'NI'], ['午夜', 'NI'], ['半夜', 'NI'], ['夜晚', 'NI'],
+  ['正午', 'MI'], ['午间', 'MI'], ['清早', 'MO'], ['一早', 'MO'], ['大早', 'MO'], ['黄昏', 'EV'], ['子夜', 'NI'], ['午前', 'MO'],
+]
+const PART_OF: ReadonlyMap<string, DayPart> = new Map(PARTS)
+const SINGLE: ReadonlyMap<string, DayPart> = new Map([['早', 'MO'], ['晚', 'EV'], ['晨', 'MO'], ['夜', 'NI']] as const)
+const SINGLE_NOT_BEFORE = /[会报餐饭点些于年宴稻市期班场已就在来高]/u
+
+const COLON = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)(?:\s?([ap])\.?m(?![a-z])\.?)?/iuy
+const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不至隔许]|而)|时许|时整)/uy
+const MINUTE = /(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九])(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|(?:整|([一三])刻|半)/uy
+const AMPM = /\s?([ap])\.?m(?![a-z])\.?/iuy
+
+export interface ReadClock {
+  readonly clock: Clock
+  readonly end: number
+}
+
+/** The part of day at `at`: 上午. Single 早, 晚 only after a day (`afterDay`) or before an hour. */
+function readPart(text: string, at: number, afterDay: boolean): { part: DayPart; word: string } | null {
+  const two = PART_OF.get(text.slice(at, at + 2))
+  if (two !== undefined) return { part: two, word: text.slice(at, at + 2) }
+  const one = SINGLE.get(text[at] ?? '')
+  if (one === undefined) return null
+  const next = text.slice(at + 1, at + 2)
+  if (/[\d一二两三四五六七八九十零]/u.test(next) ? sticky(HOUR, text, at + 1) !== null || sticky(COLON, text, at + 1) !== null : afterDay && !SINGLE_NOT_BEFORE.test(next)) return { part: one, word: text[at]! }
+  return null
+}
+
+/**
+ * Reads 下午3:00 or any part of it. A bare hour in Chinese (三点) is too often “three points”, so it counts only after a day or a part of
+ * day, or with 钟, 半, 整 or minutes behind it.
+ */
+export function readClock(text: string, at: number, afterDay: boolean, inherited?: DayPart): ReadClock | null {
+  let i = at
+  const part = readPart(text, i, afterDay)
+  if (part !== null) i += part.word.length
+  let hourAt = i
+  if (text[hourAt] === ' ' || (part !== null && text[hourAt] === '的')) hourAt++
+  let match = sticky(COLON, text, hourAt)
+  const before = text.charCodeAt(hourAt - 1)
+  if (match !== null && !(before >= 48 && before <= 58)) {
+    const half = match[4]?.toLowerCase()
+    const hour = moved(Number(match[1]), part?.part ?? inherited, half)
+    return { clock: { ...(part && { part: part.part }), hour, minute: Number(match[2]), ...(match[3] !== undefined && { second: Number(match[3]) }) }, end: hourAt + match[0].length }
+  }
+  match = sticky(HOUR, text, hourAt)
+  if (match !== null && !(before >= 48 && before <= 57) && text[hourAt - 1] !== '.' && text[hourAt - 1] !== '第') {
+    const raw = readNumber(match[1]!)
+    let end = hourAt + match[0].length
+    const unit = match[2]!
+    const minutes = unit.length === 1 ? sticky(MINUTE, text, end) : null
+    const figures = match[1]!.charCodeAt(0) < 58
+    const sure = part !== null || afterDay || unit.length > 1 || minutes !== null || inherited !== undefined || (figures && !(unit === '点' && /[升降涨跌高低约近达至到了超]/u.test(text[hourAt - 1] ?? ''))) || raw === 0 || (unit === '时' && raw > 9) || /^(?:之)?[前后](?!面|者)|^以[前后]/u.test(text.slice(end, end + 3))
+    if (raw <= 24 && sure && !(unit === '时' && !figures && part === null && !afterDay && minutes === null && raw > 0)) {
+      const hour = moved(raw, part?.part ?? inherited)
+      if (minutes !== null && unit.length === 1) {
+        end += minutes[0].length
+        const minute = minutes[0] === '半' ? 30 : minutes[0] === '整' ? undefined : minutes[3] !== undefined ? (minutes[3] === '一' ? 15 : 45) : readNumber(minutes[1]!)
+        const second = minutes[2] !== undefined && minutes[2] !== '' ? readNumber(minutes[2]) : undefined
+        if (minute !== undefined && minute > 59) return { clock: { ...(part && { part: part.part }), hour }, end: hourAt + match[0].length }
+        return { clock: { ...(part && { part: part.part }), hour, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) }, end: minute === undefined || minutes[0] !== '' ? end : end }
+      }
+      const half = sticky(AMPM, text, end)
+      if (half !== null) end += half[0].length
+      return { clock: { ...(part && { part: part.part }), hour: unit === '点半' ? hour : hour, ...(unit === '点半' && { minute: 30 }) }, end }
+    }
+  }
+  return part === null ? null : { clock: { part: part.part }, end: i }
+}
+
+/** 下午3 → 15, 晚上8 → 20, 中午1 → 13, 晚上12 → 24. */
+function moved(hour: number, part: DayPart | undefined, half?: string): number {
+  if (half === 'p') return hour < 12 ? hour + 12 : hour
+  if (half === 'a') return hour === 12 ? 0 : hour
+  if (hour >= 1 && hour <= 11 && (part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6) || (part === 'MI' && hour <= 3))) return hour + 12
+  return hour
+}
+
+/** TIMEX3 time: T15:00, T09, TAF. */
+export function clockValue(clock: Clock): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  if (clock.hour === undefined) return clock.part === undefined ? '' : `T${clock.part}`
+  return `T${two(clock.hour)}${clock.minute === undefined ? '' : `:${two(clock.minute)}`}${clock.second === undefined ? '' : `:${two(clock.second)}`}`
+}

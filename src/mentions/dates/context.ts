@@ -1,0 +1,127 @@
+/**
+ * What an article has said about time up to a point: the year its sentence, its section and its paragraph are in, the date last mentioned,
+ * the day it was published. `fillYear` is the one place where a year that a mention leaves out is chosen.
+ */
+import type { Resolved } from '../../schema/record.ts'
+import { compareDays, dayNumber, readIsoDay, type Day } from './calendar.ts'
+import type { ReferenceDay } from '../rule.ts'
+
+export interface Known {
+  readonly year: number | null
+  readonly how: Resolved
+}
+
+/** First and last day of what a mention would cover in a year. */
+export type InYear = (year: number) => { from: Day; to: Day } | null
+
+export interface Context {
+  /** The day that relative words count from. */
+  readonly today: Day | null
+  /** Its year; also known where only the article's main year is. */
+  readonly thisYear: number | null
+  /** Whether `today` came from outside the text. */
+  readonly published: boolean
+  /** Year of the section's heading (2022年工作回顾), of the title of a yearly report. */
+  sectionYear: number | null
+  titleYear: number | null
+  /** Year that this sentence has said. */
+  sentenceYear: number | null
+  sentenceMonth: number | null
+  /** A paragraph that walks through the years carries the last one on. */
+  carriedYear: number | null
+  /** The nearest year said before, anywhere. */
+  lastYear: number | null
+  /** The last date resolved, for 当年, 同月, 次日. */
+  last: { year: number | null; month: number | null; day: number | null }
+  /** The last day resolved, for 当日, 次日. */
+  lastDay: Day | null
+  /** The last period resolved, for 去年同期. */
+  lastPeriod: { value: string; from: Day; to: Day } | null
+  /** A mention of this sentence was a plan. */
+  planned: boolean
+}
+
+export function startContext(reference: ReferenceDay): Context {
+  const today = reference.date === null ? null : readIsoDay(reference.date)
+  const year = today?.year ?? (reference.date !== null && /^\d{4}/u.test(reference.date) ? Number(reference.date.slice(0, 4)) : null)
+  return {
+    today, thisYear: year, published: reference.source !== 'text' && today !== null,
+    sectionYear: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, lastYear: null,
+    last: { year: null, month: null, day: null }, lastDay: null, lastPeriod: null, planned: false,
+  }
+}
+
+/** How the clause around a mention speaks: of what is to come, of what is done, or neither. */
+export type Sense = 'plan' | 'report' | 'open'
+
+const PLAN_BEFORE = /将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|截止|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
+const PLAN_AFTER = /^(?:[^，,。；;]{0,4})(?:将|拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
+const DONE = /了|已|曾|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
+
+/** Reads the sense from the clause that holds [start, end). Looks at most 30 characters each way. */
+export function senseOf(text: string, start: number, end: number): Sense {
+  const before = text.slice(Math.max(0, start - 30), start)
+  const head = before.slice(Math.max(...'，,。；;！!？?\n'.split('').map((mark) => before.lastIndexOf(mark))) + 1)
+  const after = text.slice(end, end + 30)
+  const stop = /[。；;！!？?\n]|[，,]/u.exec(after.slice(1))
+  const tail = stop === null ? after : after.slice(0, stop.index + 1)
+  const next = stop === null ? '' : after.slice(stop.index + 2, stop.index + 16)
+  if (PLAN_BEFORE.test(head) || PLAN_AFTER.test(tail)) return DONE.test(head) && !/将|拟|计划|预计/u.test(head) ? 'open' : 'plan'
+  if (tail.length <= 1 && /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u.test(next)) return 'plan'
+  if (DONE.test(head) || DONE.test(tail)) return 'report'
+  return 'open'
+}
+
+/** Days ahead that a bare date may lie without a word of planning: 31 for a day, more for months and quarters. */
+const AHEAD = { day: 31, month: 62, quarter: 100, half: 100 } as const
+
+/**
+ * The year of a mention that names none. In order: its sentence's, its section's, its paragraph's where that walks through years;
+ * the publication date (nearest past in a report, nearest coming in a plan); the nearest year said before; none.
+ */
+export function fillYear(context: Context, grain: keyof typeof AHEAD, sense: Sense, inYear: InYear): Known {
+  const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear
+  if (said !== null) return { year: said, how: 'context' }
+  const { today } = context
+  if (today !== null) return { year: nearestYear(today, grain, sense, inYear), how: 'reference' }
+  if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }
+  if (context.titleYear !== null) return { year: context.titleYear, how: 'context' }
+  if (context.thisYear !== null) return { year: context.thisYear, how: 'context' }
+  return { year: null, how: 'unresolved' }
+}
+
+export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense, inYear: InYear): number {
+  const { year } = today
+  const here = inYear(year)
+  if (here === null || inYear(year - 1) === null) {
+    // 2月29日: the nearest leap year, past first
+    if (here !== null && (sense === 'plan' ? compareDays(here.to, today) >= 0 : dayNumber(here.from) - dayNumber(today) <= (sense === 'open' ? AHEAD[grain] : 0))) return year
+    for (let by = 1; by <= 8; by++) {
+      const other = sense === 'plan' ? year + by : year - by
+      if (inYear(other) !== null) return other
+    }
+    return year
+  }
+  if (sense === 'plan') {
+    if (compareDays(here.to, today) < 0) return year + 1
+    const before = inYear(year - 1)
+    return before !== null && compareDays(before.to, today) >= 0 ? year - 1 : year
+  }
+  const ahead = dayNumber(here.from) - dayNumber(today)
+  if (ahead <= 0) {
+    const next = inYear(year + 1)
+    // 1月3日 in a text of 30 December: four days ahead, not a year ago
+    if (sense === 'open' && next !== null && grain === 'day' && dayNumber(next.from) - dayNumber(today) <= 20 && ahead < -300) return year + 1
+    return year
+  }
+  return sense === 'open' && ahead <= AHEAD[grain] ? year : year - 1
+}
+
+/** The year that 全年, 年底, 上年 are about: the sentence's, the section's, the report's, else the year of publication. */
+export function periodYear(context: Context): Known {
+  const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear ?? context.titleYear
+  if (said !== null) return { year: said, how: 'context' }
+  if (context.thisYear !== null) return { year: context.thisYear, how: context.today === null ? 'context' : 'reference' }
+  if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }
+  return { year: null, how: 'unresolved' }
+}

@@ -1,0 +1,132 @@
+/** Durations (时段): 51天, 一个多月, 近三年, 不到100天, 两年半, 7个月零12天, 5个工作日, 百余天. Value P…; `mod` as for amounts. */
+import type { Mod } from '../../schema/record.ts'
+import { COUNT_NUMBER, readNumber } from './numbers.ts'
+import type { Stated, Unit } from './stated.ts'
+import { sticky } from './sticky.ts'
+
+const UNIT_OF: Readonly<Record<string, Unit>> = {
+  年: 'year', 周年: 'year', 年时间: 'year', 月: 'month', 个月: 'month', 个季度: 'quarter', 季度: 'quarter', 周: 'week', 个周: 'week', 个星期: 'week', 星期: 'week', 个礼拜: 'week', 礼拜: 'week',
+  天: 'day', 日: 'day', 昼夜: 'day', 个昼夜: 'day', 天时间: 'day', 个工作日: 'workday', 工作日: 'workday', 个交易日: 'workday', 个自然日: 'day', 小时: 'hour', 个小时: 'hour', 钟头: 'hour', 个钟头: 'hour', 时: 'hour', 个时辰: 'hour',
+  分钟: 'minute', 分: 'minute', 秒: 'second', 秒钟: 'second', 个世纪: 'century', 世纪: 'century',
+}
+const UNIT = '(?:周年|年|个月|个季度|周|个周|个?星期|个?礼拜|天|个?昼夜|个?工作日|个交易日|个自然日|个?小时|个?钟头|分钟|秒钟?|个?世纪)'
+const MORE = '(?:多|余|来)'
+/** 一个多月, 60多天, 十几年, 百余天, 两年半, 三年多. */
+const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MORE}|几)?\\s?(?:(个)(${MORE})?(半)?(月|星期|礼拜|小时|钟头|季度|工作日|昼夜|交易日|世纪)|(半)?(${UNIT}))(${MORE}(?![天年月日])|半(?![天年个月夜径]))?`, 'uy')
+const HALF = /半(?:个)?(?:多)?(年|月|天|日|小时|钟头|世纪)(多)?/uy
+const DAYS_IN = new RegExp(`(\\d{1,4}|[一二三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后)`, 'uy')
+const NEXT = new RegExp(`(?:零|又|加|、)?(${COUNT_NUMBER})(个月|天|个?小时|分钟|秒|个?星期|周|时(?![间候代期段]))`, 'uy')
+const NEXT_UNIT = new RegExp(`(?:零|又)(${COUNT_NUMBER})(个月|天|日|个?小时|分钟|秒|个?星期|周|时)`, 'uy')
+
+const LETTER: Readonly<Record<Unit, string>> = { year: 'Y', quarter: 'Q', month: 'M', week: 'W', day: 'D', workday: 'D', hour: 'H', minute: 'M', second: 'S', century: 'Y' }
+const CLOCK_UNITS: readonly Unit[] = ['hour', 'minute', 'second']
+const ORDER: readonly Unit[] = ['century', 'year', 'quarter', 'month', 'week', 'day', 'workday', 'hour', 'minute', 'second']
+
+/** What stands before and bounds it, longest first. */
+const LEADING: readonly (readonly [string, Mod])[] = [
+  ['不超过', 'atMost'], ['不得超过', 'atMost'], ['不多于', 'atMost'], ['不少于', 'atLeast'], ['不低于', 'atLeast'], ['不得少于', 'atLeast'], ['至少', 'atLeast'], ['最长', 'atMost'], ['最多', 'atMost'], ['至多', 'atMost'],
+  ['不到', 'lessThan'], ['不足', 'lessThan'], ['未满', 'lessThan'], ['不满', 'lessThan'], ['将近', 'lessThan'], ['接近', 'lessThan'], ['超过', 'moreThan'], ['大约', 'approx'], ['超', 'moreThan'], ['逾', 'moreThan'], ['约', 'approx'], ['近', 'lessThan'],
+  ['满', 'atLeast'],
+]
+const TRAILING = /以上|及以上|(?:以|之)?内(?![涝部容外地需陆]|蒙古)|以下|左右|上下/uy
+/** 近三年, 未来五年, 过去一年: a window, not a bound. */
+const WINDOW = /(近|最近|未来|今后|过去|接下来|此后|前|后|往后|之后|今后的|未来的|过去的|这)$/u
+const WINDOW_TAIL = /来|以来|间|里|中(?!国)|时间/uy
+
+/** What makes a number with 年, 天 or 小时 something other than a stretch of time. */
+const NOT_BEFORE = /^(?:级|期[国债贷存定理]|制[大学职高中的]|生[草植的]|龄|薪|轮|份|度[^过]|产|检|报|会|画|糕|夜饭|味|货|资历$|老店|老字号|名校|树人|大计|一遇|一度|一届|四季|到头|如一日|磨一剑|际线|行动|大变样|攻坚|大战|会战|誓师|计划(?!工期)|规划(?!期)|倍增|过渡期政策|两头|打鱼|游|圈|生活圈|经济圈|交通圈|通勤圈|便利店|营业|值班|热线|服务热线|在线|不间断|自助|客服|开放|监控|监测|候|之家|坊|工作制|联赛|房|桥|内涝|祭|宴|酒|花|展|纪念|音乐|婚|成名|日化|年化|无理由|学制|岁)/u
+const NOT_AFTER = /[第每头末周初星农．.·\-]$|(?:第|每|上|下|本|礼拜|星期|高[一二三])$/u
+
+/** Reads a duration whose number starts at `at`. The span takes in the words that bound it. */
+export function readDuration(text: string, at: number, floor: number): Stated | null {
+  let parts: { unit: Unit; count: number }[] = []
+  let mod: Mod = 'exact'
+  let end: number
+  const head = sticky(DAYS_IN, text, at)
+  const half = head === null ? sticky(HALF, text, at) : null
+  if (half !== null) {
+    const word = half[1]!
+    if ((word === '月' && text[at + 1] !== '个' && /[刊谈板牙]/u.test(text[at + half[0].length] ?? '')) || /[上下前后东西南北大多]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
+    if (word === '日' || (word === '天' && /[一大老多]$/u.test(text.slice(Math.max(0, at - 1), at)))) return null
+    parts = [{ unit: UNIT_OF[word]!, count: 0.5 }]
+    end = at + half[0].length
+    if (half[0].includes('多')) mod = 'moreThan'
+  } else {
+    const match = head ?? sticky(DURATION, text, at)
+    if (match === null) return null
+    const digits = match[1]!
+    const unitWord = head !== null ? '日' : match[6] !== undefined ? `${match[6] === '月' ? '个月' : match[6]}` : match[8]!
+    const unit = UNIT_OF[unitWord] ?? UNIT_OF[`个${unitWord}`]
+    let count = digits.startsWith('数') || digits.startsWith('几') ? (digits.endsWith('百') ? 200 : 20) : readNumber(digits)
+    if (unit === undefined || !(count > 0)) return null
+    if (match[2] !== undefined || match[4] !== undefined) mod = 'moreThan'
+    if (match[5] !== undefined || match[7] !== undefined) count += 0.5
+    end = at + match[0].length
+    const tail = match[9]
+    if (tail === '半') {
+      if (/[径]/u.test(text[end] ?? '')) return null
+      count += 0.5
+    } else if (tail !== undefined) mod = 'moreThan'
+    // 一天 in running prose is “a day”; 一日, 三日 alone are days of the month or idiom
+    if (count === 1 && digits === '一' && /^[一天年]/u.test(text.slice(end, end + 1)) && unit !== 'month') return null
+    parts = [{ unit, count }]
+    for (let guard = 0; guard < 3; guard++) {
+      const more = sticky(NEXT_UNIT, text, end) ?? sticky(NEXT, text, end)
+      if (more === null) break
+      const nextUnit = UNIT_OF[more[2]!]!
+      const value = readNumber(more[1]!)
+      const joined = /^[零又]/u.test(more[0])
+      if (!(value > 0) || nextUnit === parts[parts.length - 1]!.unit || (more[0].startsWith('、')) || (!joined && ORDER.indexOf(nextUnit) <= ORDER.indexOf(parts[parts.length - 1]!.unit))) break
+      parts.push({ unit: nextUnit, count: value })
+      end += more[0].length
+    }
+  }
+  if (NOT_BEFORE.test(text.slice(end, end + 6))) return null
+  const before = text.slice(Math.max(0, at - 4), at)
+  if (NOT_AFTER.test(before)) return null
+  const first = parts[0]!
+  let start = at
+  let window: 'past' | 'future' | undefined
+  const led = LEADING.find(([word]) => before.endsWith(word))
+  const windowed = WINDOW.exec(text.slice(Math.max(0, at - 3), at))
+  const trailing = sticky(TRAILING, text, end)
+  if (trailing !== null) {
+    end += trailing[0].length
+    mod = trailing[0].endsWith('上') && trailing[0] !== '上下' ? 'atLeast' : /内|以下/u.test(trailing[0]) ? 'atMost' : 'approx'
+  }
+  if (windowed !== null && (windowed[1] !== '近' || isWindow(text, at, end, first))) {
+    const word = windowed[1]!
+    if (word === '前' || word === '后' || word === '这' || word === '之后' || word === '此后') window = undefined
+    else window = /近|过去/u.test(word) ? 'past' : 'future'
+    if (window !== undefined) start -= word.length
+    const tail = sticky(WINDOW_TAIL, text, end)
+    if (tail !== null && /来/u.test(tail[0])) end += tail[0].length
+  } else if (led !== undefined) {
+    mod = led[1] === 'lessThan' && mod === 'atMost' ? 'lessThan' : led[1]
+    start -= led[0].length
+  } else {
+    const tail = /来(?=[，,、。的]|我|全|累|共|已|首|该|一|他|她|市|县|这)/uy
+    tail.lastIndex = end
+    if ((first.unit === 'year' || first.unit === 'month' || first.unit === 'day') && tail.test(text)) end += 1
+  }
+  if (start < floor) start = at
+  return {
+    start, end, rule: 'duration/count',
+    duration: { value: durationValue(parts), mod, count: first.count, unit: first.unit, ...(window !== undefined && { window }) },
+  }
+}
+
+/** 近三年, 近五个月来 are windows; 近100天, 近两年时间 are bounds. */
+function isWindow(text: string, at: number, end: number, first: { unit: Unit; count: number }): boolean {
+  if (/^(?:来|以来|间|[，,的里])/u.test(text.slice(end, end + 2))) return !/[用时经达了历长]近$/u.test(text.slice(Math.max(0, at - 2), at))
+  return first.unit === 'year' && first.count <= 10 && !/[用时经达了历长]近$/u.test(text.slice(Math.max(0, at - 2), at))
+}
+
+/** P7M12D, P8DT20H, P2.5Y. */
+export function durationValue(parts: readonly { unit: Unit; count: number }[]): string {
+  const sorted = [...parts].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit))
+  const one = ({ unit, count }: { unit: Unit; count: number }): string => `${unit === 'century' ? count * 100 : count}${LETTER[unit]}`
+  const days = sorted.filter(({ unit }) => !CLOCK_UNITS.includes(unit)).map(one).join('')
+  const clock = sorted.filter(({ unit }) => CLOCK_UNITS.includes(unit)).map(one).join('')
+  return `P${days}${clock === '' ? '' : `T${clock}`}`
+}

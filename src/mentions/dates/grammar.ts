@@ -1,0 +1,352 @@
+/**
+ * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
+ * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
+ */
+import { readClock } from './clock.ts'
+import { readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
+import { readNumber } from './numbers.ts'
+import type { Stated } from './stated.ts'
+import { sticky } from './sticky.ts'
+import { dateWordAt, readHoliday, seedOf } from './words.ts'
+import { readCentury, readLunarMark, readPlan, readYear } from './years.ts'
+
+const ISO = /(\d{4})([-/.])(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?![\d%])(?!\.\d)(?:日)?(?:T(?=\d\d:))?/uy
+const ISO_MONTH = /(\d{4})-(0[1-9]|1[0-2])(?![\d-])/uy
+const SHORT_ISO = /(\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])/uy
+const DOTTED_MONTH = /((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?=(?:-|—|–|~|～|至)(?:19|20)\d{2}\.(?:1[0-2]|0?[1-9])(?![\d.]))/uy
+
+const SPAN_PART = /上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
+const HALF_MONTH = /(上|下)半月/uy
+const QUARTER = /第?([一二三四1-4])\s?季度?(?![节后])|Q([1-4])(?![\d])|首季度?|([一1])(?:季度)?(?:至|到|—|-|–|－)第?([二三四2-4])季度/uy
+const QUARTER_STRICT = /第?([一二三四1-4])\s?季度|首季(?!度)(?=[，,“开经工实、。])|([一1二三2-3])(?:季度)?(?:至|到|—|-|–|－)第?([二三四2-4])季度/uy
+const LISTED_QUARTER = /([一二三1-3])(?=[、,，]第?[二三四2-4]季度)/uy
+const FIRST_QUARTERS = /(?:前|头)([两二三2-3])个?季度/uy
+const FIRST_MONTHS = /(?:前|头)(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
+const QUARTER_PART = /初(?![步级])|末(?![端])|底/uy
+const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
+const SEASON = /[春夏秋冬](?:季(?!度)|天)|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
+const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
+const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?:个)?(季度|月|周|星期(?![一二三四五六日天])|天)/uy
+const NTH_WEEKDAY = /(?:的)?(第([一二三四五1-5])|最后一)个?(?:星期|周|礼拜)([一二三四五六日天])/uy
+const WEEKDAY = /(?:[,，]\s?)?[(（]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?/uy
+const WEEKDAY_PAREN = /[(（](?:(?:农历|阴历)[^)）]{2,12}|今天|昨天|明天|今日|昨日|明日|当天|本?周[一二三四五六日]|(?:星期|礼拜)[一二三四五六日天])(?:[,，、]?(?:星期|周)[一二三四五六日天])?[)）]/uy
+const SHORT_WEEKDAY = /(?:星期|周|礼拜)?([一二三四五六日天])(?![年岁次个期边是直样般些家种级带])/uy
+const BARE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])(?![次个期年刊报线边遭到色身岁围转例川强家台场人两位天]|至尊|集团|福|周)/uy
+const WEEKEND = /(?:周)?末/uy
+const SUFFIX = /前后|左右(?!岸|两)|(?:或|及|及其)?(?:以前|之前)|(?:或|及)?(?:以后|之后|以来)|开始(?!前)|至今|起至今|起(?![步草点诉源床价飞跌伏降始家码义来用])|前(?![往来去述期列景台后两一二三四五六七八九十\d海线提厅锋沿夕卫面头方进瞻][^,，。]?|夕)|后(?![勤续期者备方台半海来卫面腿天年缀山期劲院])/uy
+
+function spanPart(word: string): 'start' | 'mid' | 'end' {
+  return /^[初上]|年初/u.test(word) ? 'start' : /^中(?!下)|年中/u.test(word) ? 'mid' : 'end'
+}
+
+/** Reads one date at `at`, or null. What stands before has been judged by the caller. */
+export function readDate(text: string, at: number): Stated | null {
+  const draft: Stated = { start: at, end: at, rule: '' }
+  let i = readIso(draft, text, at)
+  if (i > at) return withClock(draft, text, i)
+  const century = readCentury(text, at)
+  if (century !== null) return century
+  const lunarAt = readLunarMark(text, at)
+  const lunar = lunarAt > at
+  const from = lunar && text[lunarAt] === ' ' ? lunarAt + 1 : lunarAt
+  i = readYear(draft, text, from)
+  if (i > from && draft.yearTo !== undefined) return close(draft, i)
+  let hasYear = i > from
+  if (!hasYear && !lunar) {
+    const word = dateWordAt(text, at)
+    if (word !== null) return readAfterWord(Object.assign(draft, seedOf(word.item)), text, at + word.word.length)
+    const plan = readPlan(text, at)
+    if (plan !== null) return plan
+    const holiday = readHoliday(text, at)
+    if (holiday !== null) return withClock(holiday, text, holiday.end)
+  }
+  if (lunar || (hasYear && sticky(/\s?(?:农历|阴历)/uy, text, i) !== null)) {
+    const mark = readLunarMark(text, i)
+    const end = readLunar(draft, text, mark > i ? mark : i)
+    if (end > 0) return withClock(draft, text, end)
+    if (lunar && !hasYear) return null
+  }
+  if (hasYear) return readWithinYear(draft, text, i)
+  i = readMonthOn(draft, text, at)
+  if (i > at) return finish(draft, text, i)
+  return readBare(draft, text, at)
+}
+
+function close(draft: Stated, end: number): Stated {
+  draft.end = end
+  return draft
+}
+
+/** 2023-05-04, 2023/5/4, 2023.5.4, 2023-05; 1/2/2020 is not read: day and month could be either. */
+function readIso(draft: Stated, text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 48 || code > 57) return at
+  let match = sticky(ISO, text, at)
+  if (match !== null) {
+    draft.year = Number(match[1])
+    draft.month = Number(match[3])
+    draft.day = Number(match[4])
+    draft.rule = 'date/iso'
+    return at + match[0].length
+  }
+  match = sticky(ISO_MONTH, text, at) ?? sticky(DOTTED_MONTH, text, at)
+  if (match !== null && Number(match[1]) > 1900 && Number(match[1]) < 2100) {
+    draft.year = Number(match[1])
+    draft.month = Number(match[2])
+    draft.rule = 'date/iso-month'
+    return at + match[0].length
+  }
+  match = sticky(SHORT_ISO, text, at)
+  if (match !== null) {
+    draft.year = 2000 + Number(match[1])
+    draft.month = Number(match[2])
+    draft.day = Number(match[3])
+    draft.rule = 'date/short-iso'
+    return at + match[0].length
+  }
+  return at
+}
+
+/** What may follow a relative word, by how fine it is: 今年 → a part of the year; 本月 → a day; 今天 → a time. */
+function readAfterWord(draft: Stated, text: string, at: number): Stated {
+  draft.end = at
+  if (draft.vague !== undefined || draft.samePeriod !== undefined) return draft
+  if (draft.rule === 'date/whole-year' || draft.part !== undefined) return draft
+  if (draft.year !== undefined) return readWithinYear(draft, text, at)
+  if (draft.half !== undefined) return draft
+  if (draft.quarter !== undefined) return readQuarterPart(draft, text, at)
+  if (draft.month !== undefined) return readWithinMonth(draft, text, at)
+  if (draft.week !== undefined) {
+    let match = sticky(WEEKEND, text, at)
+    if (match !== null) {
+      draft.weekend = true
+      draft.rule = 'date/weekend'
+      return withClock(draft, text, at + match[0].length)
+    }
+    match = sticky(SHORT_WEEKDAY, text, at)
+    if (match !== null) {
+      draft.weekday = weekday(match[1]!)
+      draft.rule = 'date/weekday'
+      return withClock(draft, text, at + match[0].length)
+    }
+    return draft
+  }
+  if (draft.day !== undefined) {
+    if (text.charCodeAt(at) === 0x28 || text.charCodeAt(at) === 0xff08) {
+      // 今天（6月14日）: the written date counts
+      const written: Stated = { start: draft.start, end: at, rule: 'date/relative-day' }
+      const inner = readYear(written, text, at + 1)
+      const end = readMonthOn(written, text, inner)
+      const bare = end > inner ? end : inner === at + 1 ? readDayOnly(written, text, inner) : inner
+      if (written.day !== undefined && /^[)）]/u.test(text.slice(bare, bare + 1))) return withClock(written, text, bare + 1)
+    }
+    return withClock(draft, text, at)
+  }
+  return draft
+}
+
+function weekday(char: string): number {
+  return '一二三四五六日'.indexOf(char === '天' ? '日' : char) + 1
+}
+
+/** After a year: half, quarter, month, season, edge, holiday, week, first months. */
+function readWithinYear(draft: Stated, text: string, at: number): Stated {
+  draft.end = at
+  let i = at
+  if (text[i] === ' ' || text[i] === '的' || text[i] === '，' && false) i++
+  let match: RegExpExecArray | null
+  const half = sticky(/(上|前|下|后)(?:个)?半年/uy, text, i)
+  if (half !== null) {
+    draft.half = half[1] === '上' || half[1] === '前' ? 1 : 2
+    draft.rule = 'date/half'
+    return close(draft, i + half[0].length)
+  }
+  if ((match = sticky(FIRST_QUARTERS, text, i))) {
+    draft.quarter = 1
+    draft.quarterTo = readNumber(match[1]!)
+    draft.rule = 'date/first-quarters'
+    return close(draft, i + match[0].length)
+  }
+  if ((match = sticky(FIRST_MONTHS, text, i))) {
+    const months = readNumber(match[1]!)
+    if (months >= 1 && months <= 12) {
+      draft.month = 1
+      draft.monthTo = months
+      draft.rule = 'date/first-months'
+      return close(draft, i + match[0].length)
+    }
+  }
+  if ((match = sticky(LISTED_QUARTER, text, i))) {
+    draft.quarter = readNumber(match[1]!)
+    draft.rule = 'date/quarter'
+    return close(draft, i + match[0].length)
+  }
+  if ((match = sticky(QUARTER, text, i))) {
+    const isRange = match[4] !== undefined
+    draft.quarter = isRange ? readNumber(match[3]!) : match[0].startsWith('首') ? 1 : readNumber(match[1] ?? match[2]!)
+    if (isRange) draft.quarterTo = readNumber(match[4]!)
+    draft.rule = 'date/quarter'
+    return readQuarterPart(draft, text, i + match[0].length)
+  }
+  if ((match = sticky(NTH_WEEKDAY, text, i))) {
+    draft.slice = { from: match[1] === '最后一' ? 'last' : 'nth', count: match[2] === undefined ? 1 : readNumber(match[2]), unit: 'weekday', weekday: weekday(match[3]!) }
+    return withClock(draft, text, i + match[0].length)
+  }
+  if ((match = sticky(ORDINAL, text, i)) ?? (match = sticky(SLICE, text, i))) return readSlice(draft, i, match)
+  const end = readMonthOn(draft, text, i)
+  if (end > i) return finish(draft, text, end)
+  if ((match = sticky(YEAR_PART, text, i))) {
+    draft.part = spanPart(match[0].replace('年', ''))
+    draft.rule = 'date/year-part'
+    return close(draft, i + match[0].length)
+  }
+  if ((match = sticky(SEASON, text, i))) {
+    draft.season = /春/u.test(match[0]) ? 'SP' : /夏/u.test(match[0]) ? 'SU' : /秋/u.test(match[0]) ? 'FA' : 'WI'
+    draft.rule = 'date/season'
+    return close(draft, i + match[0].length)
+  }
+  const holiday = readHoliday(text, i)
+  if (holiday !== null) {
+    draft.holiday = holiday.holiday!
+    if (holiday.holidayBreak) draft.holidayBreak = true
+    draft.rule = holiday.rule
+    return withClock(draft, text, holiday.end)
+  }
+  const whole = sticky(/\s?(?:全年|年内|年度|内(?![容外部地蒙涝需])|间(?=[，,]))/uy, text, at)
+  if (whole !== null && whole[0] !== '间') return close(draft, at + whole[0].length)
+  return draft
+}
+
+function readSlice(draft: Stated, at: number, match: RegExpExecArray): Stated {
+  const ordinal = match.length === 3
+  const unitWord = ordinal ? match[2]! : match[3]!
+  const unit = unitWord.includes('季') ? 'quarter' : unitWord.includes('月') ? 'month' : unitWord.includes('天') ? 'day' : 'week'
+  const word = ordinal ? '第' : match[1]!
+  draft.slice = { from: ordinal ? 'nth' : word === '前' || word === '头' ? 'first' : 'last', count: readNumber(ordinal ? match[1]! : match[2]!), unit }
+  draft.rule = 'date/slice'
+  return close(draft, at + match[0].length)
+}
+
+function readQuarterPart(draft: Stated, text: string, at: number): Stated {
+  draft.end = at
+  const match = sticky(QUARTER_PART, text, at)
+  if (match === null) return draft
+  draft.part = spanPart(match[0])
+  draft.rule = 'date/quarter-part'
+  return close(draft, at + match[0].length)
+}
+
+/** After a month stands: day, 旬, 初, 底, half, week. */
+function readWithinMonth(draft: Stated, text: string, at: number): Stated {
+  draft.end = at
+  const end = readDayOn(draft, text, at)
+  return finish(draft, text, end)
+}
+
+/** Parts of a month, then weekday and clock. */
+function finish(draft: Stated, text: string, at: number): Stated {
+  draft.end = at
+  if (draft.day === undefined && draft.monthTo === undefined && draft.lunar === undefined) {
+    let match = sticky(SPAN_PART, text, at)
+    if (match !== null) {
+      draft.part = match[0] === '中下旬' ? 'end' : spanPart(match[0])
+      draft.rule = 'date/month-part'
+      return close(draft, at + match[0].length)
+    }
+    if ((match = sticky(HALF_MONTH, text, at))) {
+      draft.halfMonth = match[1] === '上' ? 1 : 2
+      draft.rule = 'date/half-month'
+      return close(draft, at + match[0].length)
+    }
+    if ((match = sticky(NTH_WEEKDAY, text, at))) {
+      draft.slice = { from: match[1] === '最后一' ? 'last' : 'nth', count: match[2] === undefined ? 1 : readNumber(match[2]), unit: 'weekday', weekday: weekday(match[3]!) }
+      return withClock(draft, text, at + match[0].length)
+    }
+    if ((match = sticky(ORDINAL, text, at)) ?? (match = sticky(SLICE, text, at))) return readSlice(draft, at, match)
+    return draft
+  }
+  return withClock(draft, text, at)
+}
+
+/** Dates without a month or a year: quarter, weekday, day of the month, clock. */
+function readBare(draft: Stated, text: string, at: number): Stated | null {
+  let match: RegExpExecArray | null
+  if ((match = sticky(FIRST_QUARTERS, text, at))) {
+    draft.quarter = 1
+    draft.quarterTo = readNumber(match[1]!)
+    draft.rule = 'date/first-quarters'
+    return close(draft, at + match[0].length)
+  }
+  if ((match = sticky(FIRST_MONTHS, text, at)) && !/^[^日，,。、；;\s]{0,1}[两个]/u.test(text.slice(at + match[0].length, at + match[0].length + 1))) {
+    const months = readNumber(match[1]!)
+    if (months >= 2 && months <= 12) {
+      draft.month = 1
+      draft.monthTo = months
+      draft.rule = 'date/first-months'
+      return close(draft, at + match[0].length)
+    }
+  }
+  if ((match = sticky(LISTED_QUARTER, text, at))) {
+    draft.quarter = readNumber(match[1]!)
+    draft.rule = 'date/quarter'
+    return close(draft, at + match[0].length)
+  }
+  if ((match = sticky(QUARTER_STRICT, text, at))) {
+    const isRange = match[3] !== undefined
+    draft.quarter = isRange ? readNumber(match[2]!) : match[0].startsWith('首') ? 1 : readNumber(match[1]!)
+    if (isRange) draft.quarterTo = readNumber(match[3]!)
+    draft.rule = 'date/quarter'
+    return readQuarterPart(draft, text, at + match[0].length)
+  }
+  if ((match = sticky(BARE_WEEKDAY, text, at)) && !/[一两二三四五六七八九十每\d]$/u.test(text.slice(Math.max(0, at - 1), at))) {
+    draft.weekday = weekday(match[1]!)
+    draft.rule = 'date/weekday'
+    return withClock(draft, text, at + match[0].length)
+  }
+  const end = readDayOnly(draft, text, at)
+  if (end > at) return withClock(draft, text, end)
+  const clock = readClock(text, at, false)
+  if (clock !== null) {
+    draft.clock = clock.clock
+    draft.rule = clock.clock.hour === undefined ? 'time/part' : 'time/clock'
+    return close(draft, clock.end)
+  }
+  return null
+}
+
+/** Weekday in brackets or behind a comma, the other calendar in brackets, then the time of day. */
+function withClock(draft: Stated, text: string, at: number): Stated {
+  let i = at
+  for (let guard = 0; guard < 2; guard++) {
+    const match = sticky(WEEKDAY_PAREN, text, i) ?? (draft.weekday === undefined ? sticky(WEEKDAY, text, i) : null)
+    if (match === null || draft.slice !== undefined) break
+    if (!/[(（,，]/u.test(match[0]) && sticky(BARE_WEEKDAY, text, i) === null) break
+    if (/^[(（]/u.test(match[0]) !== /[)）]$/u.test(match[0])) break
+    i += match[0].length
+  }
+  draft.end = i
+  if (draft.dayTo !== undefined) return draft
+  const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
+  const clock = readClock(text, i + space, true)
+  if (clock !== null && !(space === 1 && text[i] === '的' && clock.clock.hour === undefined && clock.clock.part === undefined)) {
+    const part = clock.clock.part ?? draft.clock?.part
+    const hour = clock.clock.hour !== undefined && clock.clock.part === undefined && draft.clock?.part !== undefined && /EV|AF/u.test(draft.clock.part) && clock.clock.hour < 12 ? clock.clock.hour + 12 : clock.clock.hour
+    draft.clock = { ...clock.clock, ...(part && { part }), ...(hour !== undefined && { hour }) }
+    draft.rule = 'time/day'
+    draft.end = clock.end
+  } else if (draft.clock !== undefined) draft.rule = 'time/day'
+  return draft
+}
+
+/** 前, 以来, 前后, 起 behind a date, with 及 or 或 before them; part of the span. */
+export function readSide(draft: Stated, text: string): void {
+  if (draft.vague !== undefined || draft.samePeriod !== undefined || draft.side !== undefined) return
+  const space = text[draft.end] === ' ' ? 1 : 0
+  const match = sticky(SUFFIX, text, draft.end + space)
+  if (match === null) return
+  const word = match[0]
+  if (draft.holiday !== undefined && /^(?:后|以后|之后|前|以前|之前)$/u.test(word)) return
+  if (draft.rule === 'time/part' || draft.rule === 'date/whole-year') return
+  draft.side = /前后|左右/u.test(word) ? 'approx' : /前/u.test(word) ? 'before' : 'after'
+  draft.end += space + word.length
+}

@@ -1,0 +1,112 @@
+/** Months and days as written: 3月, 3—5月, 3月16日, 3月5—7日, 正月十五, 24日. */
+import { DAY_NUMBER, MONTH_NUMBER, readNumber } from './numbers.ts'
+import type { Stated } from './stated.ts'
+import { sticky } from './sticky.ts'
+import { DASH } from './years.ts'
+
+const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|亮|台|供|薪|租|均|球|饼|刊|怀胎|季|考|城)`, 'uy')
+const MONTH_RANGE = new RegExp(`(${MONTH_NUMBER})(?:月份?)?\\s?${DASH}\\s?(${MONTH_NUMBER})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号]|[一二三]?十?[一二三四五六七八九]日)`, 'uy')
+const LISTED_MONTH = new RegExp(`(\\d{1,2}|[一二三四五六七八九]|十[一二]?)(?=(?:[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)){0,5}[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?!\\d))`, 'uy')
+const DAY = new RegExp(`\\s?(${DAY_NUMBER})\\s?(?:日(?!元|圆|均|报|产量|龄)|号(?!线|楼|院|门|馆|店|厅|桌|机|井|台|仓|厂房|文件|令|公告|地块|床|房|车|机组|炉|塔|坝|船|轮|选手|种子|球衣|嘉宾|病区|矿|牌))`, 'uy')
+const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})(?:日)?\\s?${DASH}\\s?(${DAY_NUMBER})\\s?[日号](?!元|均|线|楼)`, 'uy')
+const LISTED_DAY = /\s?(\d{1,2})(?=(?:[、,，]\d{1,2}){0,6}[、,，和]\d{1,2}[日号](?!线|楼))/uy
+/** 10月28 17:37: the 日 was lost, the clock says that a day was meant. */
+const LOST_DAY = /(\d{1,2})(?=\s{1,2}\d{1,2}[:：]\d\d)/uy
+const LUNAR_DAY = /(?:闰)?初([一二三四五六七八九十])|(十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)(?:日)?/uy
+const LUNAR_MONTH = /(闰)?(正|腊|冬|十[一二]?|[一二三四五六七八九]|\d{1,2})月/uy
+
+/** Month, and day where one follows. Returns where they end, or `at`. */
+export function readMonthOn(draft: Stated, text: string, at: number): number {
+  const range = sticky(MONTH_RANGE, text, at)
+  if (range !== null) {
+    draft.month = readNumber(range[1]!)
+    draft.monthTo = readNumber(range[2]!)
+    draft.rule = 'date/months'
+    return at + range[0].length
+  }
+  const match = sticky(MONTH, text, at)
+  if (match === null) {
+    const listed = sticky(LISTED_MONTH, text, at)
+    if (listed === null || readNumber(listed[1]!) > 12) return at
+    draft.month = readNumber(listed[1]!)
+    draft.rule = 'date/month'
+    return at + listed[0].length
+  }
+  const word = match[1]!
+  const end = at + match[0].length
+  if (word === '正' || word === '腊' || (draft.rule !== 'date/iso' && sticky(/初[一二三四五六七八九十]/uy, text, end) !== null)) {
+    const lunarEnd = readLunar(draft, text, at)
+    return lunarEnd > 0 ? lunarEnd : at
+  }
+  draft.month = word === '元' ? 1 : readNumber(word)
+  draft.rule = 'date/month'
+  if (match[0].endsWith('份')) return end
+  return readDayOn(draft, text, end)
+}
+
+/** Day, days or a part of the month, after a month. */
+export function readDayOn(draft: Stated, text: string, at: number): number {
+  const start = text[at] === '的' ? at + 1 : at
+  let match = sticky(DAY_RANGE, text, start)
+  if (match !== null) {
+    draft.day = readNumber(match[1]!)
+    draft.dayTo = readNumber(match[2]!)
+    draft.rule = 'date/days'
+    return start + match[0].length
+  }
+  if ((match = sticky(DAY, text, start)) ?? (match = sticky(LISTED_DAY, text, start)) ?? (match = sticky(LOST_DAY, text, start))) {
+    draft.day = readNumber(match[1]!)
+    draft.rule = 'date/day'
+    return start + match[0].length
+  }
+  return at
+}
+
+/** 正月十五, 八月初八, 腊月二十三: month and day of the Chinese calendar. Returns 0 where they are not. */
+export function readLunar(draft: Stated, text: string, at: number): number {
+  const month = sticky(LUNAR_MONTH, text, at)
+  if (month === null) return 0
+  const name = month[2]!
+  const number = name === '正' ? 1 : name === '腊' ? 12 : name === '冬' ? 11 : readNumber(name)
+  const end = at + month[0].length
+  const day = sticky(LUNAR_DAY, text, end)
+  draft.rule = 'date/lunar'
+  if (day === null) {
+    if (name !== '正' && name !== '腊' && draft.year === undefined) return 0
+    draft.lunar = { month: number, day: 0, ...(month[1] !== undefined && { leap: true }) }
+    return end
+  }
+  draft.lunar = { month: number, day: readNumber(day[1] ?? day[2]!), ...(month[1] !== undefined && { leap: true }) }
+  return end + day[0].length
+}
+
+/** 24日, 3日至5日, 十五日, with no month before. 号 needs a sign that a day is meant. */
+export function readDayOnly(draft: Stated, text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 1), at)
+  if (/[第每近前后共约超逾时月期有续满零]/u.test(before) && !/[期有]/u.test(before)) return at
+  const range = sticky(DAY_RANGE, text, at)
+  let match: RegExpExecArray | null
+  if (range !== null) {
+    draft.day = readNumber(range[1]!)
+    draft.dayTo = readNumber(range[2]!)
+    draft.rule = 'date/days'
+    return at + range[0].length
+  }
+  if ((match = sticky(DAY, text, at))) {
+    const end = at + match[0].length
+    const next = text.slice(end, end + 2)
+    if (text[end - 1] === '号' && !/^(?:[前起晚早至到你我他您]|之前|上午|下午|晚上|凌晨|中午|早上)/u.test(next)) return at
+    const figures = match[1]!.charCodeAt(0) < 58
+    if (/^(?:游|内|[以之]内|龄|间|谈|志|三餐|千里|之|夜|为)/u.test(next)) return at
+    if (!figures && match[1]!.length === 1 && !/^(?:上午|下午|凌晨|晚[上间]?|电|讯|至|到)/u.test(next)) return at
+    draft.day = readNumber(match[1]!)
+    draft.rule = 'date/day'
+    return end
+  }
+  if ((match = sticky(LISTED_DAY, text, at)) && readNumber(match[1]!) <= 31) {
+    draft.day = readNumber(match[1]!)
+    draft.rule = 'date/day'
+    return at + match[0].length
+  }
+  return at
+}

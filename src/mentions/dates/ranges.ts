@@ -1,0 +1,73 @@
+/** Ranges (起讫): 3日至5日, 3月16日至4月2日, 2022年7月至2023年3月, 9:00—11:30, 2015年和2018年之间. */
+import { readClock } from './clock.ts'
+import { readDate } from './grammar.ts'
+import { DASH } from './years.ts'
+import { sticky } from './sticky.ts'
+import type { Stated } from './stated.ts'
+
+const TO = new RegExp(`\\s?(?:直至|直到|${DASH}(?:了)?)\\s?`, 'uy')
+const AND = /\s?(?:和|与)\s?/uy
+const BETWEEN = /之间|期间|间(?!接|隔)/uy
+
+/** How fine a mention is, coarse to fine; both ends of a range are of one sort, or the second is finer in a year that is said. */
+function grain(stated: Stated): number {
+  if (stated.clock?.hour !== undefined && stated.day === undefined && stated.holiday === undefined && stated.weekday === undefined && stated.lunar === undefined) return 6
+  if (stated.day !== undefined || stated.lunar !== undefined || stated.holiday !== undefined) return 5
+  if (stated.weekday !== undefined || stated.week !== undefined || stated.slice !== undefined) return 5
+  if (stated.month !== undefined || stated.halfMonth !== undefined) return 3
+  if (stated.quarter !== undefined || stated.half !== undefined || stated.part !== undefined) return 3
+  return stated.year === undefined ? 0 : 1
+}
+
+/** Takes in the other end where one follows; the mention then has `until`. */
+export function readRange(first: Stated, text: string): void {
+  if (first.vague !== undefined || first.samePeriod !== undefined || first.until !== undefined || first.side !== undefined || first.duration !== undefined) return
+  if (first.yearTo !== undefined || first.monthTo !== undefined || first.dayTo !== undefined || first.quarterTo !== undefined) return
+  let match = sticky(TO, text, first.end)
+  let between = false
+  if (match === null) {
+    match = sticky(AND, text, first.end)
+    between = true
+    if (match === null) return
+  }
+  const at = first.end + match[0].length
+  const second = readDate(text, at)
+  if (second === null || second.start !== at || second.vague !== undefined || second.yearTo !== undefined || second.holidayBreak === true) {
+    if (!between && second === null && first.clock !== undefined) joinClock(first, text, at)
+    return
+  }
+  if (second.rule === 'time/clock' || (second.rule === 'time/part' && first.clock?.hour === undefined && first.rule === 'time/part')) {
+    if (!between || sticky(BETWEEN, text, second.end) !== null) {
+      if (first.clock?.hour !== undefined) joinClock(first, text, at)
+      else if (first.clock !== undefined && second.clock !== undefined && first.clock.hour === undefined) {
+        first.clockTo = second.clock
+        first.end = second.end
+      }
+    }
+    return
+  }
+  const a = grain(first)
+  const b = grain(second)
+  if (a === 0 || b === 0 || (a !== b && !(a === 3 && b === 5) && !(a === 1 && b > 1 && second.year !== undefined) && !(a > 1 && b === 1))) return
+  if (a === 6) return
+  if (a > 1 && b === 1 && !(a === 3 && typeof second.year === 'number')) return
+  if (second.month === undefined && second.day !== undefined && typeof second.day === 'number' && a === 3) return
+  if (between) {
+    const closing = sticky(BETWEEN, text, second.end)
+    if (closing === null) return
+    first.end = second.end + closing[0].length
+  } else first.end = second.end
+  first.until = second
+  first.rule = 'date/range'
+}
+
+function joinClock(first: Stated, text: string, at: number): void {
+  const clock = readClock(text, at, true, first.clock?.part)
+  if (clock === null || clock.clock.hour === undefined) return
+  let hour = clock.clock.hour
+  const from = first.clock?.hour
+  if (clock.clock.part === undefined && from !== undefined && hour < from && hour + 12 > from && from >= 12 && hour + 12 <= 24) hour += 12
+  first.clockTo = { ...clock.clock, hour }
+  first.end = clock.end
+  if (!first.rule.startsWith('time/')) first.rule = 'time/day'
+}

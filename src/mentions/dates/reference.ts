@@ -1,0 +1,63 @@
+/**
+ * The day that relative dates count from: what the caller said, else the dateline (本报讯 3月5日, 新华社北京2023年5月4日电), else the date that
+ * signs a notice, else only the article's main year.
+ */
+import type { ArticleText } from '../../segment/article-text.ts'
+import type { ReferenceDay } from '../rule.ts'
+import { daysInMonth, isoDay, type Day } from './calendar.ts'
+
+const DATELINE = /(?:(?:新华社|中新社|中新网|人民网|央视网|本报|本网|本台|光明网|中国网|.{2,5}(?:日报|晚报|网|社|讯))[^\n。，,]{0,14}?)((\d{4})年)?(\d{1,2})月(\d{1,2})日\s?(?:电|讯|消息)/u
+const BYLINE_DATE = /(?:本报讯|本网讯|本台讯|讯)\s?[（(]?(?:记者[^）)\n]{0,12}[）)])?\s?(\d{4})年(\d{1,2})月(\d{1,2})日/u
+const SIGNATURE = /^(?:(\d{4})|([一二][〇零○一二三四五六七八九]{3}))\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/u
+const YEAR = /(?<![\d.第])((?:19|20)\d{2})年(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
+
+/** Where nothing outside says the day: what the article's own text says. */
+export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
+  const head = text.slice(0, 400)
+  const dateline = DATELINE.exec(head)
+  if (dateline?.[2] !== undefined) {
+    const day = dayOf(Number(dateline[2]), Number(dateline[3]), Number(dateline[4]))
+    if (day !== null) return { date: isoDay(day), source: 'dateline' }
+  }
+  const byline = BYLINE_DATE.exec(head)
+  if (byline !== null) {
+    const day = dayOf(Number(byline[1]), Number(byline[2]), Number(byline[3]))
+    if (day !== null) return { date: isoDay(day), source: 'dateline' }
+  }
+  for (const block of blocks) {
+    if (block.end - block.start > 14 || block.end - block.start < 8) continue
+    const signed = SIGNATURE.exec(text.slice(block.start, block.end))
+    if (signed?.[1] === undefined) continue
+    const day = dayOf(Number(signed[1]), Number(signed[3]), Number(signed[4]))
+    if (day !== null) return { date: isoDay(day), source: 'text' }
+  }
+  const year = mainYear(text, blocks[0]?.end ?? 0)
+  if (year !== null && dateline !== null) {
+    const day = dayOf(year, Number(dateline[3]), Number(dateline[4]))
+    if (day !== null) return { date: isoDay(day), source: 'dateline' }
+  }
+  return year === null ? { date: null, source: 'none' } : { date: String(year), source: 'text' }
+}
+
+function dayOf(year: number, month: number, day: number): Day | null {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null
+}
+
+/** The year that the article is plainly about: the first that it names, unless it names a later one that is not a goal. */
+function mainYear(text: string, titleEnd: number): number | null {
+  let first: number | null = null
+  let latest = 0
+  for (const match of text.matchAll(YEAR)) {
+    const before = text.slice(Math.max(0, match.index - 3), match.index)
+    const year = Number(match[1])
+    if (/[到至]$|力争|截止|《[^》]{0,3}$/u.test(before)) continue
+    const after = text.slice(match.index + 5, match.index + 25)
+    if (/^(?:\d{1,2}月)?(?:底|末|前|初)?[^，。]{0,10}(?:将|建成|完工|投产|竣工|通车|全部)/u.test(after) && first !== null && year > first) continue
+    if (first === null) {
+      first = year
+      if (match.index < titleEnd) return year
+    }
+    if (year > latest) latest = year
+  }
+  return first !== null && first >= latest ? first : null
+}

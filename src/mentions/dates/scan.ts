@@ -1,0 +1,193 @@
+/** One pass over the text: a table of characters says where a date could begin, the grammar says whether one does. */
+import { ERAS } from '../../lexicon/eras.ts'
+import { readDuration } from './durations.ts'
+import { readDate, readSide } from './grammar.ts'
+import { readRange } from './ranges.ts'
+import { readSet } from './sets.ts'
+import { sticky } from './sticky.ts'
+import type { Stated } from './stated.ts'
+import { bigramsOfWords } from './words.ts'
+
+const NOTHING = 0
+const FIGURE = 1
+const NUMERAL = 2
+const WORD = 3
+const COUNTED = 4
+const TITLE = 5
+const QUOTE = 6
+const EVERY = 7
+
+const NUMERALS = '〇零一二三四五六七八九十两廿卅百千几数半'
+/** What may stand behind a number that is part of a date. */
+const BEHIND = '年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和'
+const STARTERS = ['农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰月']
+
+let table: Uint8Array | undefined
+let behind: Uint8Array | undefined
+let bigrams: Set<number> | undefined
+
+function compile(): void {
+  table = new Uint8Array(65536)
+  behind = new Uint8Array(65536)
+  bigrams = new Set()
+  for (const pair of [...STARTERS, ...bigramsOfWords(), ...[...ERAS.keys()].map((era) => era.slice(0, 2))]) {
+    table[pair.charCodeAt(0)] = WORD
+    bigrams.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1))
+  }
+  for (const first of '周') for (const char of '一二三四五六日天') bigrams.add(first.charCodeAt(0) * 65536 + char.charCodeAt(0))
+  for (const pair of ['星期', '礼拜']) {
+    table[pair.charCodeAt(0)] = WORD
+    bigrams.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1))
+  }
+  table['周'.charCodeAt(0)] = WORD
+  for (const single of '早晚晨夜') {
+    table[single.charCodeAt(0)] = WORD
+    for (const next of '0123456789一二两三四五六七八九十') bigrams.add(single.charCodeAt(0) * 65536 + next.charCodeAt(0))
+  }
+  for (const char of NUMERALS) table[char.charCodeAt(0)] = NUMERAL
+  for (let code = 48; code < 58; code++) table[code] = FIGURE
+  for (const char of '前头第') table[char.charCodeAt(0)] = COUNTED
+  for (const char of '“"‘') table[char.charCodeAt(0)] = QUOTE
+  table['《'.charCodeAt(0)] = TITLE
+  table['每'.charCodeAt(0)] = EVERY
+  for (const char of BEHIND) behind[char.charCodeAt(0)] = 1
+}
+
+/** Everything that the text states as a date, in order, not yet resolved. */
+export function scanDates(text: string): Stated[] {
+  if (table === undefined) compile()
+  const kinds = table!
+  const after = behind!
+  const pairs = bigrams!
+  const out: Stated[] = []
+  let floor = 0
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i)
+    const kind = kinds[code]!
+    if (kind === NOTHING) {
+      i++
+      continue
+    }
+    let found: Stated | null = null
+    let next = i + 1
+    if (kind === FIGURE) {
+      while (next < text.length && kinds[text.charCodeAt(next)] === FIGURE) next++
+      if (next - i <= 6 && after[text.charCodeAt(next)] === 1 && !gluedBefore(text, i)) found = readAt(text, i, floor)
+    } else if (kind === NUMERAL) {
+      while (next < text.length && kinds[text.charCodeAt(next)] === NUMERAL) next++
+      const behindCode = text.charCodeAt(next)
+      const plan = code === 0x5341 && next - i === 3 && text.charCodeAt(i + 2) === 0x4e94
+      if (plan || (after[behindCode] === 1 && !gluedBefore(text, i)) || pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readAt(text, i, floor)
+      else if (next - i > 2 && text.charCodeAt(i) !== 0x6570) next = i + Math.max(1, next - i)
+    } else if (kind === WORD) {
+      if (pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readWordAt(text, i, floor)
+    } else if (kind === COUNTED) {
+      const follow = kinds[text.charCodeAt(i + 1)]
+      if (follow === FIGURE || follow === NUMERAL || pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readWordAt(text, i, floor)
+    } else if (kind === QUOTE) {
+      if (kinds[text.charCodeAt(i + 1)] === NUMERAL || text.charCodeAt(i + 1) === 0x4e09) found = readQuoted(text, i)
+    } else if (kind === EVERY) found = readSet(text, i)
+    else if (kind === TITLE) next = endOfTitle(text, i)
+    if (found !== null && found.start >= floor && found.end > found.start) {
+      out.push(found)
+      floor = found.end
+      i = Math.max(found.end, i + 1)
+    } else i = next
+  }
+  return out
+}
+
+/** A number that goes on to the left is no date: 2.5年 is read from its 2, A2023, 〔2023, 第3. */
+function gluedBefore(text: string, at: number): boolean {
+  if (at === 0) return false
+  const code = text.charCodeAt(at - 1)
+  if (code === 46 || code === 47 || code === 58) return isDigit(text.charCodeAt(at - 2)) || code === 47
+  if (code === 45) return isDigit(text.charCodeAt(at - 2))
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 0x3014 || code === 0x7b2c || code === 36 || code === 0xa5 || code === 35 || code === 95 || isDigit(code)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Titles of documents hold no dates of the article. */
+function endOfTitle(text: string, at: number): number {
+  const close = text.indexOf('》', at)
+  return close > 0 && close - at < 100 ? close + 1 : at + 1
+}
+
+const PLAN_QUOTED = /[“"‘](?:十[一二三四五六七]?|[一二三四五六七八九])五/uy
+
+function readQuoted(text: string, at: number): Stated | null {
+  if (sticky(PLAN_QUOTED, text, at) !== null) {
+    const plan = readDate(text, at)
+    return plan === null ? null : withSide(plan, text)
+  }
+  const holiday = readDate(text, at)
+  return holiday?.holiday === undefined ? null : withSide(holiday, text)
+}
+
+const OFFSET = /\s?(?:(以前|之前|前(?![后三两往述来期景列夕提\d一二四五六七八九]|，所未有))|(以后|之后|后(?![续期备来勤者方台年劲天])))(的)?/uy
+const BOUNDED = /[近超逾约]/u
+
+/** A number: a date, else a duration, else nothing. */
+function readAt(text: string, at: number, floor: number): Stated | null {
+  const date = readDate(text, at)
+  if (date !== null) return withRange(date, text, floor)
+  const duration = readDuration(text, at, floor)
+  if (duration === null) return null
+  return readOffset(duration, text, at) ?? duration
+}
+
+/** 七年前, 三天后, 两年后的11月: a point in time, not a stretch. */
+function readOffset(duration: Stated, text: string, at: number): Stated | null {
+  const { count, unit, window } = duration.duration!
+  if (window !== undefined || BOUNDED.test(text[at - 1] ?? '') || /[自从满前后此随]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
+  const match = sticky(OFFSET, text, duration.end)
+  if (match === null || unit === 'workday' || count % 1 !== 0) return null
+  const by = match[1] !== undefined ? -count : count
+  const end = duration.end + match[0].length
+  if (match[3] !== undefined && unit === 'year') {
+    const date = readDate(text, end)
+    if (date !== null && date.start === end && date.year === undefined && date.month !== undefined && typeof date.month === 'number') {
+      return { ...date, start: duration.start, year: { anchor: match[1] !== undefined ? 'reference' : 'context', by }, rule: 'date/offset' }
+    }
+  }
+  const stop = match[3] !== undefined ? end - 1 : end
+  // 一周后的3月24日: the date that is written is the value, the stretch before it a duration
+  if (match[3] !== undefined && readDate(text, end)?.month !== undefined) return null
+  return { start: duration.start, end: stop, rule: 'date/offset', offset: { count: by, unit, anchor: match[1] !== undefined ? 'reference' : 'context' } }
+}
+
+function readWordAt(text: string, at: number, floor: number): Stated | null {
+  const date = readDate(text, at)
+  if (date === null) return null
+  if (date.vague !== undefined) {
+    // 未来三年, 最近五年: a duration that the word begins
+    const counted = sticky(/(?:的)?(?=[\d一二两三四五六七八九十])/uy, text, date.end)
+    if (counted !== null) {
+      const duration = readDuration(text, date.end + counted[0].length, floor)
+      if (duration !== null) return duration.start < date.end ? duration : { ...duration, start: at }
+    }
+    return date
+  }
+  return withRange(date, text, floor)
+}
+
+const BY = /(?:最迟|最晚|不晚于|不迟于|不得晚于|不得迟于)(?:于|在|到|至)?$/u
+
+function withRange(date: Stated, text: string, floor: number): Stated {
+  readRange(date, text)
+  withSide(date, text)
+  const by = BY.exec(text.slice(Math.max(floor, date.start - 6), date.start))
+  if (by !== null) {
+    date.start -= by[0].length
+    date.side = 'before'
+  }
+  return date
+}
+
+function withSide(date: Stated, text: string): Stated {
+  readSide(date, text)
+  return date
+}

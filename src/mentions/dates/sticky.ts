@@ -1,0 +1,5 @@
+/** The match of a sticky pattern at `at`, or null. Patterns of the grammar carry the flags `u` and `y`. */
+export function sticky(re: RegExp, text: string, at: number): RegExpExecArray | null {
+  re.lastIndex = at
+  return re.exec(text)
+}

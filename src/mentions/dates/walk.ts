@@ -1,0 +1,126 @@
+/** Walks the article once, in order, and resolves each mention in what has been said up to there. */
+import { startContext, type Context } from './context.ts'
+import type { Problem } from './fill.ts'
+import { resolve, type Resolution } from './resolve.ts'
+import { scanDates } from './scan.ts'
+import type { Stated } from './stated.ts'
+import type { Block } from '../../segment/article-text.ts'
+import type { Reading } from '../rule.ts'
+
+export interface Walked {
+  readonly stated: Stated
+  readonly resolution: Resolution | Problem
+}
+
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])/u
+const YEARLY_REPORT = /公报|工作报告|总结|运行情况|经济形势|年报|完成情况|执行情况|回顾|统计|决算/u
+/** A year set beside another to compare, or a goal: it is not where the story stands. */
+const COMPARED = /(?:比|较|与|和|同|自|从|由|到|至|截至|超过|高于|低于|起草于|根据|按照|依据|不变价|[“"])$/u
+const CLAUSE_END = /^(?:[，,、：:；;。\s]|是|全|我|，)/u
+
+export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference'>): Walked[] {
+  const { text, article, reference } = reading
+  const mentions = scanDates(text)
+  const context = startContext(reference)
+  const out: Walked[] = []
+  let block = -1
+  let sentenceEnd = -1
+  let storyYears = new Set<number>()
+  let blockYears = new Set<number>()
+  const headings = headingYears(text, article.blocks, context)
+  for (const stated of mentions) {
+    while (block + 1 < article.blocks.length && article.blocks[block + 1]!.start <= stated.start) {
+      block++
+      context.carriedYear = null
+      blockYears = new Set()
+      sentenceEnd = -1
+      const heading = headings.get(block)
+      if (heading !== undefined) context.sectionYear = heading
+    }
+    if (stated.start >= sentenceEnd) {
+      const blockEnd = article.blocks[block]?.end ?? text.length
+      sentenceEnd = endOfSentence(text, stated.start, blockEnd)
+      context.sentenceYear = null
+      context.sentenceMonth = null
+      context.planned = false
+    }
+    const resolution = resolve(stated, context, text)
+    out.push({ stated, resolution })
+    if ('problem' in resolution) continue
+    learn(context, stated, resolution, text, storyYears, blockYears)
+  }
+  return out
+}
+
+function endOfSentence(text: string, at: number, limit: number): number {
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x3002 || code === 0xff01 || code === 0x21 || code === 0xff1f || code === 0x3f || code === 10) return i + 1
+  }
+  return limit
+}
+
+/** Blocks that put what follows into a year (2015年; 二、2023年重点工作), or, a new section without one, take it out again. */
+function headingYears(text: string, blocks: readonly Block[], context: Context): Map<number, number | null> {
+  const years = new Map<number, number | null>()
+  let any = false
+  blocks.forEach((block, index) => {
+    const length = block.end - block.start
+    if (index === 0) {
+      if (length > 60) return
+      const line = text.slice(block.start, block.end)
+      const year = /(?<!\d)((?:19|20)\d{2})年/u.exec(line)
+      if (year !== null && YEARLY_REPORT.test(line)) context.titleYear = Number(year[1])
+      return
+    }
+    if (length > 40) return
+    const line = text.slice(block.start, block.end)
+    if (/[。；;，,]$/u.test(line)) return
+    const only = /^[（(【\[]?((?:19|20)\d{2})\s?年?(?:度)?[)）】\]]?[:：]?$/u.exec(line)
+    if (only !== null) {
+      years.set(index, Number(only[1]))
+      any = true
+    } else if (HEADING.test(line)) {
+      const year = /(?<!\d)((?:19|20)\d{2})年(?!.*(?:19|20)\d{2}年)/u.exec(line)
+      if (year !== null) {
+        years.set(index, Number(year[1]))
+        any = true
+      } else if (any && /^[一二三四五六七八九十]{1,3}[、.．]/u.test(line)) years.set(index, null)
+    }
+  })
+  return years
+}
+
+/** What the story knows after a mention. */
+function learn(context: Context, stated: Stated, resolution: Resolution, text: string, storyYears: Set<number>, blockYears: Set<number>): void {
+  const { point, from, to, value } = resolution
+  if (resolution.type !== 'set' && resolution.type !== 'duration' && from !== null && to !== null && stated.yearTo === undefined && stated.samePeriod === undefined) {
+    context.lastPeriod = { value, from, to }
+    // 截至3月20日: the same period is the one from New Year
+    if (/截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start)) && value.length === 10) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
+  }
+  if (stated.every === true && point === null) return
+  if (point === null || stated.yearTo !== undefined) return
+  const whole = point.month === null
+  const before = text.slice(Math.max(0, stated.start - 4), stated.start)
+  if (whole && (COMPARED.test(before) || stated.side !== undefined)) return
+  const sense = context.today !== null && from !== null && to !== null && from.year * 372 + from.month * 31 + from.day > context.today.year * 372 + context.today.month * 31 + context.today.day
+  if (sense && !whole) context.planned = true
+  if (resolution.saysYear && point.year !== null) {
+    context.sentenceYear = point.year
+    context.lastYear = point.year
+    const told = !whole || CLAUSE_END.test(text.slice(stated.end, stated.end + 1))
+    const thisYear = context.thisYear
+    if (typeof stated.year === 'object' || stated.day !== undefined && typeof stated.day === 'object') {
+      if (point.year === thisYear) context.carriedYear = null
+    }
+    if (told && (thisYear === null || point.year < thisYear)) {
+      storyYears.add(point.year)
+      blockYears.add(point.year)
+      if (blockYears.size >= 2 || storyYears.size >= 3) context.carriedYear = point.year
+    } else if (told) context.carriedYear = null
+  } else if (stated.year !== undefined && point.year !== null && typeof stated.year === 'object' && stated.year.anchor === 'context') context.sentenceYear = point.year
+  if (point.month !== null) context.sentenceMonth = point.month
+  if (point.day !== null && point.month !== null && point.year !== null) context.lastDay = { year: point.year, month: point.month, day: point.day }
+  context.last = { year: point.year ?? (whole ? null : context.last.year), month: point.month, day: point.day }
+}

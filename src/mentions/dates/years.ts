@@ -1,0 +1,194 @@
+/** Years as written: 2023年, 二〇二三年, 23年5月, 民国24年, 康熙三年, 公元前221年, 上世纪90年代, “十四五”. */
+import { ERAS } from '../../lexicon/eras.ts'
+import { COUNT_NUMBER, readNumber, readYearDigits } from './numbers.ts'
+import type { Stated } from './stated.ts'
+import { sticky } from './sticky.ts'
+
+export const DASH = '(?:—{1,2}|-{1,2}|－|–|~|～|─{1,2}|━|至|到)'
+
+const YEAR = /(?:公元\s?)?(\d{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:度|份)?/uy
+/** Two digits are a year where a month or a part of the year follows, or in the form 08年. */
+const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度)(?:度|份)?)/uy
+const YEAR_RANGE = new RegExp(`(\\d{4})\\s?(?:年(?:度)?)?\\s?${DASH}\\s?(\\d{4})\\s?(?:年(?:度|份|间)?|学年)`, 'uy')
+const SCHOOL_YEAR = new RegExp(`(20\\d{2}|19\\d{2})${DASH}(20\\d{2}|19\\d{2})(?=[)）]|学年|年度|$)`, 'uy')
+/** The first of several years that share one 年: 2021、2022年. */
+const LISTED_YEAR = /(\d{4})(?=(?:[、,，]\d{4}){0,5}[、,，和及与]\d{4}年)/uy
+const SPACED_YEARS = /(\d{4})\s(?=\d{4}\s(?:\d{4}\s?)?年)/uy
+const CUSTOM_YEAR = /(\d{3,4})\s?年(?=\d{1,2}月)/uy
+const MINGUO = /(?:中华民国|民国)\s?(元|\d{1,3}|[一二三四五六七八九十]{1,3})\s?年/uy
+const BC = new RegExp(`(?:公元前|西元前)\\s?(${COUNT_NUMBER})\\s?年?`, 'uy')
+const LUNAR_MARK = /农历|阴历|旧历|夏历/uy
+const CENTURY = /(?:公元)?(前)?(\d{1,2}|[一二三四五六七八九十]{1,3})世纪|(上|本|这个|下)(?:个)?世纪/uy
+const DECADE = /([二三四五六七八九]十|[1-9]0)年代/uy
+const CENTURY_PART = /初(?![级步中])|末(?!期)|中叶|末叶|末期|初期|初叶|前半叶|后半叶/uy
+const PLAN = /([“”"'‘])?(十[一二三四五六七]?|[一二三四五六七八九])五(?!年|[百千万个]|[月日号天])([”"’'])?/uy
+const PLAN_TAIL = /(?:规划)?期间|时期|以来|末|初|中期|开局|收官|规划|头[两三]年|前[两三四]年|后[两三]年|第[一二三四五]年|重大|重点|建设|计划|首年|期末|后期|前期|目标/uy
+const PLAN_YEAR = /[”"’]?(?:的)?(?:规划)?(开局之年|开局年|第[一二三四五]年|首年|头一年|收官之年|收官年|最后一年|关键之年)/uy
+const PLAN_END = /[”"’]?(?:规划)?(?:期)?(末)/uy
+const PLAN_START = /[”"’]?(?:规划)?(?:期)?(初)(?![步级])/uy
+const PLAN_SINCE = /[”"’]?(?:规划)?(?:以来)/uy
+
+/** Two digits: 00–49 are 20xx, 50–99 are 19xx. */
+function centuryOf(two: number): number {
+  return two + (two < 50 ? 2000 : 1900)
+}
+
+/** Years in figures or digit by digit. Returns where the year ends, or `at` where there is none. */
+export function readYear(draft: Stated, text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  let match: RegExpExecArray | null
+  if ((code >= 48 && code <= 57) || code === 39) {
+    if ((match = sticky(YEAR_RANGE, text, at)) ?? (match = sticky(SCHOOL_YEAR, text, at))) {
+      const from = Number(match[1])
+      const to = Number(match[2])
+      if (isYear(from) && isYear(to) && to > from) {
+        draft.year = from
+        draft.yearTo = to
+        draft.rule = 'date/years'
+        return at + match[0].length
+      }
+    }
+    if ((match = sticky(YEAR, text, at)) ?? (match = sticky(LISTED_YEAR, text, at)) ?? (match = sticky(SPACED_YEARS, text, at))) {
+      const year = Number(match[1])
+      if (!isYear(year)) return at
+      draft.year = year
+      draft.rule = 'date/year'
+      return at + match[0].trimEnd().length
+    }
+    if ((match = sticky(SHORT_YEAR, text, at))) {
+      draft.year = centuryOf(Number(match[1] ?? match[2]))
+      draft.rule = 'date/short-year'
+      return at + match[0].length
+    }
+    if ((match = sticky(CUSTOM_YEAR, text, at)) && match[1]!.length === 3 && Number(match[1]) >= 90 && Number(match[1]) <= 130) {
+      draft.year = Number(match[1]) + 1911
+      draft.rule = 'date/minguo'
+      return at + match[0].length
+    }
+    return at
+  }
+  if ((match = sticky(YEAR, text, at))) {
+    const year = readYearDigits(match[1]!)
+    if (!isYear(year)) return at
+    draft.year = year
+    draft.rule = 'date/year'
+    return at + match[0].length
+  }
+  return readEraYear(draft, text, at)
+}
+
+function isYear(year: number): boolean {
+  return year >= 1000 && year <= 2199
+}
+
+/** 民国24年, 康熙三年, 公元前221年. */
+function readEraYear(draft: Stated, text: string, at: number): number {
+  let match: RegExpExecArray | null
+  const code = text.charCodeAt(at)
+  if ((code === 0x6c11 || code === 0x4e2d) && (match = sticky(MINGUO, text, at))) {
+    draft.year = 1911 + (match[1] === '元' ? 1 : readNumber(match[1]!))
+    draft.rule = 'date/minguo'
+    return at + match[0].length
+  }
+  if ((code === 0x516c || code === 0x897f) && (match = sticky(BC, text, at))) {
+    draft.bc = readNumber(match[1]!)
+    draft.rule = 'date/bc'
+    return at + match[0].length
+  }
+  const era = ERAS.get(text.slice(at, at + 2))
+  if (era !== undefined && (match = sticky(ERA_YEAR, text, at + 2))) {
+    draft.year = era + (match[1] === '元' ? 1 : readNumber(match[1]!)) - 1
+    draft.rule = 'date/era'
+    return at + 2 + match[0].length
+  }
+  return at
+}
+const ERA_YEAR = /(元|\d{1,2}|[一二三四五六七八九十]{1,3})年(?![间代])/uy
+
+/** 农历 before a date says that month and day are of the Chinese calendar. */
+export function readLunarMark(text: string, at: number): number {
+  const match = sticky(LUNAR_MARK, text, at)
+  return match === null ? at : at + match[0].length
+}
+
+/** 20世纪90年代末, 上世纪, 八十年代. */
+export function readCentury(text: string, at: number): Stated | null {
+  const century = sticky(CENTURY, text, at)
+  let first: number
+  let end = at
+  if (century !== null) {
+    end = at + century[0].length
+    if (century[1] !== undefined) return null
+    const number = century[2] !== undefined ? readNumber(century[2]) : 21 + (century[3] === '上' ? -1 : century[3] === '下' ? 1 : 0)
+    if (!(number >= 1 && number <= 22)) return null
+    first = (number - 1) * 100
+  } else first = 1900
+  const decade = sticky(DECADE, text, end)
+  const draft: Stated = { start: at, end, rule: 'date/century' }
+  if (decade !== null) {
+    const tens = decade[1]!.charCodeAt(0) < 58 ? Number(decade[1]) : readNumber(decade[1]!)
+    end += decade[0].length
+    draft.year = first + tens
+    draft.yearTo = first + tens + 9
+    draft.rule = 'date/decade'
+  } else {
+    if (century === null) return null
+    draft.year = first + 1
+    draft.yearTo = first + 100
+  }
+  const part = sticky(CENTURY_PART, text, end)
+  if (part !== null) {
+    end += part[0].length
+    draft.part = part[0][0] === '初' || part[0][0] === '前' ? 'start' : part[0][0] === '中' ? 'mid' : 'end'
+  }
+  draft.end = end
+  return draft
+}
+
+/** First year of a five-year plan by its number: 十四五 (14) → 2021. 一五 began in 1953, 三五 in 1966. */
+function planStart(number: number): number {
+  return number === 1 ? 1953 : number === 2 ? 1958 : 1966 + (number - 3) * 5
+}
+
+/** “十四五”: the span is the three characters alone, with 以来 or 末 where they follow. */
+export function readPlan(text: string, at: number): Stated | null {
+  const match = sticky(PLAN, text, at)
+  if (match === null) return null
+  const quoted = match[1] !== undefined
+  const closed = match[3] !== undefined
+  const number = readNumber(match[2]!)
+  const start = at + (quoted ? 1 : 0)
+  let end = start + match[2]!.length + 1
+  const after = end + (closed ? 1 : 0)
+  // 十五 and below are numbers too, so they need quotes and a word of planning; 十一五 and above stand alone
+  if (number <= 10 && !(quoted && closed && sticky(PLAN_TAIL, text, after))) return null
+  const draft: Stated = { start, end, rule: 'date/plan', year: planStart(number), yearTo: planStart(number) + 4 }
+  let tail: RegExpExecArray | null
+  if ((tail = sticky(PLAN_YEAR, text, end))) {
+    const word = tail[1]!
+    const nth = '一二三四五'.indexOf(word[1]!)
+    const by = word.startsWith('第') ? nth : /收官|最后/u.test(word) ? 4 : /关键/u.test(word) ? -1 : 0
+    if (by >= 0) {
+      draft.year = planStart(number) + by
+      delete draft.yearTo
+      draft.end = end + tail[0].length
+      return draft
+    }
+  }
+  if ((tail = sticky(PLAN_END, text, end))) {
+    draft.year = planStart(number) + 4
+    delete draft.yearTo
+    draft.part = 'end'
+    draft.end = end + tail[0].length
+    draft.rule = 'date/plan-end'
+  } else if ((tail = sticky(PLAN_START, text, end))) {
+    draft.year = planStart(number)
+    delete draft.yearTo
+    draft.part = 'start'
+    draft.end = end + tail[0].length
+  } else if ((tail = sticky(PLAN_SINCE, text, end))) {
+    draft.side = 'after'
+    draft.end = end + tail[0].length
+  }
+  return draft
+}
