@@ -1,20 +1,47 @@
 /// <reference path="./opencc-dictionaries.d.ts" />
 /** OpenCC's tables for Traditional → Simplified, read once, on first use. */
 import TSCharacters from 'opencc-js/dict/TSCharacters'
+import TSPhrases from 'opencc-js/dict/TSPhrases'
 
-let characters: ReadonlyMap<number, string> | null = null
+let characters: Map<number, string> | null = null
+let phrases: Map<string, readonly (readonly [string, string])[]> | null = null
+
+/** What OpenCC's character table leaves: variants and Japanese forms that clones bring in. */
+const MORE: readonly (readonly [string, string])[] = [['覈', '核'], ['産', '产'], ['爲', '为'], ['囯', '国'], ['説', '说'], ['裡', '里'], ['衆', '众'], ['値', '值'], ['歩', '步'], ['徳', '德'], ['戸', '户']]
 
 /** Code point → its Simplified form, for the characters that have one. The first of several forms. */
 export function simplifiedForms(): ReadonlyMap<number, string> {
   if (characters !== null) return characters
-  const map = new Map<number, string>()
+  characters = new Map<number, string>()
   for (const entry of TSCharacters.split('|')) {
     const space = entry.indexOf(' ')
     const from = entry.codePointAt(0)!
     const to = entry.slice(space + 1).split(' ')[0]!
-    if (String.fromCodePoint(from) !== to) map.set(from, to)
+    if (String.fromCodePoint(from) !== to) characters.set(from, to)
   }
-  return (characters = map)
+  for (const [from, to] of MORE) if (!characters.has(from.codePointAt(0)!)) characters.set(from.codePointAt(0)!, to)
+  return characters
+}
+
+/** Phrases whose characters do not follow the table (乾隆, 瞭望), by their first two characters, the longest first. */
+export function simplifiedPhrases(): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  if (phrases !== null) return phrases
+  const map = new Map<string, (readonly [string, string])[]>()
+  const single = simplifiedForms()
+  for (const entry of TSPhrases.split('|')) {
+    const space = entry.indexOf(' ')
+    const from = entry.slice(0, space)
+    const to = entry.slice(space + 1).split(' ')[0]!
+    if (from.length !== to.length) continue
+    // a phrase that goes character by character need not be looked up
+    if ([...from].map((c) => single.get(c.codePointAt(0)!) ?? c).join('') === to) continue
+    const key = from.slice(0, 2)
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [[from, to]])
+    else list.push([from, to])
+  }
+  for (const list of map.values()) list.sort((a, b) => b[0].length - a[0].length)
+  return (phrases = map)
 }
 
 /** First code units of everything that has a Simplified form. */

@@ -1,0 +1,84 @@
+/**
+ * Text decoded with the wrong charset, put right where the bytes are all still there:
+ * GBK bytes seen as Latin-1 (×ÜÍ¶×Ê → 总投资), UTF-8 bytes seen as GBK (浜垮厓 → 亿元) or as Latin-1 (ä»¿ → 亿).
+ * 锟斤拷 and 烫烫 are lost and stay.
+ */
+import type { Edit } from '../text/alignment.ts'
+import { FEATURE } from './features.ts'
+import { decodeGbk, decodeUtf8, gbkCode, plausibility } from './gbk.ts'
+import type { Step } from './step.ts'
+
+export const mojibake: Step = {
+  id: 'mojibake',
+  about: '×ÜÍ¶×Ê → 总投资, 浜垮厓 → 亿元: text decoded with the wrong charset',
+  needs: FEATURE.latin1 | FEATURE.rareHan,
+  find(text, { features }) {
+    const edits: Edit[] = []
+    if ((features & FEATURE.latin1) !== 0) latinRuns(text, edits)
+    if (edits.length === 0 && (features & FEATURE.rareHan) !== 0) hanRuns(text, edits)
+    return edits
+  },
+}
+
+/** Where windows-1252 puts the bytes 80–9F. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009dž\u009fŸ'
+
+function latinByte(code: number): number {
+  if (code >= 0x80 && code <= 0xff) return code
+  if (code < 0x80 || code > 0x2122) return 0
+  const at = WINDOWS_1252.indexOf(String.fromCharCode(code))
+  return at < 0 ? 0 : code === 0x178 ? 0x9f : 0x80 + at
+}
+
+/** Runs of upper Latin-1; in a text that has one sure run, the short ones (Ôª) are taken along. */
+function latinRuns(text: string, edits: Edit[]): void {
+  const runs: { start: number; end: number; to: string; sure: boolean }[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (latinByte(text.charCodeAt(i)) === 0) continue
+    const start = i
+    const bytes: number[] = []
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      const byte = latinByte(code)
+      // the second byte of a character outside GB2312 may be a letter
+      if (byte === 0 && !(code >= 0x40 && code < 0x7f && bytes.length % 2 === 1)) break
+      bytes.push(byte === 0 ? code : byte)
+    }
+    if (bytes.length < 2) continue
+    const given = Uint8Array.from(bytes)
+    const utf8 = decodeUtf8(given)
+    if (utf8 !== null && plausibility(utf8) >= utf8.length && utf8.length < bytes.length) {
+      runs.push({ start, end: i, to: utf8, sure: utf8.length >= 2 })
+      continue
+    }
+    if (bytes.length % 2 === 1) continue
+    const gbk = decodeGbk(given)
+    if (gbk.includes('\ufffd')) continue
+    const score = plausibility(gbk.replaceAll('\u3000', ''))
+    const length = gbk.replaceAll('\u3000', '').length
+    if (length === 0 ? gbk.length === 0 : score < length * 0.8) continue
+    runs.push({ start, end: i, to: gbk, sure: length >= 2 && score >= length * 0.8 })
+  }
+  if (!runs.some((run) => run.sure)) return
+  for (const { start, end, to } of runs) edits.push({ start, end, to, rule: 'mojibake/latin1' })
+}
+
+/** Runs of Chinese characters whose GBK bytes are strictly valid UTF-8 of more ordinary characters. */
+function hanRuns(text: string, edits: Edit[]): void {
+  const bytes = new Uint8Array(2 * text.length)
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80) continue
+    const start = i
+    let length = 0
+    for (; i < text.length; i++) {
+      const code = gbkCode(text.charCodeAt(i))
+      if (code === 0) break
+      bytes[length++] = code >> 8
+      bytes[length++] = code & 0xff
+    }
+    if (length < 6) continue
+    const to = decodeUtf8(bytes.subarray(0, length))
+    if (to === null || [...to].some((c) => c.charCodeAt(0) < 0x80)) continue
+    if (plausibility(to) >= [...to].length * 0.8 && plausibility(text.slice(start, i)) < i - start) edits.push({ start, end: i, to, rule: 'mojibake/utf8' })
+  }
+}

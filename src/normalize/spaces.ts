@@ -1,0 +1,187 @@
+/**
+ * Spaces that cut up numbers and lines: letter-spaced lines (总 收 入 4 0 6 3 万 元), 50 亿元, 2018年11月 12 日, 28 831处, 集群 、建设.
+ * 2022年 98个项目, 电话 010 65363056 and 王伟 李强 stay: a space goes only where a number, a word or a mark is cut by it.
+ */
+import type { Edit } from '../text/alignment.ts'
+import { FEATURE, isDigit, isHan } from './features.ts'
+import type { Step } from './step.ts'
+
+const SPACES = ' \t\u00a0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f'
+/** Spaces that typesetters put into long numbers. */
+const THIN = '\u2006\u2008\u2009\u200a\u202f'
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && SPACES.includes(character)
+}
+
+/** Lines that are spaced letter by letter, by OCR or a gazetteer's typesetter. */
+export const letterSpacing: Step = {
+  id: 'letter-spacing',
+  about: '总 收 入 4 0 6 3 万 元 → 总收入4063万元',
+  needs: FEATURE.space,
+  find(text) {
+    const edits: Edit[] = []
+    for (let start = 0; start < text.length; ) {
+      let end = text.indexOf('\n', start)
+      if (end < 0) end = text.length
+      if (isLetterSpaced(text, start, end)) {
+        for (let i = start; i < end; i++) {
+          if (!isSpace(text[i])) continue
+          const from = i
+          while (i + 1 < end && isSpace(text[i + 1])) i++
+          if (from > start && i + 1 < end) edits.push({ start: from, end: i + 1, to: '', rule: 'letter-spacing' })
+        }
+      }
+      start = end + 1
+    }
+    return edits
+  },
+}
+
+/** Whether most tokens of the line are single characters, some of them Chinese. */
+function isLetterSpaced(text: string, start: number, end: number): boolean {
+  let tokens = 0
+  let singles = 0
+  let han = 0
+  let digits = 0
+  let unit = false // a single digit followed by a Chinese character by itself: 5 万
+  let previous = 0
+  for (let i = start; i < end; ) {
+    if (isSpace(text[i])) {
+      i++
+      continue
+    }
+    const from = i
+    while (i < end && !isSpace(text[i])) i++
+    tokens++
+    const code = text.charCodeAt(from)
+    if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return false
+    if (i - from === 1) {
+      singles++
+      if (isHan(code)) {
+        han++
+        if (previous === 1) unit = true
+      } else if (isDigit(code)) digits++
+      else if (previous === 1 && (code === 0x25 || code === 0xff05)) unit = true
+      previous = isDigit(code) ? 1 : 0
+    } else previous = 0
+  }
+  if (tokens >= 2 && han === tokens) return true
+  if (tokens < 4 || singles * 10 < tokens * 6) return false
+  return digits === 0 ? han >= 3 : unit && (han >= 1 || digits >= 2)
+}
+
+/** What may follow a number and its space: a unit or a measure word, not the beginning of another word (人民, 家庭, 年度). */
+const UNIT =
+  /(?:个百分点|亿|万|千(?!里|秋|古)|百(?!姓|货|年)|[%％‰℃]|年(?!鉴|级|轻|龄)|月(?!亮|球|刊)|日(?!本|常|报|益|前|语)|号(?!召|称|码)|时(?!间|任|代|期|候|政)|分(?:钟|之|(?=[，。、；\s]|$))|秒|岁|元(?!旦|宵|素|首)|倍|亩|吨|米|公里|公顷|公斤|平方|立方|千克|千瓦|兆瓦|千米|厘米|毫米|英寸|港元|美元|欧元|港币|日元|英镑|人民币|多(?=[万亿个家名人项户亩])|余(?=[万亿个家名人项户亩])|个(?!人|体|别|性)|家(?!庭|长|居|具|电|乡|装|园|属)|项(?!目[概名编建总])|户(?!籍|外|口)|名(?!单|称|录|师|优|誉|义|牌)|位(?!于|置|居|列)|人(?!民|员|才|大|社|口|文|工|力|均|事|们|居|类)|次(?!日|级|要|年)|条(?!例|件)|件|套|台(?!湾|州|风|账)|辆|座(?!谈|落)|栋|幢|所(?!有|以|在|得|谓|属|需)|处(?!理|于|置|罚|长|级)|批(?!准|复|示|评|发)|届|期(?!间|望|待|货|限)|例(?!如)|起(?!草|步|诉|点)|笔|宗(?!旨)|场(?!所|地|馆)|艘|架(?!构)|株|棵|床|层(?!面|次)|间(?!接)|张|份|篇|册|枚|块|片(?!区)|级(?!别)|种(?!植|子|养|粮)|天(?!津|然|气)|周(?!边|围|年|刊)|页|章(?!程)|节(?!能|约|日))/uy
+const GROUPED = /[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9.])/uy
+/** Words that announce a figure: 总投资 50亿元. */
+const BEFORE_FIGURE = /(?:投资|资金|金额|收入|产值|增加值|利润|税收|增长|下降|达|达到|约|超|超过|近|逾|共|共计|合计|累计|为|占|面积|占地|新增|完成|实现|第)$/u
+/** Words after which a number is a name: 表 1 项目. */
+const LABEL = /(?:表|图|附件|附表|附图|专栏|章|节|条|案例|方案|步骤|之)$/u
+/** At the start of a line a small number counts headings: 1 项目概况. Only these make it a figure. */
+const SURE_UNIT = /(?:[年月](?!度)|日(?!本|常|报)|亿|[%％‰℃]|亩|吨|公里|公顷|平方|万(?=[元亩吨人户平]))/uy
+
+export const numberSpaces: Step = {
+  id: 'number-spaces',
+  about: '总投资 50 亿元 → 总投资50亿元: spaces inside numbers and before units',
+  needs: FEATURE.space,
+  find(text) {
+    const edits: Edit[] = []
+    const remove = (start: number, end: number): void => {
+      edits.push({ start, end, to: '', rule: 'number-spaces' })
+    }
+    for (let i = 1; i < text.length - 1; i++) {
+      if (!isSpace(text[i])) continue
+      const start = i
+      while (i + 1 < text.length && isSpace(text[i + 1])) i++
+      const end = i + 1
+      const previous = text.charCodeAt(start - 1)
+      const next = text.charCodeAt(end)
+      if (isDigit(previous) && isDigit(next)) {
+        if (end - start === 1 && THIN.includes(text[start]!)) remove(start, end)
+        else if (end - start === 1) {
+          const last = grouped(text, start)
+          if (last < 0) continue
+          for (let k = start; k < last; k++) if (isSpace(text[k])) remove(k, k + 1)
+          i = last - 1
+        }
+      } else if (isDigit(previous)) {
+        if (end - start <= 3 && unitFollows(text, start, end)) remove(start, end)
+      } else if (isDigit(next) && isHan(previous) && end - start <= 3) {
+        if (opensFigure(text, start, end)) remove(start, end)
+      } else if ((text[start - 1] === '亿' || text[start - 1] === '万') && isDigit(text.charCodeAt(start - 2)) && /^(?:元(?!旦)|亿|美元|亩|吨|人)/u.test(text.slice(end, end + 2))) remove(start, end)
+    }
+    return edits
+  },
+}
+
+/** Where a number in groups of three ends whose first group ends at `space`; −1 where it is none. */
+function grouped(text: string, space: number): number {
+  let from = space
+  while (from > 0 && space - from < 4 && isDigit(text.charCodeAt(from - 1))) from--
+  if (space - from > 3 || text[from] === '0' || /[0-9A-Za-z.．,，:：\-—]/u.test(text[from - 1] ?? '')) return -1
+  if (isSpace(text[from - 1]) && isDigit(text.charCodeAt(from - 2))) return -1 // the end of a longer row
+  GROUPED.lastIndex = from
+  if (!GROUPED.test(text)) return -1
+  const end = GROUPED.lastIndex
+  UNIT.lastIndex = isSpace(text[end]) ? end + 1 : end
+  return UNIT.test(text) ? end : -1
+}
+
+function unitFollows(text: string, space: number, unit: number): boolean {
+  UNIT.lastIndex = unit
+  if (!UNIT.test(text)) return false
+  let from = space
+  while (from > 0 && space - from < 24 && /[0-9０-９.．,，\-—–~～至]/u.test(text[from - 1]!)) from--
+  let left = from
+  while (left > 0 && isSpace(text[left - 1]) && from - left < 4) left--
+  const before = text[left - 1] ?? '\n'
+  if (/[A-Za-z]/u.test(text[from - 1] ?? '')) return false
+  if (left < from && LABEL.test(text.slice(Math.max(0, left - 2), left))) return false
+  if (before === '\n') {
+    SURE_UNIT.lastIndex = unit
+    return space - from >= 3 || SURE_UNIT.test(text)
+  }
+  return true
+}
+
+/** A Chinese character, a space, a number: whether the number belongs to what stands before. */
+function opensFigure(text: string, space: number, number: number): boolean {
+  let end = number
+  while (end < text.length && end - number < 20 && /[0-9.]/u.test(text[end]!)) end++
+  const before = text.slice(Math.max(0, space - 3), space)
+  if (LABEL.test(before)) return false
+  let unit = end
+  while (isSpace(text[unit]) && unit - end < 3) unit++
+  const spaced = unit > end
+  // parts of one date: 2018年11月 12 日
+  if (/[0-9]年$/u.test(before) && text[unit] === '月' && end - number <= 2) return true
+  if (/[0-9]月$/u.test(before) && text[unit] === '日' && end - number <= 2) return true
+  UNIT.lastIndex = unit
+  if (!UNIT.test(text)) return false
+  return spaced ? text[space - 1] !== '年' || !/[0-9]年$/u.test(before) || text[unit] === '月' : BEFORE_FIGURE.test(before)
+}
+
+const FULL_MARKS = '，。、；：！？”’）》】」』'
+const HALF_MARKS = ',;:'
+
+export const spaceBeforeMark: Step = {
+  id: 'space-before-mark',
+  about: '集群 、建设 → 集群、建设: spaces before a mark',
+  needs: FEATURE.space,
+  find(text) {
+    const edits: Edit[] = []
+    for (let i = 1; i < text.length - 1; i++) {
+      if (!isSpace(text[i])) continue
+      const start = i
+      while (i + 1 < text.length && isSpace(text[i + 1])) i++
+      const mark = text[i + 1]
+      const previous = text.charCodeAt(start - 1)
+      if (mark === undefined || i + 1 - start > 4 || !(isHan(previous) || isDigit(previous) || '%％”’）》】」』'.includes(text[start - 1]!))) continue
+      if (!FULL_MARKS.includes(mark) && !(HALF_MARKS.includes(mark) && !/[-()DPp|]/u.test(text[i + 2] ?? ''))) continue
+      edits.push({ start, end: i + 1, to: '', rule: 'space-before-mark' })
+    }
+    return edits
+  },
+}

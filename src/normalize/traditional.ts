@@ -1,0 +1,154 @@
+/**
+ * Traditional → Simplified, code point by code point, so that every span maps back one to one (OpenCC's character table and phrases).
+ * Characters that Simplified text knows too (乾 in 乾县, 著 in 著名, 昇 in 昇腾) go over only where the text around them is Traditional.
+ */
+import type { Edit } from '../text/alignment.ts'
+import { FEATURE } from './features.ts'
+import { gbkCode } from './gbk.ts'
+import { simplifiedForms, simplifiedPhrases } from './opencc.ts'
+import type { Step } from './step.ts'
+
+export const traditional: Step = {
+  id: 'traditional',
+  about: '項目 → 项目: Traditional to Simplified, 乾隆 and 著名 as they are',
+  needs: FEATURE.traditional,
+  find(text) {
+    const { forms, first, doubtful } = tables()
+    const phrases = simplifiedPhrases()
+    const whole = isTraditional(text, 0, text.length, 5)
+    const edits: Edit[] = []
+    const put = (start: number, from: string, to: string): void => {
+      for (let k = 0; k < from.length; k++) if (from[k] !== to[k]) edits.push({ start: start + k, end: start + k + 1, to: to[k]!, rule: 'traditional' })
+    }
+    let lineEnd = -1
+    let here = whole // whether the line is Traditional
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      const form = forms[code]!
+      if (form === 0 && first[code] === 0) continue
+      if (i > lineEnd) {
+        const next = text.indexOf('\n', i)
+        const lineStart = text.lastIndexOf('\n', i) + 1
+        lineEnd = next < 0 ? text.length : next
+        here = isTraditional(text, lineStart, lineEnd, 1) || (whole && !isSimplified(text, lineStart, lineEnd))
+      }
+      if (here && first[code] === 1) {
+        const phrase = phrases.get(text.slice(i, i + 2))?.find(([from]) => text.startsWith(from, i))
+        if (phrase !== undefined && !UNSAFE.has(phrase[0])) {
+          put(i, phrase[0], phrase[1])
+          i += phrase[0].length - 1
+          continue
+        }
+      }
+      if (form === 0) continue
+      if (form === ASTRAL) {
+        const point = text.codePointAt(i)!
+        const to = simplifiedForms().get(point)
+        if (to === undefined) continue
+        const width = point > 0xffff ? 2 : 1
+        edits.push({ start: i, end: i + width, to, rule: 'traditional' })
+        i += width - 1
+        continue
+      }
+      if (doubtful[code] === 1 && (!here || isKept(text, i, code))) continue
+      edits.push({ start: i, end: i + 1, to: String.fromCharCode(form), rule: 'traditional' })
+    }
+    return edits
+  },
+}
+
+/** Words that keep their character in Simplified text too; @ stands for the character. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  著: ['@名', '@作', '@书', '@書', '@者', '@述', '@称', '@稱', '@有', '@录', '@錄', '@论', '@論', '@说', '@說', '@《', '名@', '专@', '專@', '显@', '顯@', '卓@', '编@', '編@', '原@', '土@', '巨@', '译@', '譯@', '昭@', '拙@', '所@', '合@', '遗@', '遺@', '论@', '論@', '较@', '較@', '新@', '主@', '等@', '撰@', '力@'],
+  瞭: ['@望', '@哨'],
+  藉: ['慰@', '狼@', '蕴@', '蘊@', '@@'],
+  徵: ['魏@', '羽@', '角@', '@羽'],
+  乾: ['@县', '@縣', '@隆', '@坤', '@安', '@元', '@务', '@務', '@潭', '@嘉', '@陵', '@清', '@州', '@卦', '康@', '雍@', '@溪'],
+  於: ['樊@', '@潛', '@潜', '@陵'],
+  夥: ['甚@', '颇@', '頗@'],
+}
+/** OpenCC leaves these to its variants of Taiwan and Hong Kong, or to phrases. */
+const VARIANTS: readonly (readonly [string, string])[] = [['著', '着'], ['瞭', '了'], ['藉', '借'], ['徵', '征'], ['祇', '只'], ['妳', '你'], ['甯', '宁']]
+/** Characters in names and brands of Simplified text: 昇腾, 王珮瑜. */
+const NAMES = '昇祕邨珮祐迺崑陞甯鉅洩託閒峯崙菓囍鍾餘麯麴堦勳喆溼'
+/** Phrases of OpenCC that would catch a preposition and its noun: 於單位. */
+const UNSAFE: ReadonlySet<string> = new Set(['於單', '於其一', '於則', '於倫', '於忠祥', '於琳', '於坦', '於敖', '於穆', '於呼哀哉', '於清言', '拉坏', '坏子', '打坏', '年釐'])
+
+const ASTRAL = 1
+
+interface Tables {
+  /** The Simplified code unit of a character, ASTRAL where one of the two is outside the basic plane. */
+  readonly forms: Uint16Array
+  /** Characters with which a phrase begins. */
+  readonly first: Uint8Array
+  readonly doubtful: Uint8Array
+  /** 1 Traditional for sure, 2 Simplified for sure. */
+  readonly script: Uint8Array
+}
+
+let built: Tables | null = null
+
+function tables(): Tables {
+  if (built !== null) return built
+  const forms = new Uint16Array(65536)
+  const first = new Uint8Array(65536)
+  const doubtful = new Uint8Array(65536)
+  const script = new Uint8Array(65536)
+  for (const [from, to] of simplifiedForms()) {
+    if (from > 0xffff || to.length > 1) {
+      const unit = from > 0xffff ? String.fromCodePoint(from).charCodeAt(0) : from
+      forms[unit] = ASTRAL
+      continue
+    }
+    forms[from] = to.charCodeAt(0)
+    const row = gbkCode(from)
+    if ((row >= 0xb0a1 && (row & 0xff) >= 0xa1 && row <= 0xf7fe) || NAMES.includes(String.fromCharCode(from))) doubtful[from] = 1
+    else script[from] = 1
+    if (!simplifiedForms().has(to.charCodeAt(0))) script[to.charCodeAt(0)] = 2
+  }
+  // one form for two characters, one of which Traditional text has too
+  for (const character of BOTH) script[character.charCodeAt(0)] = 0
+  for (const [from, to] of VARIANTS) {
+    forms[from.charCodeAt(0)] = to.charCodeAt(0)
+    doubtful[from.charCodeAt(0)] = 1
+    script[from.charCodeAt(0)] = 0
+  }
+  for (const key of simplifiedPhrases().keys()) first[key.charCodeAt(0)] = 1
+  return (built = { forms, first, doubtful, script })
+}
+
+const BOTH = '干后里只面系于余升台了几采出才丑回向同合周和志托注准制局布占松板极杯柜郁岩岳幸并布冬吁谷表斗曲折朱杆杰核梁欲沈淀泛洪涂游漓灶凶卷向吊咸哄唇家席幸御念恤愈愿感戚扎扣挂据搜摆支布旋晒朴术胡荐药蔑仆仇价众优伙党兑册凄匀历厂参双发叶号叹吃'
+
+/** Whether the stretch has `least` Traditional characters and not many more Simplified ones. */
+function isTraditional(text: string, start: number, end: number, least: number): boolean {
+  const { script } = tables()
+  let traditionals = 0
+  let simplifieds = 0
+  for (let i = start; i < end; i++) {
+    const kind = script[text.charCodeAt(i)]
+    if (kind === 1) traditionals++
+    else if (kind === 2) simplifieds++
+  }
+  return traditionals >= least && traditionals * 3 >= simplifieds
+}
+
+function isSimplified(text: string, start: number, end: number): boolean {
+  const { script } = tables()
+  let simplifieds = 0
+  for (let i = start; i < end; i++) {
+    const kind = script[text.charCodeAt(i)]
+    if (kind === 1) return false
+    if (kind === 2) simplifieds++
+  }
+  return simplifieds >= 3
+}
+
+function isKept(text: string, i: number, code: number): boolean {
+  const words = KEPT[String.fromCharCode(code)]
+  if (words === undefined) return false
+  return words.some((word) => {
+    const at = word.indexOf('@')
+    const full = word.replaceAll('@', text[i]!)
+    return text.startsWith(full, i - at)
+  })
+}
