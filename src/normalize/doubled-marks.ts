@@ -4,7 +4,6 @@ import { FEATURE } from './features.ts'
 import type { Step } from './step.ts'
 
 const COMMAS = ',，'
-const MARKS = ',，、。；;：！？'
 
 export const doubledMarks: Step = {
   id: 'doubled-marks',
@@ -13,15 +12,12 @@ export const doubledMarks: Step = {
   find(text) {
     const edits: Edit[] = []
     for (let i = 0; i + 1 < text.length; i++) {
-      if (!MARKS.includes(text[i]!) || !MARKS.includes(text[i + 1]!)) continue
+      if (!isMark(text.charCodeAt(i)) || !isMark(text.charCodeAt(i + 1))) continue
       let end = i + 2
-      while (end < text.length && MARKS.includes(text[end]!)) end++
+      while (end < text.length && isMark(text.charCodeAt(end))) end++
       const run = text.slice(i, end)
       const to = merged(run)
-      // empty cells of a comma-separated table
-      if (to !== run && !/[0-9A-Za-z"\n]/u.test((i === 0 ? '\n' : text[i - 1]!) + (run.includes('，') || run.includes('。') || run.includes('、') ? '' : (text[end] ?? '\n'))) || (to !== run && !/^,+$/u.test(run))) {
-        edits.push({ start: i, end, to, rule: 'doubled-marks' })
-      }
+      if (to !== run && !isEmptyCells(text, i, end, run)) edits.push({ start: i, end, to, rule: 'doubled-marks' })
       i = end - 1
     }
     return edits
@@ -36,4 +32,14 @@ function merged(run: string): string {
   if (rest === '。。' || rest === '、、' || rest === '；；') return rest[0]!
   if (rest === '、。') return '。'
   return rest
+}
+
+function isMark(code: number): boolean {
+  return code === 0x2c || code === 0xff0c || code === 0x3001 || code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff1a || code === 0xff01 || code === 0xff1f
+}
+
+/** Commas with nothing between them beside a figure, a letter or the edge of a line: a row of comma-separated values. */
+function isEmptyCells(text: string, start: number, end: number, run: string): boolean {
+  if (!/^,+$/u.test(run)) return false
+  return /[0-9A-Za-z"\n]/u.test((text[start - 1] ?? '\n') + (text[end] ?? '\n'))
 }

@@ -38,7 +38,7 @@ export const FEATURE = {
   rareHan: 0x4000,
   /** Symbols such as ; ^ { } beside a space or a quotation mark. */
   asciiNoise: 0x8000,
-  /** An anchor of the spin lexicon: 羁系, 年夜, 海内. */
+  /** The first two characters of a word in spun.ts: 羁系, 年夜, 海内. */
   spun: 0x10000,
   /** 忆, ￥. */
   moneyVariant: 0x20000,
@@ -65,7 +65,7 @@ const SPACE = 5
 const MARK = 6
 const LATIN = 7
 const NOISE = 8
-const HEAD = 9
+const PAIR = 9
 const SEPARATOR = 10
 const NIL = 11 // 〇 ○ ◯ 口
 const DIGIT = 12
@@ -119,13 +119,12 @@ function buildTables(): Tables {
   range(0x41, 0x5a, 0, LATIN)
   range(0x61, 0x7a, 0, LATIN)
   set('"\'^{}[]\\|~@#$%*=+', 0, NOISE)
-  set('头頭', 0, HEAD)
+  for (const pair of PAIRS.keys()) set(pair[0]!, 0, PAIR)
   set('·•・|#$※*-_—–－①②③④⑤⑥⑦⑧⑨⑩/\\.~', 0, SEPARATOR)
   set('〇○◯口', 0, NIL)
   set('\n', FEATURE.newline)
   set('忆憶￥', FEATURE.moneyVariant)
   set('蕞', FEATURE.zui)
-  set(SPUN_ANCHORS, FEATURE.spun)
   for (const code of traditionalOnly()) {
     solo[code] = solo[code]! | FEATURE.traditional
     kind[code] = Math.max(kind[code]!, PLAIN)
@@ -137,11 +136,14 @@ function buildTables(): Tables {
   return { kind, solo }
 }
 
-/** First characters of the words in the spin lexicon (spun.ts); a test holds the two together. */
-export const SPUN_ANCHORS = '羁夜鼎'
+/** Two characters that open a word of interest. */
+const PAIRS: ReadonlyMap<string, number> = new Map([
+  ['头部', FEATURE.toubu], ['頭部', FEATURE.toubu],
+  ['年夜', FEATURE.spun], ['鼎力', FEATURE.spun], ['羁系', FEATURE.spun], ['海内', FEATURE.spun], ['生长', FEATURE.spun], ['国度', FEATURE.spun], ['平易', FEATURE.spun],
+])
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */
-function utf8LeadPairs(): number[] {
+export function utf8LeadPairs(): number[] {
   const bytes = new Uint8Array(6 * 64 * 2)
   let at = 0
   for (let lead = 0xe4; lead <= 0xe9; lead++) {
@@ -196,14 +198,14 @@ function besideOthers(text: string, i: number, code: number, k: number, kind: Ui
     case LATIN: {
       let mask = 0
       if (isHan(previous) || isHan(next)) mask |= FEATURE.latinBesideHan
-      if ((code === 0x4f || code === 0x6f || code === 0x6c || code === 0x49) && (isDigit(previous) || isDigit(next))) mask |= FEATURE.likeDigit
+      if ((code === 0x4f || code === 0x6f || code === 0x6c || code === 0x49) && (isDigit(previous) || isDigit(next) || previous === 0x2e)) mask |= FEATURE.likeDigit
       if ((code === 0x4f || code === 0x6f) && (isChineseDigit(previous) || isChineseDigit(next))) mask |= FEATURE.likeZero
       return mask
     }
     case NOISE:
       return FEATURE.asciiNoise
-    case HEAD:
-      return next === 0x90e8 ? FEATURE.toubu : 0
+    case PAIR:
+      return PAIRS.get(text.slice(i, i + 2)) ?? 0
     case SEPARATOR: {
       let mask = isHan(previous) || isHan(next) ? FEATURE.separatorBesideHan : 0
       if (code === 0xb7 && isDigit(previous) && isDigit(next)) mask |= FEATURE.digitMark

@@ -6,21 +6,63 @@ import type { Segmenter } from '../segmenter/segmenter.ts'
 import { featuresOf } from './features.ts'
 import type { Step, StepContext } from './step.ts'
 import { adverts } from './adverts.ts'
+import { desync } from './desync.ts'
+import { doubledMarks } from './doubled-marks.ts'
 import { duplicates } from './duplicates.ts'
+import { entities } from './entities.ts'
+import { forumNoise } from './forum-noise.ts'
 import { furniture } from './furniture.ts'
 import { homophones } from './homophones.ts'
+import { invisible } from './invisible.ts'
+import { lineWraps } from './line-wraps.ts'
+import { lookAlikes, zeroGlyphs } from './look-alikes.ts'
+import { markup } from './markup.ts'
+import { mojibake } from './mojibake.ts'
+import { moneyVariants } from './money-variants.ts'
+import { decimalMarks, thousands } from './number-marks.ts'
+import { pageNumbers } from './page-numbers.ts'
+import { pinyinGloss } from './pinyin-gloss.ts'
 import { pinyinSubstitution } from './pinyin-substitution.ts'
+import { questionMarks } from './question-marks.ts'
 import { seo } from './seo.ts'
 import { separators } from './separators.ts'
+import { letterSpacing, numberSpaces, spaceBeforeMark } from './spaces.ts'
+import { spun } from './spun.ts'
+import { taiwanWords } from './taiwan-words.ts'
 import { toubu } from './toubu.ts'
+import { traditional } from './traditional.ts'
+import { width } from './width.ts'
 import { zui } from './zui.ts'
 
 export const STEPS: readonly Step[] = [
   // (a) the wrong decoding, (b) bytes lost between two characters: before anything touches '?' or private-use characters
+  mojibake,
+  desync,
+  questionMarks,
   // (c) entities, markup leaks, invisible characters
+  entities,
+  markup,
+  invisible,
   // (d) pinyin glosses, (e) Traditional → Simplified
+  pinyinGloss,
+  taiwanWords,
+  traditional,
   // (f) noise runs, page numbers, hard line wraps
+  forumNoise,
+  pageNumbers,
+  lineWraps,
   // (g) doubled punctuation, (h) width, spaces and marks inside numbers, look-alike digits
+  doubledMarks,
+  width,
+  letterSpacing,
+  spaceBeforeMark,
+  numberSpaces,
+  decimalMarks,
+  thousands,
+  lookAlikes,
+  zeroGlyphs,
+  moneyVariants,
+  spun,
   // (i) advertising-law substitutions
   toubu,
   zui,

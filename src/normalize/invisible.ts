@@ -26,7 +26,9 @@ export const invisible: Step = {
 function replacement(text: string, i: number, code: number): '' | '\n' | null {
   if (code === 0x09 || code === 0x0a) return null
   if (code === 0x0d) return text.charCodeAt(i + 1) === 0x0a ? '' : '\n'
-  if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029) return '\n'
+  if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2029) return '\n'
+  // a soft break: inside a clause it cuts a word or a number
+  if (code === 0x2028) return within(text.charCodeAt(i - 1)) && within(text.charCodeAt(i + 1)) ? '' : '\n'
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff) return ''
   if ((code >= 0x2061 && code <= 0x2064) || (code >= 0x206a && code <= 0x206f)) return ''
   // joiners and direction marks mean something in emoji and in other scripts
@@ -34,6 +36,10 @@ function replacement(text: string, i: number, code: number): '' | '\n' | null {
     return ours(text, i - 1, -1) && ours(text, i + 1, 1) ? '' : null
   }
   return null
+}
+
+function within(code: number): boolean {
+  return isHan(code) || isDigit(code) || code === 0xff0c || code === 0x3001
 }
 
 /** Whether the next visible character is Chinese, a digit, ASCII or the edge of the text. Looks at most 8 characters far. */

@@ -53,6 +53,7 @@ const NOTICE = /^关于.{6,60}$/u
 const NOTICE_END = /(?:通知|意见|决定|方案|公告|通告|批复|办法|函|报告|规定|细则|措施|规划|请示|通报|实施|公示)(?:（[^）]{1,8}）)?$/u
 
 function continues(text: string, a: Line, b: Line, wrap: number, lines: number, segmenter: () => Segmenter | null): boolean {
+  if (ENDS_SENTENCE.includes(text[a.end - 1]!) && !'：:'.includes(text[a.end - 1]!) && !CLOSES.includes(text[b.start]!)) return false
   const left = text.slice(Math.max(a.start, a.end - 80), a.end)
   const right = text.slice(b.start, Math.min(b.end, b.start + 80))
   const last = left.charCodeAt(left.length - 1)

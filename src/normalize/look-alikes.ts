@@ -43,7 +43,7 @@ export const zeroGlyphs: Step = {
     const edits: Edit[] = []
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
-      if (code < 0x4e00 || !'一二三'.includes(text[i]!)) continue
+      if (code !== 0x4e00 && code !== 0x4e8c && code !== 0x4e09) continue
       for (const pattern of [YEAR, DAY]) {
         pattern.lastIndex = i
         const match = pattern.exec(text)

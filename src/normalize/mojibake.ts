@@ -4,7 +4,7 @@
  * 锟斤拷 and 烫烫 are lost and stay.
  */
 import type { Edit } from '../text/alignment.ts'
-import { FEATURE } from './features.ts'
+import { FEATURE, utf8LeadPairs } from './features.ts'
 import { decodeGbk, decodeUtf8, gbkCode, plausibility } from './gbk.ts'
 import type { Step } from './step.ts'
 
@@ -65,20 +65,39 @@ function latinRuns(text: string, edits: Edit[]): void {
 
 /** Runs of Chinese characters whose GBK bytes are strictly valid UTF-8 of more ordinary characters. */
 function hanRuns(text: string, edits: Edit[]): void {
-  const bytes = new Uint8Array(2 * text.length)
+  leads ??= new Set(utf8LeadPairs())
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < 0x80) continue
-    const start = i
-    let length = 0
-    for (; i < text.length; i++) {
-      const code = gbkCode(text.charCodeAt(i))
-      if (code === 0) break
-      bytes[length++] = code >> 8
-      bytes[length++] = code & 0xff
+    if (text.charCodeAt(i) < 0x80 || !leads.has(text.charCodeAt(i)) || !goesOn(text, i)) continue
+    let end = i
+    while (end < text.length && text.charCodeAt(end) >= 0x80 && gbkCode(text.charCodeAt(end)) !== 0) end++
+    // a quotation mark or a bracket may stand in front: its three bytes shift the pairs
+    for (let start = Math.max(i - 2, 0); start <= i; start++) {
+      if (gbkCode(text.charCodeAt(start)) === 0 || !utf8Run(text, start, end, edits)) continue
+      break
     }
-    if (length < 6) continue
-    const to = decodeUtf8(bytes.subarray(0, length))
-    if (to === null || [...to].some((c) => c.charCodeAt(0) < 0x80)) continue
-    if (plausibility(to) >= [...to].length * 0.8 && plausibility(text.slice(start, i)) < i - start) edits.push({ start, end: i, to, rule: 'mojibake/utf8' })
+    i = end - 1 // one run is one reading: it is not tried again from its middle
   }
+}
+
+let leads: ReadonlySet<number> | null = null
+
+/** Whether the next pair is the third byte of one character and the first of another. */
+function goesOn(text: string, i: number): boolean {
+  const next = gbkCode(text.charCodeAt(i + 1))
+  return next >> 8 >= 0x80 && next >> 8 <= 0xbf && (next & 0xff) >= 0xe2 && (next & 0xff) <= 0xef
+}
+
+/** Puts right a run of GBK characters; says whether it was UTF-8. */
+function utf8Run(text: string, start: number, end: number, edits: Edit[]): boolean {
+  const bytes = new Uint8Array(2 * (end - start))
+  for (let i = start; i < end; i++) {
+    const code = gbkCode(text.charCodeAt(i))
+    bytes[2 * (i - start)] = code >> 8
+    bytes[2 * (i - start) + 1] = code & 0xff
+  }
+  const to = bytes.length < 6 ? null : decodeUtf8(bytes)
+  if (to === null) return false
+  if (plausibility(to) < [...to].length * 0.8 || plausibility(text.slice(start, end)) >= end - start || (edits.length > 0 && edits[edits.length - 1]!.end > start)) return false
+  edits.push({ start, end, to, rule: 'mojibake/utf8' })
+  return true
 }

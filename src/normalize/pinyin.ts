@@ -48,5 +48,5 @@ export function isSyllable(letters: string): boolean {
 /** The characters that can be read so: tone for tone where the syllable has one. */
 export function charactersRead(syllable: string): string {
   const { exact, loose } = tables()
-  return exact.get(syllable) ?? loose.get(syllable) ?? ''
+  return (isToned(syllable) ? exact : loose).get(syllable) ?? ''
 }

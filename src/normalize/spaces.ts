@@ -6,12 +6,12 @@ import type { Edit } from '../text/alignment.ts'
 import { FEATURE, isDigit, isHan } from './features.ts'
 import type { Step } from './step.ts'
 
-const SPACES = ' \t\u00a0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f'
 /** Spaces that typesetters put into long numbers. */
 const THIN = '\u2006\u2008\u2009\u200a\u202f'
 
-function isSpace(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && SPACES.includes(character)
+/** White space inside a line. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x1680
 }
 
 /** Lines that are spaced letter by letter, by OCR or a gazetteer's typesetter. */
@@ -26,9 +26,9 @@ export const letterSpacing: Step = {
       if (end < 0) end = text.length
       if (isLetterSpaced(text, start, end)) {
         for (let i = start; i < end; i++) {
-          if (!isSpace(text[i])) continue
+          if (!isSpace(text.charCodeAt(i))) continue
           const from = i
-          while (i + 1 < end && isSpace(text[i + 1])) i++
+          while (i + 1 < end && isSpace(text.charCodeAt(i + 1))) i++
           if (from > start && i + 1 < end) edits.push({ start: from, end: i + 1, to: '', rule: 'letter-spacing' })
         }
       }
@@ -47,12 +47,12 @@ function isLetterSpaced(text: string, start: number, end: number): boolean {
   let unit = false // a single digit followed by a Chinese character by itself: 5 万
   let previous = 0
   for (let i = start; i < end; ) {
-    if (isSpace(text[i])) {
+    if (isSpace(text.charCodeAt(i))) {
       i++
       continue
     }
     const from = i
-    while (i < end && !isSpace(text[i])) i++
+    while (i < end && !isSpace(text.charCodeAt(i))) i++
     tokens++
     const code = text.charCodeAt(from)
     if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return false
@@ -92,9 +92,9 @@ export const numberSpaces: Step = {
       edits.push({ start, end, to: '', rule: 'number-spaces' })
     }
     for (let i = 1; i < text.length - 1; i++) {
-      if (!isSpace(text[i])) continue
+      if (!isSpace(text.charCodeAt(i))) continue
       const start = i
-      while (i + 1 < text.length && isSpace(text[i + 1])) i++
+      while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++
       const end = i + 1
       const previous = text.charCodeAt(start - 1)
       const next = text.charCodeAt(end)
@@ -103,7 +103,7 @@ export const numberSpaces: Step = {
         else if (end - start === 1) {
           const last = grouped(text, start)
           if (last < 0) continue
-          for (let k = start; k < last; k++) if (isSpace(text[k])) remove(k, k + 1)
+          for (let k = start; k < last; k++) if (isSpace(text.charCodeAt(k))) remove(k, k + 1)
           i = last - 1
         }
       } else if (isDigit(previous)) {
@@ -121,11 +121,11 @@ function grouped(text: string, space: number): number {
   let from = space
   while (from > 0 && space - from < 4 && isDigit(text.charCodeAt(from - 1))) from--
   if (space - from > 3 || text[from] === '0' || /[0-9A-Za-z.．,，:：\-—]/u.test(text[from - 1] ?? '')) return -1
-  if (isSpace(text[from - 1]) && isDigit(text.charCodeAt(from - 2))) return -1 // the end of a longer row
+  if (isSpace(text.charCodeAt(from - 1)) && isDigit(text.charCodeAt(from - 2))) return -1 // the end of a longer row
   GROUPED.lastIndex = from
   if (!GROUPED.test(text)) return -1
   const end = GROUPED.lastIndex
-  UNIT.lastIndex = isSpace(text[end]) ? end + 1 : end
+  UNIT.lastIndex = isSpace(text.charCodeAt(end)) ? end + 1 : end
   return UNIT.test(text) ? end : -1
 }
 
@@ -135,13 +135,14 @@ function unitFollows(text: string, space: number, unit: number): boolean {
   let from = space
   while (from > 0 && space - from < 24 && /[0-9０-９.．,，\-—–~～至]/u.test(text[from - 1]!)) from--
   let left = from
-  while (left > 0 && isSpace(text[left - 1]) && from - left < 4) left--
+  while (left > 0 && isSpace(text.charCodeAt(left - 1)) && from - left < 4) left--
   const before = text[left - 1] ?? '\n'
   if (/[A-Za-z]/u.test(text[from - 1] ?? '')) return false
   if (left < from && LABEL.test(text.slice(Math.max(0, left - 2), left))) return false
   if (before === '\n') {
     SURE_UNIT.lastIndex = unit
-    return space - from >= 3 || SURE_UNIT.test(text)
+    const rest = text.slice(unit, unit + 4).split('\n', 1)[0]!
+    return space - from >= 3 || rest.length <= 2 || SURE_UNIT.test(text)
   }
   return true
 }
@@ -153,7 +154,7 @@ function opensFigure(text: string, space: number, number: number): boolean {
   const before = text.slice(Math.max(0, space - 3), space)
   if (LABEL.test(before)) return false
   let unit = end
-  while (isSpace(text[unit]) && unit - end < 3) unit++
+  while (isSpace(text.charCodeAt(unit)) && unit - end < 3) unit++
   const spaced = unit > end
   // parts of one date: 2018年11月 12 日
   if (/[0-9]年$/u.test(before) && text[unit] === '月' && end - number <= 2) return true
@@ -173,9 +174,9 @@ export const spaceBeforeMark: Step = {
   find(text) {
     const edits: Edit[] = []
     for (let i = 1; i < text.length - 1; i++) {
-      if (!isSpace(text[i])) continue
+      if (!isSpace(text.charCodeAt(i))) continue
       const start = i
-      while (i + 1 < text.length && isSpace(text[i + 1])) i++
+      while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++
       const mark = text[i + 1]
       const previous = text.charCodeAt(start - 1)
       if (mark === undefined || i + 1 - start > 4 || !(isHan(previous) || isDigit(previous) || '%％”’）》】」』'.includes(text[start - 1]!))) continue
