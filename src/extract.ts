@@ -7,6 +7,7 @@ import { normalize, type Normalized } from './normalize/index.ts'
 import { scanNumbers } from './numerals/scan.ts'
 import { tieRecords, type FoundEvidence, type FoundRecords } from './records/index.ts'
 import { LISTS, type Article, type Evidence, type List, type Mention, type Warning } from './schema/record.ts'
+import { readBylines } from './segment/bylines.ts'
 import { segmentText } from './segment/segment.ts'
 import { checkPreference, loadSegmenter, type LoadedSegmenter, type SegmenterPreference } from './segmenter/load.ts'
 import { readPublishedAt } from './source/published-at.ts'
@@ -159,7 +160,7 @@ function toArticle(
     organizations: wants('organizations') ? found.organizations.map(named) : [],
     places: wants('places') ? found.places.map(named) : [],
     documents: wants('documents') ? found.documents.map(ruled) : [],
-    bylines: [],
+    bylines: wants('bylines') ? readBylines(normalized.staff) : [],
     records: wants('records')
       ? [
           ...found.projects.map((project, i) => {

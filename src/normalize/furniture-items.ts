@@ -2,16 +2,10 @@
  * The small parts of page furniture (页面杂项): 责任编辑：某某, 来源：某某日报, 阅读(123), 分享到. A line that is nothing but such parts is furniture.
  * Each part is read where it stands; the reader never skips a word that it does not know.
  */
+import { PAGE_ROLES } from '../lexicon/page-roles.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 
-/** Roles of those who make a page. The value after them is a name or a desk. */
-export const ROLES = [
-  '责任编辑', '本期责编', '本版责编', '本期编辑', '本版编辑', '实习编辑', '新媒体编辑', '网络编辑', '值班编辑', '值班主编', '值班编委', '值班总编', '值班主任', '执行主编', '副总编辑', '总编辑', '责编', '编辑', '编审', '编校', '编发', '编者', '审编', '审发', '一审一校',
-  '一审', '二审', '三审', '初审', '复审', '终审', '一校', '二校', '三校', '审核', '审校', '审定', '审稿', '审签', '签审', '校对', '校审', '校验', '校检', '签发', '总监制', '监制', '总策划', '出品人', '出品', '制图', '制作', '美编', '设计', '排版', '副主编', '主编', '总编', '总统筹', '统筹', '策划',
-  '文案', '文字', '文稿', '撰文', '撰稿人', '撰稿', '供稿', '供图', '采写', '采编', '采访', '摄影报道', '摄影', '摄像', '拍摄', '航拍', '视频', '剪辑', '配音', '主播', '播音', '出镜', '全媒体记者', '融媒体记者', '见习记者', '实习记者', '首席记者', '特约记者', '本报记者', '本网记者', '本台记者', '记者', '通讯员', '特约通讯员', '实习生', '作者', '署名', '录入', '发布人', '发布者', '上传者', '图文', '文图', '图片', '文', '图',
-] as const
-
-const role = `(?:${[...ROLES].sort((a, b) => b.length - a.length).join('|')})`
+const role = `(?:${[...PAGE_ROLES].sort((a, b) => b.length - a.length).join('|')})`
 const DAY = String.raw`\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?`
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
 const NAME = String.raw`[\p{Script=Han}A-Za-z·]{1,16}`

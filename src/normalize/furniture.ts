@@ -19,20 +19,17 @@ export const furniture: Step = {
     const lines = linesOf(text)
     const gone: (BoilerplateKind | null)[] = lines.map(({ start, end }, n) => wholeLine(text.slice(start, end), n, lines, text))
     relatedReading(text, lines, gone)
-    let keptBefore = false
+    const lastKept = gone.findLastIndex((kind, n) => kind === null && lines[n]!.trimmedEnd > lines[n]!.trimmedStart)
     lines.forEach(({ start, end, trimmedStart, trimmedEnd }, n) => {
       const kind = gone[n]!
-      if (kind !== null) {
-        // the line break goes with the line; a last line takes the one before it
-        const last = gone.every((other, m) => m < n || other !== null || lines[m]!.trimmedStart === lines[m]!.trimmedEnd)
-        const from = last && keptBefore && start > 0 ? start - 1 : start
-        const to = last ? end : Math.min(text.length, end + 1)
-        edits.push({ start: Math.max(from, edits.at(-1)?.end ?? 0), end: to, to: '', rule: 'furniture', boilerplate: kind })
-        keptBefore = keptBefore && !last
+      if (kind === null) {
+        if (trimmedEnd > trimmedStart) edits.push(...lineEnds(text, trimmedStart, trimmedEnd))
         return
       }
-      keptBefore = true
-      if (trimmedEnd > trimmedStart) edits.push(...lineEnds(text, trimmedStart, trimmedEnd))
+      // the line break goes with the line: the one behind it, at the end of the text the one before it
+      const atEnd = n > lastKept
+      const from = Math.max(atEnd ? start - 1 : start, edits.at(-1)?.end ?? 0)
+      edits.push({ start: from, end: atEnd ? end : Math.min(text.length, end + 1), to: '', rule: 'furniture', boilerplate: kind })
     })
     return edits.filter((edit) => edit.end > edit.start)
   },

@@ -1,6 +1,7 @@
 /** An article's normalised text with its structure. All spans are of the normalised text. */
 import type { NormSpan } from '../text/span.ts'
 
+/** heading: 一、… and short lines that end in no mark · dateline: a line that is a day or place and day · list: 1. （一） ① … · table: cells. */
 export type BlockKind = 'title' | 'heading' | 'dateline' | 'paragraph' | 'list' | 'table'
 
 /** One line or paragraph. Blocks are in order and do not overlap; line breaks lie between them. */
@@ -14,9 +15,15 @@ export interface Sentence extends NormSpan {
   readonly block: number
 }
 
+/** 电头: 新华社北京5月4日电, 本报讯 3月5日. The span is the whole head, `day` its date as written. */
+export interface Dateline extends NormSpan {
+  readonly day: NormSpan | null
+}
+
 export interface ArticleText {
   readonly text: string
   readonly title: NormSpan | null
+  readonly dateline: Dateline | null
   readonly blocks: readonly Block[]
   readonly sentences: readonly Sentence[]
 }

@@ -1,0 +1,46 @@
+/** Reads who made the page (记者、通讯员、编辑、摄影) from its furniture: names with their role. */
+import { PAGE_ROLES } from '../lexicon/page-roles.ts'
+import type { Byline } from '../schema/record.ts'
+
+const byLength = [...PAGE_ROLES].sort((a, b) => b.length - a.length)
+const role = byLength.join('|')
+/** Roles that stand before a name without a colon. */
+const spoken = byLength.filter((label) => /(?:记者|通讯员|实习生|编辑|责编|作者)$/u.test(label)).join('|')
+const NAME = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,8})?|[a-zA-Z][a-zA-Z0-9_]{1,14}`
+const NAMES = String.raw`(?:${NAME})(?:[ \t\u3000、，,/／]{1,3}(?!(?:${role})[\s：:])(?:${NAME})(?![：:\p{Script=Han}]))*`
+/** 责任编辑：丁 · 记者 甲 乙 · 本报记者甲. */
+const LABELLED = new RegExp(String.raw`((?:(?:${role})(?:[\/／、](?:${role}))*(?=[ \t\u3000]{0,3}[：:丨│]))|(?:${spoken}))[ \t\u3000]{0,3}(?:[：:丨│][ \t\u3000]{0,3})?(${NAMES})`, 'gu')
+/** 甲 摄 · 甲 乙 文/图. */
+const TRAILING = new RegExp(String.raw`(?<=^|[\s（(。！？”/／▲]|记者|通讯员|发)(${NAME})(?:[ 、]((?:${NAME})))?[ \t]{0,2}[\/／]?(摄影报道|摄影|摄|供图|文\/图|图\/文)`, 'gu')
+/** Labels whose value is a desk or a body, not a person. */
+const DESK = /(?:中心|部|室|局|处|委|办|网|报|社|台|公司|集团|政府|栏目|频道|小组|工作室|媒体|本站|科|院|联播)$/u
+const OWN = /^(?:本报|本网|本台|本刊|全媒体|融媒体|首席|见习|实习|特约)/u
+
+/**
+ * Example: `readBylines(['（本报记者 石泉 通讯员 宁强）'])` → 记者 石泉, 通讯员 宁强. In text order, each name and role once.
+ */
+export function readBylines(furniture: readonly string[]): Byline[] {
+  const out: Byline[] = []
+  const add = (name: string, as: string): void => {
+    if (name === '' || DESK.test(name) || PAGE_ROLES.includes(name)) return
+    if (!out.some((byline) => byline.name === name && byline.role === as)) out.push({ name, role: as })
+  }
+  for (const part of furniture) {
+    for (const [, label, names] of part.matchAll(LABELLED)) {
+      for (const name of names!.split(/[\s、，,/／]+/u)) if (!PAGE_ROLES.includes(name)) add(withoutTail(name), label!.replace(OWN, ''))
+    }
+    for (const [, first, second, as] of part.matchAll(TRAILING)) {
+      for (const name of [first, second]) if (name !== undefined && !out.some((byline) => byline.name === afterRole(name))) add(afterRole(name), as === '摄' ? '摄影' : as!)
+    }
+  }
+  return out
+}
+
+/** 王全超摄 without its 摄; 记者王全 without its 记者. */
+function withoutTail(name: string): string {
+  return name.length > 2 ? name.replace(/(?:摄影报道|摄影|摄|报道)$/u, '') : name
+}
+
+function afterRole(name: string): string {
+  return name.replace(/^(?:记者|通讯员)/u, '')
+}
