@@ -83,7 +83,11 @@ export function scopeEnd(context: Context, index: number): number {
   for (let i = index + 1; i < context.places.length; i++) {
     const next = context.places[i]!
     if (next.span.start >= end) break
-    if (next.runStart !== place.runStart && next.project !== place.project) return next.span.start
+    if (next.runStart === place.runStart || next.project === place.project) continue
+    // 签约总投资50亿元的X: what stands before the next name in its clause is about that one
+    const gap = context.text.slice(place.runEnd, next.span.start)
+    const clause = gap.search(/[，,、；;暨][^，,、；;暨]*$/u)
+    return clause < 0 ? next.span.start : place.runEnd + clause
   }
   return end
 }

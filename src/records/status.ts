@@ -28,13 +28,19 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     const length = verbs.longestAt(text, at)
     if (length === 0 || at + length > end) continue
     const word = text.slice(at, at + length)
-    const stop = noStatus.longestAt(text, at + length)
-    if (stop === 0 || (nominal && text.startsWith('项目', at + length))) {
+    if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {
       found.push({ start: at, end: at + length, stages: stages.get(word)!, future: isFuture(text, start, at, dates, today) })
     }
     at += length - 1
   }
   return found
+}
+
+/** Whether what follows takes the statement back: 建成后, 建成投产后, 开工率. */
+function unsaid(text: string, end: number): boolean {
+  if (noStatus.longestAt(text, end) > 0) return true
+  const next = verbs.longestAt(text, end)
+  return next > 0 && unsaid(text, end + next)
 }
 
 /** Whether the words of the clause before the verb put it into the future. */

@@ -2,7 +2,7 @@
 import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
 import { HEADS, SITES, WORKS } from '../../lexicon/project-tails.ts'
 import type { Sentence } from '../../segment/article-text.ts'
-import { countFollows, isBuilt, isClass, refusedByNext, type Kind } from './judge.ts'
+import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind } from './judge.ts'
 import { nameStart } from './name.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
@@ -24,7 +24,7 @@ const headWords = wordEnds(HEADS)
 const workWords = wordEnds(WORKS)
 const siteWords = wordEnds(SITES)
 const TRIGGER = lastCharacters([...HEADS, ...WORKS, ...SITES])
-const PHASE_AFTER = /^(?:[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:建设)?(?:项目|工程)?/u
+const PHASE_AFTER = /^(?:[（(][^（）()，。]{1,10}段[）)]|[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:建设)?(?:项目|工程)?/u
 const PHASE = /(?:第?([一二三四五六七八九十首\d])期)(?:建设)?(?:项目|工程)?[）)]?(?:项目|工程)?$/u
 
 /** The phase that a name ends in: …基地二期项目 → 二期. */
@@ -49,7 +49,7 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
 }
 
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
-const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人)/u
+const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产))/u
 
 /** Moves `start` past what introduces a name. */
 export function trimLeadIn(text: string, start: number, end: number): number {
@@ -67,6 +67,7 @@ export function trimLeadIn(text: string, start: number, end: number): number {
 }
 
 const CONJUNCTION = /以及|[和与及]/gu
+const HEAD_END = /(?:项目|工程|期)$/u
 const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|企业|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
 
 /** Where several names are joined by 和 or 与, the start of the last; else `start`. */
@@ -74,7 +75,10 @@ function lastConjunct(text: string, start: number, tail: number): number {
   let from = start
   for (const match of text.slice(start, tail).matchAll(CONJUNCTION)) {
     const at = start + match.index
-    if (tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(text.slice(from, at))) from = start + match.index + match[0].length
+    const left = text.slice(from, at)
+    // …示范基地及加工车间项目 is one name, …项目及…项目 are two
+    const parts = match[0] === '及' ? HEAD_END.test(left) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
+    if (parts) from = start + match.index + match[0].length
   }
   return from
 }
@@ -105,6 +109,11 @@ export interface Tails {
   readonly echoes: Echo[]
 }
 
+/** 是…投资建设的光伏组件项目 says of what kind something is. */
+const PREDICATE = /(?:是|为|作为)[^，,。；]{2,30}的$/u
+const ORDINAL = /(?:第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
+/** 建设年产10万吨…生产线 behind a named project says what that project is. */
+const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期)/u
 
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
@@ -128,6 +137,8 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
       if (found.kind === 'head' && phase === null) heads.push({ tail, end, word, sentence: s })
+      // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
+      if (from.stop === 'deng') continue
       if (tail - from.start < 2) {
         if (found.kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word })
         continue
@@ -135,7 +146,20 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       let start = trimLeadIn(text, lastConjunct(text, from.start, tail), tail)
       if (text[start] === '“' && text.indexOf('”', start) === tail - 1 && found.kind !== 'head') start++
       const before = text.slice(Math.max(sentence.start, start - 16), start)
-      const core = text.slice(start, tail)
+      let core = text.slice(start, tail)
+      if (found.kind === 'head' && from.stop === 'list' && start === from.start && specificity(core) < 2) {
+        // …绿化、亮化建设项目: what 、 parts is no name alone
+        const wider = nameStart(text, from.before, sentence.start)
+        if (tailBefore(text, from.before) === null && from.before - wider.start >= 3 && wider.stop !== 'list') {
+          start = trimLeadIn(text, wider.start, from.before)
+          core = text.slice(start, tail)
+        }
+      }
+      if (ORDINAL.test(before)) continue
+      const last = kept[kept.length - 1]
+      // …扩建工程新航站楼站前枢纽: the part of a work that has been named
+      if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
+      if (found.kind !== 'head' && CAPACITY.test(core) && last !== undefined && last.kind === 'head' && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
       if (core.length < 2 || /^[期个]/u.test(core)) continue
       whole ??= text.slice(sentence.start, sentence.end)
       const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || /[一二三四五六七八九十首]期$/u.test(core) }
@@ -144,9 +168,12 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
       if (phase === null && countFollows(text, end)) continue
       if (inTitle(text, start)) continue
+      // …水库主体工程 is the …水库
+      if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
+      if (PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 4) continue
       const name = text.slice(start, end)
       kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
-      i = end - 1
+      i = Math.max(i, end - 1)
     }
   }
   return { kept, heads, echoes }

@@ -10,6 +10,9 @@ const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产�
 const OWN_TAIL = /(?:项目|工程)$/u
 const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
+/** 水库工程重力坝: a part of a named work. */
+const PART_OF_WORK = /(?:工程|项目)(?!配套)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
+const PAID_ITEM = /、(?:计划|协议)?(?:总投资|投资)额?约?[\d.]+[亿万]美?元$/u
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 
 interface Item {
@@ -25,6 +28,14 @@ function itemsBefore(text: string, end: number, floor: number): { items: Item[];
     const from = nameStart(text, at, floor)
     const start = from.stop === 'list' ? from.start : trimLeadIn(text, from.start, at)
     items.unshift({ start, end: at })
+    if (from.stop === 'de' && items.length <= 24) {
+      // 总投资100亿元的A、总投资150亿元的B
+      const paid = PAID_ITEM.exec(text.slice(Math.max(floor, from.before - 20), from.before))
+      if (paid !== null) {
+        at = from.before - paid[0].length
+        continue
+      }
+    }
     if (from.stop !== 'list' || items.length > 24) return { items: splitLast(text, items), before: start }
     at = from.before
   }
@@ -45,7 +56,7 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const own = tailBefore(text, item.end)
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, raw.length - own.length)
-  if (raw.length < 3 || raw.length > 40 || specificity(baseOf(core)) < 2 || NOT_A_PROJECT.test(raw)) return null
+  if (raw.length < 3 || raw.length > 40 || specificity(baseOf(core)) < 2 || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw)) return null
   const name = own !== null || phase !== null || head === '' ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }

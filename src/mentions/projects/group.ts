@@ -17,7 +17,7 @@ interface Group {
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
-const stem = (key: string): string => baseOf(key).replace(/(?<=[园区地站库路场桥隧线厂镇城廊院馆港心楼期])(?:建设)?(?:项目|工程)$/u, '')
+const stem = (key: string): string => baseOf(key).replace(/(?<=[园区地站库路场桥隧线厂镇城廊院馆港心楼期道渠洞枢纽]|高速|高铁)(?:建设)?(?:项目|工程)$/u, '')
 
 function isSubsequence(short: string, long: string): boolean {
   let at = 0
@@ -35,7 +35,8 @@ function sameThing(a: Group, b: Group): boolean {
   if (short.length < 4) return false
   if (long.endsWith(short)) return true
   // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园
-  return short.length >= 6 && short.slice(0, 2) === long.slice(0, 2) && short.slice(-3) === long.slice(-3) && isSubsequence(short, long)
+  const begins = long.indexOf(short.slice(0, 2))
+  return short.length >= 6 && begins >= 0 && (begins === 0 ? short.slice(-3) === long.slice(-3) : short.slice(-4) === long.slice(-4)) && isSubsequence(short, long)
 }
 
 /** Groups in the order of their first mention; the longest form is the name. Cost: names × groups, both small. */

@@ -23,7 +23,8 @@ export function findProjects(reading: Reading): FoundProject[] {
   const tails = kept.filter((one) => !own.some((other) => other.start < one.end && one.start < other.end))
   const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word))))
   const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one))].map((one) => one.name.replace(NOISE, '')))
-  const accepted = [...selected(own), ...selected(tails.filter((one) => one.built || built.has(one.name.replace(NOISE, ''))))].sort((a, b) => a.start - b.start)
+  const many = crowded(tails)
+  const accepted = [...selected(own), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails)))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start))
 }
@@ -42,6 +43,19 @@ function selected(candidates: readonly Candidate[]): Candidate[] {
     kept.push(one)
   }
   return kept
+}
+
+/** Sentences that list three projects or more by their full names: the list is evidence enough. */
+function crowded(tails: readonly Candidate[]): Set<number> {
+  const counts = new Map<number, number>()
+  for (const { sentence, name } of tails) if (name.endsWith('项目')) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([sentence]) => sentence))
+}
+
+/** 长江工业园 in 长江工业园定制厂房开园, where …定制厂房项目 is named elsewhere. */
+function startsLonger(text: string, one: Candidate, all: readonly Candidate[]): boolean {
+  if (one.kind === 'head') return false
+  return all.some((other) => other.built && other.name.length > one.name.length + 1 && other.name.startsWith(one.name) && text.startsWith(other.name.slice(one.name.length, one.name.length + 2), one.end))
 }
 
 /** Names that the user gave, wherever they stand. */

@@ -7,7 +7,8 @@ const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一�
 const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资))/u
 const MONEY_NEXT = /^\s*(?:项目)?(?:计划|预计|估算|概算)?(?:总?投资)?额?[:：]?\s*(?:约|近|超|不超过|不低于|逾)?\s*(?:\d[\d.,]*|[一二三四五六七八九十百千]+)(?:[—～~至-]\d[\d.]*)?(?:多|余)?\s*(?:[百千万亿]|$|—|[|\t｜])/u
 const CLASS_LINE = /(?:合计|总计|小计|类|资金|收入|支出|产值|投资额|总投资|费|税|价|补助|经费|预算|人口|面积|增速|GDP)$/u
-const HEADER = /项目名称/u
+const HEADER = /项目\s?名称/u
+const LABEL = /^\s*(?:\d{1,2}[.、．]\s*|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])?\s*项目名称\s*[:：]\s*([^，,。；;：:\n]{4,50}?)(?:[。；;，,（(]|$)/u
 const UNIT_OR_COLUMNS = /单位[:：]?\s*(?:亿|万)?元|投资/u
 
 /** Names in the lines of a list. Only blocks that begin with a list mark, or whole tables with a header, are read. */
@@ -19,6 +20,13 @@ export function listLines(article: ArticleText): Candidate[] {
   let announced = false
   for (const block of blocks) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 160))
+    const label = LABEL.exec(line)
+    if (label !== null) {
+      while (s < sentences.length && sentences[s]!.end <= block.start) s++
+      const start = block.start + label[0].indexOf(label[1]!)
+      push(found, text, start, start + label[1]!.length, s, 'project/labelled')
+      continue
+    }
     if (HEADER.test(line)) {
       columns = headerColumns(line)
       announced = true

@@ -8,7 +8,7 @@ const REACH = 48
 const leading = wordEnds(LEADING)
 const maybeLeading = wordEnds(MAYBE_LEADING)
 const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:亿美?元|万美?元|亿|元)(?:以上|左右|级)?$/u
-const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|种|批|宗|栋|件|所|类)$/u
+const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
 const MEASURED = /^[年日月]?[\d.]/u
 
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
@@ -104,6 +104,7 @@ function leadsHere(text: string, at: number, end: number, tail: number, limit: n
   // 建设年产3万吨…, 建设10条…, 建设“…”
   if (MEASURED.test(rest) || rest.startsWith('“') || rest.startsWith('年产')) return true
   if (at <= limit || !isHan(text.charCodeAt(at - 1))) return rest.length >= 2 && !/^[及和与、]/u.test(rest)
+  if (BARE.longestBefore(text, at) > 1) return true
   if (/^(?:有限|集团|公司|投资|局|工程|基地|中心|用地|项目|及|和|与|化|区|兵团|银行|厂|路|大道|街)/u.test(rest)) return false
   return BARE.longestBefore(text, at) > 0 || (text.startsWith('建设', at) && rest.length >= 6 && ADVERBS.longestBefore(text, at) > 0 && !/^(?:公司|集团)$/u.test(text.slice(at - 2, at)))
 }
