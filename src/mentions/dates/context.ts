@@ -35,6 +35,11 @@ export interface Context {
   last: { year: number | null; month: number | null; day: number | null }
   /** The last day resolved, for 当日, 次日. */
   lastDay: Day | null
+  /** Hour last said in this sentence. */
+  lastHour: number | null
+  /** The year that this paragraph was last told in, and the day. */
+  blockYear: number | null
+  blockDay: Day | null
   /** The last period resolved, for 去年同期. */
   lastPeriod: { value: string; from: Day; to: Day } | null
   /** A mention of this sentence was a plan. */
@@ -47,7 +52,7 @@ export function startContext(reference: ReferenceDay): Context {
   return {
     today, thisYear: year, published: reference.source !== 'text' && today !== null,
     sectionYear: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, lastYear: null,
-    last: { year: null, month: null, day: null }, lastDay: null, lastPeriod: null, planned: false,
+    last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, lastPeriod: null, planned: false,
   }
 }
 
@@ -72,8 +77,8 @@ export function senseOf(text: string, start: number, end: number): Sense {
   return 'open'
 }
 
-/** Days ahead that a bare date may lie without a word of planning: 31 for a day, more for months and quarters. */
-const AHEAD = { day: 31, month: 62, quarter: 100, half: 100 } as const
+/** Days ahead that a bare date may lie without a word of planning: fewer for a day than for months and quarters. */
+const AHEAD = { festival: 60, day: 45, month: 100, quarter: 120, half: 190 } as const
 
 /**
  * The year of a mention that names none. In order: its sentence's, its section's, its paragraph's where that walks through years;
@@ -111,7 +116,8 @@ export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense,
   if (ahead <= 0) {
     const next = inYear(year + 1)
     // 1月3日 in a text of 30 December: four days ahead, not a year ago
-    if (sense === 'open' && next !== null && grain === 'day' && dayNumber(next.from) - dayNumber(today) <= 20 && ahead < -300) return year + 1
+    const soon = grain === 'day' ? 20 : grain === 'festival' ? AHEAD.festival : 0
+    if (sense === 'open' && next !== null && dayNumber(next.from) - dayNumber(today) <= soon && ahead < -250) return year + 1
     return year
   }
   return sense === 'open' && ahead <= AHEAD[grain] ? year : year - 1
@@ -119,7 +125,7 @@ export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense,
 
 /** The year that 全年, 年底, 上年 are about: the sentence's, the section's, the report's, else the year of publication. */
 export function periodYear(context: Context): Known {
-  const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear ?? context.titleYear
+  const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear ?? context.titleYear ?? context.blockYear
   if (said !== null) return { year: said, how: 'context' }
   if (context.thisYear !== null) return { year: context.thisYear, how: context.today === null ? 'context' : 'reference' }
   if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }

@@ -185,7 +185,7 @@ function fillFestival(stated: Stated, context: Context, sense: Sense): Filled | 
     if (lunar!.day === 0) return lunarToDay(year, { ...lunar!, day: 1 })
     return lunarToDay(year, lunar!)
   }
-  const known = yearOf(stated.year, context) ?? fillYear(context, 'day', sense, (year) => {
+  const known = yearOf(stated.year, context) ?? fillYear(context, 'festival', sense, (year) => {
     const day = dayIn(year)
     return day === null ? null : { from: day, to: day }
   })
@@ -259,11 +259,9 @@ function fillSlice(stated: Stated, year: number | null, month: number | null, ho
   return between(addDays(sunday, 1 - count * 7), sunday)
 }
 
-/** A time of day alone belongs to the day last mentioned in the sentence. */
+/** A time of day alone belongs to the day last mentioned in the paragraph. */
 function fillClock(context: Context): Filled {
-  const { last } = context
-  const nothing = { year: null, month: null, day: null }
-  if (context.sentenceMonth === null || last.year === null || last.month === null || last.day === null) return { span: { value: '', from: null, to: null }, point: nothing, how: 'stated' }
-  const day = { year: last.year, month: last.month, day: last.day }
+  const { blockDay: day } = context
+  if (day === null) return { span: { value: '', from: null, to: null }, point: { year: null, month: null, day: null }, how: 'stated' }
   return { span: { value: isoDay(day), from: day, to: day }, point: day, how: 'context' }
 }

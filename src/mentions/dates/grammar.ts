@@ -127,22 +127,28 @@ function readAfterWord(draft: Stated, text: string, at: number): Stated {
     if (match !== null) {
       draft.weekday = weekday(match[1]!)
       draft.rule = 'date/weekday'
-      return withClock(draft, text, at + match[0].length)
+      const end = at + match[0].length
+      return readWritten(draft, text, end) ?? withClock(draft, text, end)
     }
     return draft
   }
   if (draft.day !== undefined) {
-    if (text.charCodeAt(at) === 0x28 || text.charCodeAt(at) === 0xff08) {
-      // 今天（6月14日）: the written date counts
-      const written: Stated = { start: draft.start, end: at, rule: 'date/relative-day' }
-      const inner = readYear(written, text, at + 1)
-      const end = readMonthOn(written, text, inner)
-      const bare = end > inner ? end : inner === at + 1 ? readDayOnly(written, text, inner) : inner
-      if (written.day !== undefined && /^[)）]/u.test(text.slice(bare, bare + 1))) return withClock(written, text, bare + 1)
-    }
+    const written = readWritten(draft, text, at)
+    if (written !== null) return written
     return withClock(draft, text, at)
   }
   return draft
+}
+
+/** 今天（6月14日）, 上周五（4月28日）: the written date counts, and both are one mention. */
+function readWritten(draft: Stated, text: string, at: number): Stated | null {
+  if (text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0xff08) return null
+  const written: Stated = { start: draft.start, end: at, rule: draft.rule }
+  const inner = readYear(written, text, at + 1)
+  const end = readMonthOn(written, text, inner)
+  const bare = end > inner ? end : inner === at + 1 ? readDayOnly(written, text, inner) : inner
+  if (typeof written.day !== 'number' || !/^[)）]/u.test(text.slice(bare, bare + 1))) return null
+  return withClock(written, text, bare + 1)
 }
 
 function weekday(char: string): number {
@@ -325,9 +331,13 @@ function withClock(draft: Stated, text: string, at: number): Stated {
     i += match[0].length
   }
   draft.end = i
-  if (draft.dayTo !== undefined) return draft
   const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
   const clock = readClock(text, i + space, true)
+  if (clock !== null && draft.dayTo !== undefined) {
+    draft.clockTo = clock.clock
+    draft.end = clock.end
+    return draft
+  }
   if (clock !== null && !(space === 1 && text[i] === '的' && clock.clock.hour === undefined && clock.clock.part === undefined)) {
     const part = clock.clock.part ?? draft.clock?.part
     const hour = clock.clock.hour !== undefined && clock.clock.part === undefined && draft.clock?.part !== undefined && /EV|AF/u.test(draft.clock.part) && clock.clock.hour < 12 ? clock.clock.hour + 12 : clock.clock.hour

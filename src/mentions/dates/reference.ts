@@ -4,11 +4,12 @@
  */
 import type { ArticleText } from '../../segment/article-text.ts'
 import type { ReferenceDay } from '../rule.ts'
+import { readNumber, readYearDigits } from './numbers.ts'
 import { daysInMonth, isoDay, type Day } from './calendar.ts'
 
 const DATELINE = /(?:(?:新华社|中新社|中新网|人民网|央视网|本报|本网|本台|光明网|中国网|.{2,5}(?:日报|晚报|网|社|讯))[^\n。，,]{0,14}?)((\d{4})年)?(\d{1,2})月(\d{1,2})日\s?(?:电|讯|消息)/u
 const BYLINE_DATE = /(?:本报讯|本网讯|本台讯|讯)\s?[（(]?(?:记者[^）)\n]{0,12}[）)])?\s?(\d{4})年(\d{1,2})月(\d{1,2})日/u
-const SIGNATURE = /^(?:(\d{4})|([一二][〇零○一二三四五六七八九]{3}))\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/u
+const SIGNATURE = /^(?:(\d{4})|([一二][〇零○一二三四五六七八九]{3}))\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?日$/u
 const YEAR = /(?<![\d.第])((?:19|20)\d{2})年(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
 
 /** Where nothing outside says the day: what the article's own text says. */
@@ -25,10 +26,11 @@ export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
     if (day !== null) return { date: isoDay(day), source: 'dateline' }
   }
   for (const block of blocks) {
-    if (block.end - block.start > 14 || block.end - block.start < 8) continue
+    if (block.end - block.start > 16 || block.end - block.start < 8) continue
     const signed = SIGNATURE.exec(text.slice(block.start, block.end))
-    if (signed?.[1] === undefined) continue
-    const day = dayOf(Number(signed[1]), Number(signed[3]), Number(signed[4]))
+    if (signed === null) continue
+    const year = signed[1] !== undefined ? Number(signed[1]) : readYearDigits(signed[2]!)
+    const day = dayOf(year, readNumber(signed[3]!), readNumber(signed[4]!))
     if (day !== null) return { date: isoDay(day), source: 'text' }
   }
   const year = mainYear(text, blocks[0]?.end ?? 0)
@@ -50,8 +52,9 @@ function mainYear(text: string, titleEnd: number): number | null {
   for (const match of text.matchAll(YEAR)) {
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     const year = Number(match[1])
-    if (/[到至]$|力争|截止|《[^》]{0,3}$/u.test(before)) continue
     const after = text.slice(match.index + 5, match.index + 25)
+    if (/[到至—–~-]$|力争|截止|《[^》]{0,3}$/u.test(before) || /^[)）]?》/u.test(after)) continue
+    if (/^(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?前/u.test(after)) continue
     if (/^(?:\d{1,2}月)?(?:底|末|前|初)?[^，。]{0,10}(?:将|建成|完工|投产|竣工|通车|全部)/u.test(after) && first !== null && year > first) continue
     if (first === null) {
       first = year

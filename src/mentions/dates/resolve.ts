@@ -108,6 +108,10 @@ function resolveOffset(stated: Stated, context: Context): Resolution {
 /** Both ends, the second one inside the first one's year and month unless it says otherwise, and never before it. */
 function resolveRange(first: Stated, second: Stated, context: Context, text: string): Resolution | Problem {
   const { until: _until, side, ...start } = first
+  if (first.weekday !== undefined && first.week === undefined && second.weekday !== undefined && second.week === undefined) {
+    return { type: 'set', value: `XXXX-WXX-${first.weekday}/XXXX-WXX-${second.weekday}`, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
+  }
+  if (first.week !== undefined && second.weekday !== undefined && second.week === undefined) second = { ...second, week: first.week }
   if (start.year === undefined && typeof second.year === 'number' && second.month !== undefined) {
     start.year = typeof start.month === 'number' && typeof second.month === 'number' && start.month > second.month ? second.year - 1 : second.year
   }
@@ -142,14 +146,21 @@ function resolvePoint(stated: Stated, context: Context, sense: Sense): Resolutio
   const filled = fill(stated, context, sense)
   if ('problem' in filled) return filled
   const { span, point, how } = filled
-  const clock = stated.clock === undefined ? '' : clockValue(stated.clock)
+  const clock = stated.clock === undefined ? '' : clockValue(sameHalf(stated, context))
   const clockTo = stated.clockTo === undefined ? '' : clockValue(stated.clockTo)
-  const value = clock === '' ? span.value : clockTo === '' ? `${span.value}${clock}` : `${span.value}${clock}/${span.value}${clockTo}`
+  const value = clock === '' ? `${span.value}${clockTo}` : clockTo === '' ? `${span.value}${clock}` : `${span.value}${clock}/${span.value}${clockTo}`
   const mod = stated.side ?? stated.part
   const { from, to } = opened(stated, span)
   const saysYear = stated.year !== undefined && (typeof stated.year === 'number' || stated.year.anchor !== 'period')
   const saysByWord = typeof stated.month === 'object' || typeof stated.day === 'object' || stated.week !== undefined
-  return { type: clock === '' ? 'date' : 'time', value, ...(mod && { mod }), from, to, resolved: how, point, saysYear: saysYear || (saysByWord && point?.year != null) }
+  return { type: clock === '' && clockTo === '' ? 'date' : 'time', value, ...(mod && { mod }), from, to, resolved: how, point, saysYear: saysYear || (saysByWord && point?.year != null) }
+}
+
+/** 下午3:30召开…，4:00召开…: an hour without a part of day goes on from the one before it. */
+function sameHalf({ clock, rule }: Stated, context: Context): NonNullable<Stated['clock']> {
+  const { lastHour } = context
+  if (rule !== 'time/clock' || clock!.part !== undefined || clock!.hour === undefined || lastHour === null || lastHour < 12) return clock!
+  return clock!.hour <= 7 && clock!.hour + 12 >= lastHour ? { ...clock!, hour: clock!.hour + 12 } : clock!
 }
 
 /** 前 opens the near side, 以来 the far one. */

@@ -51,6 +51,7 @@ export function readSet(text: string, at: number): Stated | null {
         draft.end = clock.end
       }
       draft.rule = 'set/weekday'
+      readSide(draft, text)
     }
     return draft
   }
@@ -73,6 +74,7 @@ export function readSet(text: string, at: number): Stated | null {
       draft.clock = clock.clock
       draft.end = clock.end
       draft.rule = 'set/clock'
+      readSide(draft, text)
     }
   }
   return draft

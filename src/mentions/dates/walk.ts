@@ -32,6 +32,8 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
     while (block + 1 < article.blocks.length && article.blocks[block + 1]!.start <= stated.start) {
       block++
       context.carriedYear = null
+      context.blockYear = null
+      context.blockDay = null
       blockYears = new Set()
       sentenceEnd = -1
       const heading = headings.get(block)
@@ -43,6 +45,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.sentenceYear = null
       context.sentenceMonth = null
       context.planned = false
+      context.lastHour = null
     }
     const resolution = resolve(stated, context, text)
     out.push({ stated, resolution })
@@ -100,7 +103,9 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     if (/截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start)) && value.length === 10) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
   }
   if (stated.every === true && point === null) return
-  if (point === null || stated.yearTo !== undefined) return
+  if (point === null || stated.yearTo !== undefined || (point.year === null && point.month === null && point.day === null)) return
+  const hour = stated.clockTo?.hour ?? stated.clock?.hour
+  if (hour !== undefined) context.lastHour = stated.clock?.part === 'AF' && hour < 12 ? hour + 12 : hour
   const whole = point.month === null
   const before = text.slice(Math.max(0, stated.start - 4), stated.start)
   if (whole && (COMPARED.test(before) || stated.side !== undefined)) return
@@ -109,6 +114,7 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
   if (resolution.saysYear && point.year !== null) {
     context.sentenceYear = point.year
     context.lastYear = point.year
+    context.blockYear = point.year
     const told = !whole || CLAUSE_END.test(text.slice(stated.end, stated.end + 1))
     const thisYear = context.thisYear
     if (typeof stated.year === 'object' || stated.day !== undefined && typeof stated.day === 'object') {
@@ -121,6 +127,6 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     } else if (told) context.carriedYear = null
   } else if (stated.year !== undefined && point.year !== null && typeof stated.year === 'object' && stated.year.anchor === 'context') context.sentenceYear = point.year
   if (point.month !== null) context.sentenceMonth = point.month
-  if (point.day !== null && point.month !== null && point.year !== null) context.lastDay = { year: point.year, month: point.month, day: point.day }
+  if (point.day !== null && point.month !== null && point.year !== null) context.lastDay = context.blockDay = { year: point.year, month: point.month, day: point.day }
   context.last = { year: point.year ?? (whole ? null : context.last.year), month: point.month, day: point.day }
 }
