@@ -1,11 +1,12 @@
 /** Rules that read the name before the posts: 任命甲为局长, 甲任市委书记, 甲（某公司董事长）, 甲 市委书记, 甲校长. */
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
 import { LINKS } from '../../lexicon/name-followers.ts'
+import { orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { Finding } from './forward.ts'
-import { followed, isSpace, readNameEndingAt, type NameContext, type NameRead } from './names.ts'
+import { followed, isSpace, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead } from './names.ts'
 import type { People } from './people.ts'
 import type { Run } from './posts.ts'
 
@@ -37,7 +38,7 @@ function between(): Matcher<true> {
 
 export function readBackward(context: BackwardContext, run: Run, floor: number, block: Block, last: { readonly end: number; readonly name: string } | null): Finding | null {
   if (run.posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
-  return removal(context, run, floor, block) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block) ?? nameTitle(context, run, floor, block)
+  return removal(context, run, floor, block) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block)
 }
 
 /** What the last verb before `at` in this block says happens, else what the heading said. */
@@ -151,19 +152,23 @@ function line(context: BackwardContext, run: Run, floor: number, block: Block): 
   return found('line', name, run)
 }
 
-const ADDRESSED = /校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$/
+/** Posts of state, whose bearers are named before them in running text: 学习某某总书记的讲话. */
+const STATE = /^(?:国家)?(?:总书记|主席|总理|副总理|总统|首相|委员长|国务委员|国务卿|外长)$/
+const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$/
 
-/** 包某某校长出席: a whole name and its post without a mark, where a mark or 我校 stands before it. */
-function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+/** 包某某校长出席, 学习某某总书记的讲话: a whole name and its post without a mark. `sure`: only names already read, and posts of state. */
+export function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block, sure: boolean): Finding | null {
   const { text, known } = context.names
   const { token } = run.posts[0]!
   if (run.posts.length > 1 || !ADDRESSED.test(token.title)) return null
-  const ourBefore = compileOurs()
-  const name = readNameEndingAt(context.names, token.start, floor, ourBefore)
+  const state = STATE.test(token.title)
+  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : compileOurs()) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
   if (name === null) return null
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
-  if (name.name.length !== 3 || isRisky(name.name) || orgTails().endingAt(text, name.end, name.start) !== null) return null
-  if (followed(text, run.end, block.end) < 3) return null
+  if (sure && !state) return null
+  if (state && name.foreign === true) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
+  if ((name.name.length !== 3 && !state) || (isRisky(name.name) && !state) || orgTails().endingAt(text, name.end, name.start) !== null) return null
+  if (!state && followed(text, run.end, block.end) < 3) return null
   return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
 }
 

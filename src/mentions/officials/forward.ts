@@ -1,7 +1,7 @@
 /** Rules that read the name after the posts: 副市长甲、乙, 书记：甲, 已是某校书记的甲, and 局长由甲担任. */
 import { placeAt } from '../../lexicon/divisions.ts'
 import type { Block } from '../../segment/article-text.ts'
-import { followed, isSpace, readName, type NameContext, type NameRead } from './names.ts'
+import { followed, isSpace, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
 import { skipBracket, type Person, type Post, type Run } from './posts.ts'
 import type { TitleToken } from './title-tokens.ts'
 
@@ -22,23 +22,27 @@ export function readForward(names: NameContext, run: Run, next: TitleToken | nul
   const { text } = names
   const after = skipBracket(text, run.end)
   const limit = next !== null && next.start >= after + 2 ? Math.min(block.end, next.start) : block.end
-  const bare = readName(names, after, limit)
+  const bare = readName(names, after, limit, abroad(lastPost))
   const name = bare !== null && believable(bare, lastPost, text) ? bare : null
-  if (name !== null && !(next !== null && next.start < name.end)) return titleName(names, run, name, block)
-  return label(names, run, after, block) ?? ofTitle(names, run, after, block) ?? by(names, run, after, block) ?? nextLine(names, run, block, nextBlock)
+  if (name !== null && !(next !== null && next.start < name.end)) return titleName(names, run, name, block, next)
+  return label(names, run, after, block, next) ?? ofTitle(names, run, after, block) ?? by(names, run, after, block) ?? nextLine(names, run, block, nextBlock)
 }
 
-function believable(name: NameRead, { org, token }: Post, text: string): boolean {
+/** Whether the post belongs to a foreign country: 俄罗斯外交部长. */
+function abroad({ org }: Post): Abroad {
+  const place = org === null ? null : placeAt(org, 0)
+  if (place?.value.level !== 'foreign' || place.word.startsWith('中')) return null
+  return /日本|东京|大阪|京都|韩国|朝鲜|越南|首尔/.test(place.word) ? 'east' : 'west'
+}
+
+function believable(name: NameRead, post: Post, text: string): boolean {
   if (name.foreign !== true) return true
-  if (org !== null) {
-    const place = placeAt(org, 0)
-    if (place?.value.level === 'foreign' && place.word !== '中国') return true
-  }
-  return STATE_TITLES.test(token.title) && followed(text, name.end, text.length) === 3 && name.end - name.start >= 3
+  if (abroad(post) !== null) return true
+  return STATE_TITLES.test(post.token.title) && followed(text, name.end, text.length) === 3 && name.end - name.start >= 3
 }
 
 /** 副市长甲、乙: the name, then the names that a mark joins to it. */
-function titleName(names: NameContext, run: Run, first: NameRead, block: Block): Finding {
+function titleName(names: NameContext, run: Run, first: NameRead, block: Block, next: TitleToken | null): Finding {
   const { text } = names
   const people: Person[] = [{ name: first.name, span: { start: first.start, end: first.end } }]
   let end = first.end
@@ -49,7 +53,7 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block):
     const joint = text.startsWith('以及', p) ? 2 : '、和及与'.includes(text[p] ?? '#') ? 1 : spaced && isSpace(text.charCodeAt(p)) ? 1 : 0
     if (joint === 0) break
     const another = readName(names, p + joint, block.end)
-    if (another === null || another.evidence < 3 || another.foreign === true) break
+    if (another === null || another.evidence < 3 || another.foreign === true || (next !== null && next.start < another.end)) break
     // 市长甲和李某任局长: the next name has a post of its own
     if (/^(?:任|担任|是|为)/.test(text.slice(another.end, another.end + 2))) break
     people.push({ name: another.name, span: { start: another.start, end: another.end } })
@@ -59,7 +63,7 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block):
 }
 
 /** 书记：甲, on a line of its own or in a list of such. */
-function label(names: NameContext, run: Run, after: number, block: Block): Finding | null {
+function label(names: NameContext, run: Run, after: number, block: Block, next: TitleToken | null): Finding | null {
   const { text } = names
   if (text[after] !== '：' && text[after] !== ':') return null
   if (/编|社长|台长/.test(run.posts[0]!.token.title)) return null
@@ -69,11 +73,7 @@ function label(names: NameContext, run: Run, after: number, block: Block): Findi
   if (name.end < block.end && !(follows !== undefined && '，,；;、 　)）。'.includes(follows))) return null
   // 局长：张三丰收…: a speaker's answer is longer than a list
   if (block.end - block.start > 60 && name.end < block.end && !/[：:]/.test(text.slice(name.end, name.end + 16))) return null
-  return titleNameAs('label', names, run, name, block)
-}
-
-function titleNameAs(rule: string, names: NameContext, run: Run, name: NameRead, block: Block): Finding {
-  return { ...titleName(names, run, name, block), rule }
+  return { ...titleName(names, run, name, block, next), rule: 'label' }
 }
 
 /** 如今已是某大学党委书记的甲. */

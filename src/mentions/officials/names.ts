@@ -5,7 +5,7 @@ import { COMPOUND_SURNAMES, isRisky, NAME_ELEMENTS, RISKY_SURNAMES, SURNAMES, TR
 import { NEVER_IN_NAMES, NOT_NAMES } from '../../lexicon/given-names.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
-import { placeAt } from '../../lexicon/divisions.ts'
+import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
 import type { Segmenter } from '../../segmenter/segmenter.ts'
 
 export interface NameRead {
@@ -92,8 +92,11 @@ export function followed(text: string, at: number, limit: number): 3 | 1 | 0 {
   return found === null ? 0 : 1
 }
 
-/** The name that starts at `at` (spaces before it are passed over), or null. */
-export function readName(context: NameContext, at: number, limit: number): NameRead | null {
+/** The country beside a name: of the Han sphere (日本), or any other. */
+export type Abroad = 'east' | 'west' | null
+
+/** The name that starts at `at` (spaces before it are passed over), or null. `abroad`: beside a foreign country, where transcriptions come first. */
+export function readName(context: NameContext, at: number, limit: number, abroad: Abroad = null): NameRead | null {
   const { text } = context
   while (at < limit && at < text.length && isSpace(text.charCodeAt(at))) at++
   if (at >= limit) return null
@@ -101,6 +104,10 @@ export function readName(context: NameContext, at: number, limit: number): NameR
   if (!(kind & HAN)) return null
   const dotted = readDotted(context, at, limit)
   if (dotted !== null) return dotted
+  if (abroad !== null) {
+    const foreign = readTranscription(context, at, limit, 1) ?? (abroad === 'east' ? readJapanese(context, at, limit) : null)
+    if (foreign !== null) return foreign
+  }
   // 古丽娜尔 begins with a surname, too
   if (elements().at(text, at, limit) !== null) {
     const whole = readByElements(context, at, limit)
@@ -118,6 +125,8 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
     const from = p
     while (p < limit && p - from < 9 && kinds[text.charCodeAt(p)]! & HAN && !(kinds[text.charCodeAt(p)]! & NEVER && part > 0 && p - from > 1)) p++
     if (p === from) return null
+    // 肯尼迪遗孀杰奎琳: a long part is all transcription
+    if (p - from > 4) for (let q = from; q < p && lastPart < 0; q++) if (!(kinds[text.charCodeAt(q)]! & FOREIGN)) return null
     if (p < limit && isDot(text.charCodeAt(p))) {
       p++
       lastPart = p
@@ -126,12 +135,12 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
     break
   }
   if (lastPart < 0) return null
-  for (const wanted of [3, 1] as const) {
-    for (let n = 1; n <= 8 && lastPart + n <= limit; n++) {
-      if (!(kinds[text.charCodeAt(lastPart + n - 1)]! & HAN)) break
-      if (n === 1 && wanted === 1) continue
-      if (followed(text, lastPart + n, limit) >= wanted) return { start: at, end: lastPart + n, name: text.slice(at, lastPart + n), evidence: wanted }
-    }
+  for (let n = 1; n <= 8 && lastPart + n <= limit; n++) {
+    const end = lastPart + n
+    if (!(kinds[text.charCodeAt(end - 1)]! & HAN)) break
+    const evidence = followed(text, end, limit)
+    // a weak character ends the name only where no transcription uses it
+    if (evidence === 3 || (evidence === 1 && n >= 2 && !(kinds[text.charCodeAt(end)]! & FOREIGN))) return { start: at, end, name: text.slice(at, end), evidence }
   }
   return null
 }
@@ -157,6 +166,8 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       const name = text.slice(at, end)
       if (known.has(name) && followed(text, end, limit) > 0) return { start: at, end, name, evidence: 3 }
       if (blocked !== null && length <= blocked.word.length) continue
+      // 和 as a surname is of the Naxi; elsewhere it joins
+      if (surname === 1 && text[at] === '和' && (given === 1 || !/丽江|迪庆|纳西|玉龙|云南/.test(text.slice(0, 4000)))) continue
       if (verbInside(text, at + surname, end, limit)) continue
       if (given === 2 && ADVERBS.includes(text[end - 1]!) && followed(text, end, limit) > 0 && end < limit) continue
       const evidence = followed(text, end, limit)
@@ -176,8 +187,8 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
 }
 
 /** A name of four characters and more of peoples that write without a dot (尼玛顿珠, 古丽娜尔), or a transcription (特朗普). */
-function readByElements({ text, known }: NameContext, at: number, limit: number): NameRead | null {
-  const kinds = characterClasses()
+function readByElements(context: NameContext, at: number, limit: number): NameRead | null {
+  const { text } = context
   let p = at
   let count = 0
   for (;;) {
@@ -195,12 +206,27 @@ function readByElements({ text, known }: NameContext, at: number, limit: number)
       }
     }
   }
+  return readTranscription(context, at, limit, 3)
+}
+
+/** 特朗普, 普里马科夫: characters of transcription only, down to the longest that something follows. */
+function readTranscription({ text, known }: NameContext, at: number, limit: number, wanted: 1 | 3): NameRead | null {
+  const kinds = characterClasses()
   let q = at
-  while (q < limit && q - at < 7 && kinds[text.charCodeAt(q)]! & FOREIGN) q++
+  while (q < limit && q - at < 8 && kinds[text.charCodeAt(q)]! & FOREIGN) q++
   for (let end = q; end >= at + 2; end--) {
     const name = text.slice(at, end)
     if (known.has(name)) return { start: at, end, name, evidence: 3 }
-    if (end - at >= 2 && followed(text, end, limit) === 3 && placeAt(text, at, end)?.end !== end && notNames().at(text, at, limit) === null) return { start: at, end, name, evidence: 1, foreign: true }
+    if (followed(text, end, limit) >= wanted && placeAt(text, at, end)?.end !== end && notNames().at(text, at, limit) === null) return { start: at, end, name, evidence: wanted, foreign: true }
+  }
+  return null
+}
+
+/** 岸田文雄: four characters, then three or five, beside a foreign country. */
+function readJapanese({ text }: NameContext, at: number, limit: number): NameRead | null {
+  for (const length of [4, 3, 5, 2]) {
+    const end = at + length
+    if (end <= limit && givenOk(text, at, end) && followed(text, end, limit) === 3 && notNames().at(text, at, limit) === null) return { start: at, end, name: text.slice(at, end), evidence: 3 }
   }
   return null
 }
@@ -276,7 +302,7 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
     if (length === 3 && before?.endingAt(text, start + 1, start) && kinds[text.charCodeAt(start + 1)]! & SURNAME && isRisky(text[start + 1]!) === false) continue
     const blocked = notNames().at(text, start, end)
     if (blocked !== null && blocked.end >= end) continue
-    if (isPlace(text, start, end)) continue
+    if (isPlace(text, start, end) || placeAt(text, start, end)?.value.level === 'foreign' || placeEndingAt(text, end, start)?.value.level === 'foreign') continue
     return { start, end, name, evidence: 3 }
   }
   let p = floor
@@ -291,6 +317,18 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
       element = elements().at(text, p, end)
     }
     if (count >= 1 && end - p <= 1 && (count >= 2 || end - start <= 4)) return { start, end, name: text.slice(start, end), evidence: 3 }
+  }
+  return null
+}
+
+/** 克林顿｜总统: transcription characters back to a mark or one of `before`. */
+export function readTranscribedEndingAt({ text }: NameContext, end: number, floor: number, before: Matcher<unknown>): NameRead | null {
+  const kinds = characterClasses()
+  let start = end
+  while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1)]! & FOREIGN) start--
+  for (; end - start >= 2; start++) {
+    const bounded = start <= floor || (kinds[text.charCodeAt(start - 1)]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
+    if (bounded && placeAt(text, start, end) === null && placeEndingAt(text, end, start) === null) return { start, end, name: text.slice(start, end), evidence: 3, foreign: true }
   }
   return null
 }

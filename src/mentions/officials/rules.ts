@@ -9,7 +9,7 @@ import type { TitleLexicon } from '../../lexicon/titles.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { FoundOfficial } from '../found.ts'
 import type { Reading } from '../rule.ts'
-import { enterBlock, readBackward, type BackwardContext } from './backward.ts'
+import { enterBlock, nameTitle, readBackward, type BackwardContext } from './backward.ts'
 import { isFiction } from './fiction.ts'
 import { readForward, type Finding } from './forward.ts'
 import type { NameContext } from './names.ts'
@@ -63,8 +63,9 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       continue
     }
     const run = readRun(text, tokens, i, floor, block.end, joined ? base : null)
-    const forward: Finding | null = readForward(names, run, tokens[run.next] ?? null, block, next)
-    const found: Finding | null = forward ?? readBackward(backward, run, floor, block, last)
+    const addressed = nameTitle(backward, run, floor, block, true)
+    const forward: Finding | null = addressed === null ? readForward(names, run, tokens[run.next] ?? null, block, next) : null
+    const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false)
     if (found !== null) {
       for (const person of found.people) {
         known.add(person.name)
