@@ -1,9 +1,10 @@
 /** The whole pipeline: one article in, one record out. */
+import { detectLanguage, type Language } from './language/detect.ts'
 import { compileLexicon, type LexiconEntries, type UserLexicon } from './lexicon/user.ts'
 import { findMentions, kindsFor, referenceInText } from './mentions/index.ts'
 import type { AllFound, Named } from './mentions/found.ts'
 import type { Found, Issue, Reading, ReferenceDay } from './mentions/rule.ts'
-import { normalize, type Normalized } from './normalize/index.ts'
+import { normalize, untouched, type Normalized } from './normalize/index.ts'
 import { scanNumbers } from './numerals/scan.ts'
 import { tieRecords, type FoundEvidence, type FoundRecords } from './records/index.ts'
 import { LISTS, type Article, type Evidence, type List, type Mention, type Warning } from './schema/record.ts'
@@ -70,7 +71,11 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
   if (typeof raw !== 'string') throw new TypeError(`extract: expected a string, got ${raw === null ? 'null' : typeof raw}`)
   let loaded: LoadedSegmenter | undefined
   const segmenter = (): Segmenter | null => (loaded ??= loadSegmenter(options.segmenter ?? (options.segmenter === null ? 'none' : undefined))).segmenter
-  const normalized = normalize(raw, { skip: options.skip ?? [], segmenter })
+  let language = detectLanguage(raw)
+  const readable = language.code === 'cmn' || language.code === 'und'
+  const normalized = readable ? normalize(raw, { skip: options.skip ?? [], segmenter }) : untouched(raw)
+  // a text decoded wrongly shows its language only once it is repaired
+  if (language.code === 'und' && normalized.edits.length > 0) language = detectLanguage(normalized.text)
   const article = segmentText(normalized.text)
   const publishedAt = own.publishedAt ?? options.publishedAt ?? null
   const day = publishedAt === null ? null : readPublishedAt(publishedAt)
@@ -86,14 +91,15 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
     segmenter,
     warn: (issue) => issues.push(issue),
   }
-  const found = findMentions(reading, kinds)
+  if (!readable) issues.push({ code: 'language/unsupported', message: `Unexpected language ${language.code}, expected Chinese; nothing is read from this text` })
+  const found = findMentions(reading, readable ? kinds : new Set())
   const records = tieRecords(reading, found)
   if (loaded?.warning !== undefined) issues.push(loaded.warning)
-  return toArticle(normalized, reading, found, records, issues, own, publishedAt, options.only)
+  return toArticle(normalized, language, reading, found, records, issues, own, publishedAt, options.only)
 }
 
 function toArticle(
-  normalized: Normalized, reading: Reading, found: AllFound, records: FoundRecords, issues: readonly Issue[],
+  normalized: Normalized, language: Language, reading: Reading, found: AllFound, records: FoundRecords, issues: readonly Issue[],
   own: ExtractOptions, publishedAt: string | null, only: readonly List[] | undefined,
 ): Article {
   const { raw, alignment } = normalized
@@ -134,7 +140,7 @@ function toArticle(
     title,
     publishedAt,
     reference: { ...reading.reference },
-    language: { code: 'und', script: null },
+    language: { ...language },
     text: normalized.text,
     edits: normalized.edits.map((edit) => ({ ...edit })),
     boilerplate: normalized.boilerplate.map((span) => ({ ...span })),

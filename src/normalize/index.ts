@@ -147,6 +147,11 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
   return { raw, text, alignment, staff, issues, ...report(raw, text, alignment) }
 }
 
+/** A text that is left as it is: one that cannot be read anyway. */
+export function untouched(raw: string): Normalized {
+  return { raw, text: raw, alignment: Alignment.identity(raw.length), staff: [], issues: [], edits: [], boilerplate: [] }
+}
+
 function report(raw: string, text: string, alignment: Alignment): Pick<Normalized, 'edits' | 'boilerplate'> {
   const edits: { start: number; end: number; from: string; to: string; rule: string }[] = []
   const boilerplate: { start: number; end: number; kind: BoilerplateKind }[] = []
