@@ -7,7 +7,7 @@ import { traditionalOnly } from './opencc.ts'
 
 /** The bits. Their names say what was seen, not who wants to know. */
 export const FEATURE = {
-  /** Full-width digits, letters, signs: １２．５％. */
+  /** Full-width digits, letters, signs (１２．５％) and characters of the compatibility blocks (⽇). */
   fullWidth: 0x1,
   /** Zero-width, control and other invisible characters; carriage returns. */
   invisible: 0x2,
@@ -102,6 +102,8 @@ function buildTables(): Tables {
   range(0x2061, 0x206f, FEATURE.invisible)
   range(0x30, 0x39, FEATURE.digit, DIGIT)
   range(0xff01, 0xff5e, FEATURE.fullWidth)
+  range(0x2e80, 0x2fd5, FEATURE.fullWidth)
+  range(0xf900, 0xfaff, FEATURE.fullWidth)
   for (const mark of '，。：；！？（）［］｛｝、') solo[mark.charCodeAt(0)] = 0 // sentence punctuation stays full-width
   range(0xff10, 0xff19, FEATURE.digit)
   range(0xa1, 0xff, FEATURE.latin1)

@@ -57,7 +57,8 @@ export const markup: Step = {
 
 /** Where the attributes begin that a `>` closes, −1 where it closes none. Looks back at most 700 characters. */
 function attributesBefore(text: string, close: number, floor: number): number {
-  const from = Math.max(floor, close - 700, text.lastIndexOf('\n', close) + 1)
+  const near = Math.max(floor, close - 700)
+  const from = near + text.slice(near, close).lastIndexOf('\n') + 1
   const before = text.slice(from, close)
   if (!/[=:,]/u.test(before)) return -1
   const equals = before.search(/["'”]?\s?(?:style|class|href|target|title|alt|src|width|height|align|color|size|face)\s?=\s?["']/iu)
