@@ -1,7 +1,115 @@
 /** Amounts whose unit stands in a heading: 单位：亿元 over a table or list, 总投资（亿元） over a column. */
+import { shift } from '../../numerals/decimal.ts'
+import type { NumberToken } from '../../numerals/scan.ts'
+import type { MoneyRole } from '../../schema/record.ts'
 import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
 
-export function findHeaderMoney(_reading: Reading): FoundMoney[] {
-  return []
+const HEADING = /单\s{0,4}位\s{0,2}[:：]?\s{0,2}(?:人民币)?(百万|千万|万|亿|千|百|万亿)?(元|美元|港元|欧元|日元)/gu
+const COLUMN = /^[^（(]{0,20}[（(](百万|千万|万|亿|千|万亿)?(元|美元|港元|欧元)[）)]$/u
+const PLACES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 }
+const CURRENCY: Readonly<Record<string, string>> = { 元: 'CNY', 美元: 'USD', 港元: 'HKD', 欧元: 'EUR', 日元: 'JPY' }
+/** Columns that hold no money, whatever the heading says. */
+const OTHER_COLUMN = /[%％‰]|序号|比重|占比|增速|增长|增幅|同比|数量|个数|家数|户数|人数|年份|时间|日期|编号|面积|产量|排名|位次|\(个\)|（个）/u
+const LINES = 60
+
+export function findHeaderMoney(reading: Reading): FoundMoney[] {
+  const { text } = reading
+  if (!text.includes('单位') && !text.includes('元）') && !text.includes('元)')) return []
+  return [...underHeading(reading), ...underColumns(reading)].sort((a, b) => a.start - b.start)
+}
+
+/** Bare figures of the lines below 单位：亿元, up to running prose or the next heading. */
+function underHeading(reading: Reading): FoundMoney[] {
+  const { text } = reading
+  const found: FoundMoney[] = []
+  let done = 0
+  for (const match of text.matchAll(HEADING)) {
+    if (match.index < done) continue
+    let at = text.indexOf('\n', match.index)
+    let columns: readonly string[] | null = null
+    let serial = 0
+    for (let line = 0; line < LINES && at >= 0; line++) {
+      const start = at + 1
+      at = text.indexOf('\n', start)
+      const end = at < 0 ? text.length : at
+      done = end
+      const row = text.slice(start, Math.min(end, start + 400))
+      if (row.trim() === '') continue
+      if (end - start > 200 || /^[【一二三四五六七八九十]|单位[:：]|。$/u.test(row.trim())) break
+      const cells = row.split(/[\t|]/u)
+      if (cells.length > 1 && columns === null && !/^\s*\|?\s*[-\d]/u.test(row)) {
+        columns = cells
+        continue
+      }
+      for (const token of tokensIn(reading, start, end)) {
+        if (!standsAlone(text, token, start, end)) continue
+        const column = text.slice(start, token.start).split(/[\t|]/u).length - 1
+        if (columns !== null && OTHER_COLUMN.test(columns[column] ?? '')) continue
+        if (cells.length === 1 && row.trim() === text.slice(token.start, token.end) && token.value === String(serial + 1)) {
+          serial++
+          continue
+        }
+        if (column === 0 && cells.length > 1) continue
+        found.push(asMoney(token, match[1], match[2]!, 'totalInvestment'))
+      }
+    }
+  }
+  return found
+}
+
+/** Cells below a column heading that ends in its unit. */
+function underColumns(reading: Reading): FoundMoney[] {
+  const { text } = reading
+  const found: FoundMoney[] = []
+  let heads: readonly (RegExpExecArray | null)[] | null = null
+  for (const block of reading.article.blocks) {
+    const row = text.slice(block.start, block.end)
+    if (!row.includes('\t') && !row.includes('|')) {
+      heads = null
+      continue
+    }
+    const cells = row.split(/[\t|]/u)
+    const units = cells.map((cell) => COLUMN.exec(cell.trim()))
+    if (units.some((unit) => unit !== null)) {
+      heads = units
+      continue
+    }
+    if (heads === null) continue
+    for (const token of tokensIn(reading, block.start, block.end)) {
+      const head = heads[text.slice(block.start, token.start).split(/[\t|]/u).length - 1]
+      if (head != null && standsAlone(text, token, block.start, block.end)) found.push(asMoney(token, head[1], head[2]!, head[0].includes('投资') ? 'totalInvestment' : 'other'))
+    }
+  }
+  return found
+}
+
+function tokensIn(reading: Reading, start: number, end: number): NumberToken[] {
+  const { numbers } = reading
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const tokens: NumberToken[] = []
+  for (let i = low; i < numbers.length && numbers[i]!.start < end; i++) tokens.push(numbers[i]!)
+  return tokens
+}
+
+/** A figure between strokes, tabs or the ends of its line; never the number that a line begins with. */
+function standsAlone(text: string, token: NumberToken, start: number, end: number): boolean {
+  if (token.joined || token.ordinal || token.system !== 'arabic' || token.more) return false
+  const before = token.start === start ? '\n' : text[token.start - 1]!
+  const after = token.end === end ? '\n' : text[token.end]!
+  if (!'\n\t|— :：'.includes(before) || !'\n\t|— '.includes(after)) return false
+  if (/^(?:19|20)\d\d$/u.test(token.value)) return false
+  return !(before === '\n' && after !== '\n')
+}
+
+function asMoney(token: NumberToken, power: string | undefined, unit: string, role: MoneyRole): FoundMoney {
+  const base = shift(token.value, PLACES[power ?? ''] ?? 0)
+  const value = Number(shift(base, -8))
+  return { start: token.start, end: token.end, min: value, max: value, mod: 'exact', currency: CURRENCY[unit] ?? 'CNY', base: { min: base, max: base }, role, unitSource: 'header', rule: 'money/header' }
 }

@@ -26,6 +26,11 @@ export function readRole(text: string, figure: Figure, previous: { readonly end:
   const behind = roleBehind(text, figure.end)
   if (behind !== null && (before === null || (before.distance > 2 && STRONG_BEHIND.includes(behind.role) && behind.distance <= 4) || before.weak)) return { role: behind.role, own: true }
   if (before !== null) return { role: before.role, own: true }
+  // 超过500万元的部分, 每满100万元: steps of a scale
+  if (/^的(?:部分|，|,)/u.test(text.slice(figure.end, figure.end + 3)) || /每(?:满|增加|超过)$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return { role: 'threshold', own: true }
+  if (figure.mod === 'atMost' && capOfGrant(text, figure.start)) return { role: 'subsidy', own: false }
+  const own = text.slice(Math.max(0, figure.start - 24), figure.start)
+  if (/^(?:的)?项目/u.test(text.slice(figure.end, figure.end + 3)) || /项目[^，。；,;]{0,6}(?:合计|共计|总计)$/u.test(own)) return { role: 'totalInvestment', own: true }
   const handed = roleHandedDown(text, figure.start, previous)
   if (handed !== null) return { role: handed, own: false }
   // 薄板深加工产业园二期——86亿元: what stands beside a name is its investment
@@ -79,7 +84,7 @@ function roleBefore(text: string, start: number): { role: MoneyRole; distance: n
 }
 
 /** Words so general that a word behind the figure says more. */
-const WEAK: readonly string[] = ['资金', '投入', '给予', '合计', '总额', '累计', '金额', '收入', '规模', '处', '花', '支付', '价值', '消费', '投资', '额度', '现金', '发行', '出资', '消费', '签约', '签下', '预算', '贷', '到位']
+const WEAK: readonly string[] = ['资金', '投入', '给予', '金额', '收入', '规模', '处', '花', '支付', '价值', '消费', '投资', '额度', '现金', '发行', '出资', '消费', '签约', '签下', '预算', '贷', '到位']
 
 /** 投资 behind 完成, 今年计划 or 协议 in the same clause is another role. */
 function refine(text: string, word: string, role: MoneyRole, start: number, floor: number): MoneyRole {
@@ -103,6 +108,13 @@ function roleBehind(text: string, end: number): { role: MoneyRole; distance: num
     if (match !== null) return { role: match.value, distance: i - end }
   }
   return null
+}
+
+/** 给予奖励，单个项目最高不超过2000万元: a cap in the clause behind the grant. */
+function capOfGrant(text: string, start: number): boolean {
+  const left = text.slice(Math.max(0, start - 30), start)
+  const comma = Math.max(left.lastIndexOf('，'), left.lastIndexOf(','))
+  return comma > 0 && !/[。；;\n]/u.test(left.slice(comma)) && /(?:奖励|补助|补贴|奖补|资助|支持|扶持|补偿|补助资金|资金支持|奖金)[^。；;\n]{0,10}$/u.test(left.slice(0, comma))
 }
 
 /** 总投资46.9亿元，其中校区28.6亿元、院区18.3亿元: the word that opens the list governs it to its end. */

@@ -1,6 +1,60 @@
+/** Quantities (数量): percentages, physical measures, multiples. Values in the unit as written, 万 and 亿 multiplied out. */
+import { readFigures, type Figure } from '../figure.ts'
 import type { FoundQuantity } from '../found.ts'
 import type { Reading } from '../rule.ts'
 
-export function findQuantities(_reading: Reading): FoundQuantity[] {
-  return []
+export function findQuantities(reading: Reading): FoundQuantity[] {
+  const { text } = reading
+  const found: FoundQuantity[] = []
+  let previous: Figure | null = null
+  for (const figure of readFigures(reading)) {
+    const unit = figure.unit ?? sharedUnit(text, figure, previous)
+    if (unit?.kind === 'quantity' && !isSetPhrase(text, figure)) {
+      found.push({
+        start: figure.start,
+        end: figure.end,
+        min: figure.min === null ? null : Number(figure.min),
+        max: figure.max === null ? null : Number(figure.max),
+        mod: figure.mod,
+        unit: unit.unit,
+        ...(unit.ucum === undefined ? {} : { ucum: unit.ucum }),
+        rule: `quantity/${figure.unit === null ? 'shared' : unit.unit === '%' && figure.form === 'figure' ? 'percent' : figure.form}`,
+      })
+      previous = figure.unit === null ? previous : figure
+    } else if (figure.unit !== null) previous = null
+  }
+  return text.includes('折') || text.includes('成') ? [...found, ...findWords(text)].sort((a, b) => a.start - b.start) : found
+}
+
+/** 年供水1.4亿立方米,加上一期的0.6亿: a bare 亿 or 万 in the same sentence as a quantity of that size. */
+function sharedUnit(text: string, figure: Figure, previous: Figure | null): Figure['unit'] {
+  if (figure.unit !== null || figure.scale < 4 || previous === null || previous.scale !== figure.scale) return null
+  if (figure.start - previous.end > 24 || /[。！？!?\n；;元]/u.test(text.slice(previous.end, figure.start))) return null
+  const next = text.charCodeAt(figure.end)
+  return next >= 0x4e00 && next <= 0x9fff ? null : previous.unit
+}
+
+/** 万吨 and 千里 without a bound name a size, not a figure; 一米 in 一米线 and 百分百 the like. */
+function isSetPhrase(text: string, figure: Figure): boolean {
+  const { token, unit } = figure
+  if (unit?.kind !== 'quantity') return false
+  if (token.bare && figure.mod === 'exact' && figure.form === 'bare') return true
+  const only = token.system === 'han' && token.end - token.start === 1 ? text[token.start]! : ''
+  if (only === '一' && '尺寸丈斤'.includes(unit.unit) && !/[，。；、,;)）]/u.test(text[figure.end] ?? '。')) return true
+  if (only !== '' && '半一二'.includes(only) && unit.unit === '倍' && text[figure.start - 1] === '事') return true
+  // 最后一公里
+  if (only === '一' && /最[后先初][“‘"]?$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return true
+  return false
+}
+
+const WORDS = /(?<=打)对折|(?<![一-鿿])半成(?![品年果])|(?<=[近约了])半成(?![品年果])/gu
+
+/** 打对折 is 50 %, 半成 5 %. */
+function findWords(text: string): FoundQuantity[] {
+  const found: FoundQuantity[] = []
+  for (const match of text.matchAll(WORDS)) {
+    const value = match[0] === '对折' ? 50 : 5
+    found.push({ start: match.index, end: match.index + match[0].length, min: value, max: value, mod: 'exact', unit: '%', ucum: '%', rule: 'quantity/fraction' })
+  }
+  return found
 }

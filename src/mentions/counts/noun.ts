@@ -1,0 +1,201 @@
+/** What a count counts: the noun phrase behind it, else the one before it, else that of the last count with the same measure word. */
+import { BEFORE_COUNT, HEAD_NOUNS, PHRASE_STOPS, PHRASE_VERBS, PHRASE_WORDS } from '../../lexicon/noun-phrase.ts'
+import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
+import type { Figure } from '../figure.ts'
+
+const LONGEST = 18
+
+let stops: Matcher<true> | undefined
+let verbs: Matcher<true> | undefined
+let heads: Matcher<true> | undefined
+let fillers: Matcher<true> | undefined
+let words: Matcher<true> | undefined
+
+const list = (words: readonly string[]): Matcher<true> => compileMatcher(words.map((word) => [word, true] as const))
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007
+}
+
+function isWordCode(code: number): boolean {
+  return isHan(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+/** Noun phrase that starts at `at`: 签约项目 in 签约项目、总投资. Null where a verb, a mark or nothing stands there. `skip` are amounts inside it. */
+export function nounBehind(text: string, at: number, skip: Figure | undefined): string | null {
+  stops ??= list(PHRASE_STOPS)
+  verbs ??= list(PHRASE_VERBS)
+  heads ??= list(HEAD_NOUNS)
+  words ??= list(PHRASE_WORDS)
+  let from = at
+  if (text[from] === '的') from++
+  // 3个10亿元以上项目: the amount is passed over
+  if (skip !== undefined && skip.start === from && (skip.unit === null || skip.unit.kind === 'money')) {
+    from = skip.end
+    if (text[from] === '的') from++
+  }
+  let i = from
+  let tail = -1
+  while (i < text.length && i - from < LONGEST) {
+    const code = text.charCodeAt(i)
+    if (text[i] === '“' || text[i] === '"' || text[i] === '”') {
+      // a quoted modifier: 3家“专精特新”企业
+      if (tail >= 0) break
+      i++
+      continue
+    }
+    if (text[i] === '的') {
+      // 5个投资超亿元的项目: the head is behind 的 where what stands before it is a clause
+      if (i > from && CLAUSE.test(text.slice(from, i))) {
+        i++
+        from = i
+        tail = -1
+        continue
+      }
+      break
+    }
+    if (!isWordCode(code) && !(i > from && code >= 48 && code <= 57 && isLatin(text.charCodeAt(i - 1)))) break
+    const head = heads.at(text, i)
+    if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)) || stops.at(text, head.end) !== null)) {
+      i = tail = head.end
+      // 企业跟着…: behind a head only more of the same phrase may follow
+      if (!goesOn(text, i)) break
+      continue
+    }
+    const word = words.at(text, i)
+    if (word !== null) {
+      i = word.end
+      continue
+    }
+    const stop = stops.at(text, i)
+    if (stop !== null && !startsLongerNoun(text, i, stop.word)) {
+      if (i === from) return null
+      break
+    }
+    const verb = verbs.at(text, i)
+    if (verb !== null) {
+      const next = heads.at(text, verb.end) ?? verbs.at(text, verb.end)
+      if (next === null && !(i === from && isHan(text.charCodeAt(verb.end)) && stops.at(text, verb.end) === null && headWithin(text, verb.end, 6))) {
+        if (i === from) return null
+        break
+      }
+      i = verb.end
+      continue
+    }
+    i++
+  }
+  const phrase = text.slice(from, tail > from ? tail : i).replace(/[“”"]/gu, '')
+  return phrase === '' || (phrase.length === 1 && heads.get(phrase) === undefined) ? null : phrase
+}
+
+const CLAUSE = /投资|产值|超|新建|来自|达|以上|主要|优质|重要|不同|关键|具体|重大|较大|全新|相关|符合|具有|涉及|价值|年产|正在|不超过|左右/u
+/** Heads to which a verb may lead from another head: 企业培训项目, but not 企业入驻园区. */
+const OVER_VERB: readonly string[] = ['项目', '工程', '活动', '平台', '中心', '基地', '设施', '设备', '人员', '岗位', '任务', '机构', '仪式', '队伍', '团队', '点', '站', '案件', '问题', '事项', '措施', '系统']
+
+/** Whether a phrase goes on behind a head noun to another one: 汽车|产业|项目. */
+function goesOn(text: string, at: number): boolean {
+  for (let i = at; i < at + 7; ) {
+    if (!isWordCode(text.charCodeAt(i))) return false
+    const head = heads!.at(text, i)
+    if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)))) return true
+    if (words!.at(text, i) === null && stops!.at(text, i) !== null) return false
+    const verb = verbs!.at(text, i)
+    if (verb !== null) {
+      const next = heads!.at(text, verb.end)
+      return next !== null && OVER_VERB.includes(next.word)
+    }
+    i++
+  }
+  return false
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+/** Characters that are a stop alone but open nouns before these: 上市公司, 中学, 全国人大代表, 前沿技术. */
+const NOUN_OPENERS: Readonly<Record<string, string>> = {
+  中: '小学医药央国试队层外心型餐水青老专职高级', 上: '市下游海', 后: '备勤期台', 前: '沿端台', 时: '装尚政', 全: '国省市县域自球民', 不: '锈动良同', 内: '资河陆容科', 里: '程', 有: '效机色限关', 对: '外口', 以: '色', 经: '济营典', 就: '诊医', 正: '式规高', 与: '会', 和: '谐', 向: '日', 来: '访华源', 用: '户地电水人工车', 能: '源人力手', 会: '议员计展所场', 要: '素点闻求', 应: '急用届', 需: '求', 可: '再', 自: '然治动主有驾贸', 当: '地', 多: '式功媒晶元', 余: '', 该: '', 比: '赛亚', 各: '类级', 起: '重', 占: '', 给: '水', 达: '', 到: '', 得到: '', 未: '成', 再: '生', 所: '', 使: '者馆', 公布: '', 由: '', 同步: '', 重: '', 每: '', 较: '大', 从: '业', 因: '', 为: '', 被: '告', 把: '', 是: '', 约: '', 止: '', 至: '', 于: '', 之: '', 又: '', 才: '', 还: '', 仍: '', 没: '', 让: '', 令: '牌', 去: '', 参与: '者单', 参展: '企商单', 参赛: '选队作', 参加: '', 参会: '代嘉人企单', 采购: '商项', 销售: '公人网额点团门', 出口: '企产商基', 进口: '商产企药博', 培训: '班机基课项中', 学习: '班小', 考察: '团组', 调研: '组课报', 受益: '户人群', 运营: '商企公主', 运行: '机', 开放: '平口日', 购买: '者', 试点: '城单项地区企市县工村学', 集体: '经户企', 实施: '方意主', 计划: '项', 执行: '', 出台: '', 现场: '会教', 直接: '', 安置: '点房小', 转移: '支', 搬迁: '', 脱贫: '户村县人攻', 获奖: '', 全面: '', 免费: '', 使用: '者', 增长: '极点', 集中: '供', 新增: '', 环比: '', 提升: '工行项', 完成: '', 联合: '体实', 每天: '', 上线: '', 上市: '公企', 挂牌: '企', 成功: '', 被告: '人', 就业: '岗人服创', 死亡: '病', 确诊: '病患', 治愈: '', 出院: '', 受伤: '', 提供: '', 失踪: '人', 遇难: '者', 组成: '', 报名: '', 介绍: '', 公告: '',
+}
+
+function startsLongerNoun(text: string, at: number, word: string): boolean {
+  const next = text[at + word.length]
+  return next !== undefined && (NOUN_OPENERS[word]?.includes(next) ?? false)
+}
+
+function headWithin(text: string, at: number, reach: number): boolean {
+  for (let i = at; i < at + reach; i++) {
+    if (!isWordCode(text.charCodeAt(i))) return false
+    if (heads!.at(text, i) !== null) return true
+  }
+  return false
+}
+
+/** Verbs with which a phrase before a count may begin: 改造老旧小区17个. */
+const LEADING = /^(?:其中|目前|现|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|在|将|为|是|从|由|到|了)+/u
+
+/** Words before a count that are no nouns it could count. */
+const NO_NOUN = /(?:其中|已开工|开工|竣工|投产|竣工投产|签约|落地|就业|参会|参加|参与|实现|完成|建成|先开放|开放|带动|可吸纳|吸纳|容纳|可容纳|惠及|覆盖|涉及|一期|二期|三期|四期|首批|第[一二三四五六七八九十\d]+批|一批|先后|目前|现|日均|年均|人均|户均|同比|环比|增长|下降|增加|减少|上升|类|不含|包括|包含|含|搬迁|治愈|死亡|出院|当日|当天|当年|今年|去年|全年|全市|全省|全县|全区|全国|上年|年内|日|月|年|以来|以上|以下|以内|左右|投入|投用|完工|通过|受益|需要|其余|另|每|最多|最少|合格|不合格|优秀|获得|取得|名列|排名|位居|排在|位列|前|后|第|中|内|里|上|下|外|间|等|个|到了|来了|了|过|着|的|地|得|之|以|从|由|为|是|到|在|将|被|把|让|给|对|向|与|和|及|或|而|但|也|都|均|就|又|再|还|才|只|仅|约|近|超|逾|共|计|达|有|为了|大增至|增至|降至|升至|改为|分为|分成|选派|调派|遣|出动|派出|投放|接诊|收治|诊疗|检测|核酸|售出|卖出|销售|订购|采购|捐赠|捐|赠|运送|发运|发送|运输|输送|起降|抽检|查处|破获|抓获|刑拘|逮捕|起诉|审结|办结|受理|办理|立案|执结|调解|化解)$/u
+
+/** Noun phrase that ends before `at` (the figure's start). Null where a verb or a mark stands there. */
+export function nounBefore(text: string, at: number, floor: number): string | null {
+  fillers ??= list(BEFORE_COUNT)
+  let end = at
+  for (let round = 0; round < 4; round++) {
+    const filler = fillers.endingAt(text, end, floor)
+    if (filler === null) break
+    end = filler.start
+  }
+  // 招商引资项目（含续建）3个
+  if (text[end - 1] === '）' || text[end - 1] === ')') {
+    let open = end - 2
+    while (open > floor && end - open < 16 && text[open] !== '（' && text[open] !== '(') open--
+    if (text[open] === '（' || text[open] === '(') end = open
+  }
+  if (text[end - 1] === '”' || text[end - 1] === '"') end--
+  let start = end
+  while (start > floor && end - start < LONGEST && isPhrase(text, start - 1)) start--
+  if (start === end) return null
+  let phrase = text.slice(start, end)
+  // 产业类172个, 一期1000张: a part of what was counted before
+  if (/(?:类|[一二三四五六七八九十]期|首期)$/u.test(phrase) && !/(?:大类|门类|种类|品类)$/u.test(phrase)) return ''
+  if (/^[一-鿿]{0,2}$/u.test(phrase) && NO_NOUN.test(phrase)) return null
+  if (NO_NOUN.test(phrase) && !endsInHead(phrase)) return null
+  // what follows the last particle is the phrase: 今年以来建成的泵站 → 泵站
+  const cut = Math.max(phrase.lastIndexOf('的'), phrase.lastIndexOf('了'))
+  if (cut >= 0) phrase = phrase.slice(cut + 1)
+  const lead = LEADING.exec(phrase)
+  if (lead !== null && lead[0].length < phrase.length) phrase = phrase.slice(lead[0].length)
+  if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
+  return phrase === '' ? null : phrase
+}
+
+function endsInHead(phrase: string): boolean {
+  heads ??= list(HEAD_NOUNS)
+  const match = heads.endingAt(phrase, phrase.length)
+  return match !== null && match.word.length > 1
+}
+
+function isPhrase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isWordCode(code)
+}
+
+/** The nearest head noun in the clause on the left: 10亿元项目一口气签了3个 → 项目. */
+export function headBefore(text: string, at: number, floor: number): string | null {
+  heads ??= list(HEAD_NOUNS)
+  const stop = Math.max(floor, at - 24)
+  for (let end = at; end > stop; end--) {
+    const character = text[end - 1]!
+    if ('，。；！？,;!?\n、'.includes(character)) return null
+    const match = heads.endingAt(text, end, stop)
+    if (match !== null && match.word.length > 1) {
+      let start = match.start
+      while (start > stop && match.end - start < 10 && isHan(text.charCodeAt(start - 1))) start--
+      const phrase = text.slice(start, match.end)
+      const lead = LEADING.exec(phrase)
+      return lead === null || lead[0].length >= phrase.length - 1 ? (lead === null ? phrase : match.word) : phrase.slice(lead[0].length)
+    }
+  }
+  return null
+}
