@@ -1,7 +1,7 @@
 /** Words that state a date or a part of one (时间词), by what they give. Guards name the neighbours that make them something else. */
 
 export type DateWordKind =
-  | 'year' | 'half' | 'quarter' | 'month' | 'week' | 'weekend' | 'day' | 'edge' | 'whole' | 'vague' | 'samePeriod' | 'halfMonth' | 'night'
+  | 'year' | 'half' | 'quarter' | 'month' | 'week' | 'weekend' | 'day' | 'edge' | 'whole' | 'vague' | 'samePeriod' | 'halfMonth' | 'years'
 
 export interface DateWord {
   readonly words: string
@@ -34,6 +34,8 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '下年度 下一年', kind: 'year', by: 1, anchor: 'period', notAfter: '以', notBefore: YEAR_NEXT },
   { words: '当年 同年 该年 这一年 那一年', kind: 'year', by: 0, anchor: 'context', notAfter: '相应想', notBefore: /[级龄产度]|(?:签约|开工|落地|投产|建设|竣工|投入|供地|申报|立项)[、,,，]?当年/u },
   { words: '次年 翌年 第二年 隔年', kind: 'year', by: 1, anchor: 'context', notAfter: '初高大', notBefore: /[级龄]/u },
+  { words: '今明两年', kind: 'years', by: 1 },
+  { words: '今明后三年', kind: 'years', by: 2 },
   { words: '上一年同期', kind: 'samePeriod', by: -1 },
   { words: '去年同期 上年同期 去年同时期 上年度同期', kind: 'samePeriod', by: -1, notAfter: '以' },
   { words: '前年同期', kind: 'samePeriod', by: -2 },

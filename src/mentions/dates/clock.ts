@@ -13,8 +13,8 @@ const SINGLE: ReadonlyMap<string, DayPart> = new Map([['早', 'MO'], ['晚', 'EV
 const SINGLE_NOT_BEFORE = /[会报餐饭点些于年宴稻市期班场已就在来高]/u
 
 const COLON = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)(?:\s?([ap])\.?m(?![a-z])\.?)?/iuy
-const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不至隔许]|而)|时许|时整)/uy
-const MINUTE = /(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九])(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|(?:整|([一三])刻|半)/uy
+const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点多钟|点多|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不至隔许]|而)|时许|时整)/uy
+const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九])(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|整|半)/uy
 const AMPM = /\s?([ap])\.?m(?![a-z])\.?/iuy
 
 export interface ReadClock {
@@ -62,14 +62,14 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
       const hour = moved(raw, part?.part ?? inherited)
       if (minutes !== null && unit.length === 1) {
         end += minutes[0].length
-        const minute = minutes[0] === '半' ? 30 : minutes[0] === '整' ? undefined : minutes[3] !== undefined ? (minutes[3] === '一' ? 15 : 45) : readNumber(minutes[1]!)
-        const second = minutes[2] !== undefined && minutes[2] !== '' ? readNumber(minutes[2]) : undefined
+        const minute = minutes[0] === '半' ? 30 : minutes[0] === '整' ? undefined : minutes[1] !== undefined ? (/[一1]/u.test(minutes[1]) ? 15 : 45) : readNumber(minutes[2]!)
+        const second = minutes[3] !== undefined && minutes[3] !== '' ? readNumber(minutes[3]) : undefined
         if (minute !== undefined && minute > 59) return { clock: { ...(part && { part: part.part }), hour }, end: hourAt + match[0].length }
-        return { clock: { ...(part && { part: part.part }), hour, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) }, end: minute === undefined || minutes[0] !== '' ? end : end }
+        return { clock: { ...(part && { part: part.part }), hour, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) }, end }
       }
       const half = sticky(AMPM, text, end)
       if (half !== null) end += half[0].length
-      return { clock: { ...(part && { part: part.part }), hour: unit === '点半' ? hour : hour, ...(unit === '点半' && { minute: 30 }) }, end }
+      return { clock: { ...(part && { part: part.part }), hour, ...(unit === '点半' && { minute: 30 }) }, end }
     }
   }
   return part === null ? null : { clock: { part: part.part }, end: i }

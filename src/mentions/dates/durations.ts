@@ -14,7 +14,7 @@ const MORE = '(?:多|余|来)'
 /** 一个多月, 60多天, 十几年, 百余天, 两年半, 三年多. */
 const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MORE}|几)?\\s?(?:(个)(${MORE})?(半)?(月|星期|礼拜|小时|钟头|季度|工作日|昼夜|交易日|世纪)|(半)?(${UNIT}))([多余](?![天年月日])|半(?![天年个月夜径]))?`, 'uy')
 /** 2—3天, 三至五年, 六七个小时: two numbers that share a unit. */
-const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二三四五六七八九]))(${MORE})?(${UNIT})(?!半)`, 'uy')
+const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二两三四五六七八九])(十|百)?)(${MORE})?(${UNIT})(?!半)`, 'uy')
 const HALF = /半(?:个)?(?:多)?(年|月|天|日|小时|钟头|世纪)(多)?/uy
 const DAYS_IN = new RegExp(`(\\d{1,4}|[一二三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后)`, 'uy')
 const NEXT = new RegExp(`(?:零|又|加|、)?(${COUNT_NUMBER})(个月|天|个?小时|分钟|秒|个?星期|周|时(?![间候代期段]))`, 'uy')
@@ -43,11 +43,12 @@ const NOT_AFTER = /[第每头末周初星农．.·\-]$|(?:第|每|上|下|本|�
 function readDurationRange(text: string, at: number): Stated | null {
   const match = sticky(DURATION_RANGE, text, at)
   if (match === null) return null
-  const low = readNumber(match[1] ?? match[3]!)
-  const high = readNumber(match[2] ?? match[4]!)
-  const unit = UNIT_OF[match[6]!]
+  const tens = match[5] === '十' ? 10 : match[5] === '百' ? 100 : 1
+  const low = readNumber(match[1] ?? match[3]!) * tens
+  const high = readNumber(match[2] ?? match[4]!) * tens
+  const unit = UNIT_OF[match[7]!]
   const end = at + match[0].length
-  if (unit === undefined || !(low > 0) || !(high > low) || (match[3] !== undefined && high !== low + 1)) return null
+  if (unit === undefined || !(low > 0) || !(high > low) || (match[3] !== undefined && high !== low + tens && `${match[3]}${match[4]!}` !== '三五')) return null
   if (NOT_BEFORE.test(text.slice(end, end + 6)) || NOT_AFTER.test(text.slice(Math.max(0, at - 4), at))) return null
   const trailing = sticky(TRAILING, text, end)
   const mod: Mod = trailing === null ? 'exact' : /内/u.test(trailing[0]) ? 'atMost' : trailing[0].endsWith('以上') ? 'atLeast' : 'approx'

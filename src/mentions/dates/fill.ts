@@ -50,6 +50,7 @@ export function fill(stated: Stated, context: Context, sense: Sense): Filled | P
   const point = { year, month: quarter !== undefined || stated.half !== undefined ? last : null, day: null }
   const text = year === null ? 'XXXX' : pad(year, 4)
   if (stated.yearTo !== undefined && year !== null) return { span: { value: `${text}/${pad(stated.yearTo, 4)}`, from: { year, month: 1, day: 1 }, to: { year: stated.yearTo, month: 12, day: 31 } }, point: { year: null, month: null, day: null }, how: known.how }
+  if (stated.yearsOn !== undefined && year !== null) return { span: { value: `${text}/${pad(year + stated.yearsOn, 4)}`, from: { year, month: 1, day: 1 }, to: { year: year + stated.yearsOn, month: 12, day: 31 } }, point: { year: null, month: null, day: null }, how: known.how }
   if (stated.slice !== undefined) return fillSlice(stated, year, null, known.how)
   if (stated.season !== undefined) return { span: { value: `${text}-${stated.season}`, from: null, to: null }, point: { year, month: null, day: null }, how: known.how }
   if (quarter === undefined && stated.half === undefined) {

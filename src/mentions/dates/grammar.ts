@@ -30,7 +30,7 @@ const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?
 const NTH_WEEKDAY = /(?:的)?(第([一二三四五1-5])|最后一)个?(?:星期|周|礼拜)([一二三四五六日天])/uy
 const WEEKDAY = /(?:[,，]\s?)?[(（]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?/uy
 const WEEKDAY_PAREN = /[(（](?:(?:农历|阴历)[^)）]{2,12}|今天|昨天|明天|今日|昨日|明日|当天|本?周[一二三四五六日]|(?:星期|礼拜)[一二三四五六日天])(?:[,，、]?(?:星期|周)[一二三四五六日天])?[)）]/uy
-const SHORT_WEEKDAY = /(?:星期|周|礼拜)?([一二三四五六日天])(?![年岁次个期边是直样般些家种级带])/uy
+const SHORT_WEEKDAY = /的?(?:星期|周|礼拜)?([一二三四五六日天])(?![年岁次个期边是直样般些家种级带])/uy
 const BARE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])(?![次个期年刊报线边遭到色身岁围转例川强家台场人两位天]|至尊|集团|福|周)/uy
 const WEEKEND = /(?:周)?末/uy
 const SUFFIX = /前后|左右(?!岸|两)|(?:或|及|及其)?(?:以前|之前)|(?:或|及)?(?:以后|之后|以来)|开始(?!前)|至今|起至今|起(?![步草点诉源床价飞跌伏降始家码义来用])|前(?![往来去述期列景台后两一二三四五六七八九十\d海线提厅锋沿夕卫面头方进瞻][^,，。]?|夕)|后(?![勤续期者备方台半海来卫面腿天年缀山期劲院])/uy
@@ -111,7 +111,7 @@ function readIso(draft: Stated, text: string, at: number): number {
 function readAfterWord(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   if (draft.vague !== undefined || draft.samePeriod !== undefined) return draft
-  if (draft.rule === 'date/whole-year' || draft.part !== undefined) return draft
+  if (draft.rule === 'date/whole-year' || draft.part !== undefined || draft.yearsOn !== undefined) return draft
   if (draft.year !== undefined) return readWithinYear(draft, text, at)
   if (draft.half !== undefined) return draft
   if (draft.quarter !== undefined) return readQuarterPart(draft, text, at)
@@ -201,6 +201,11 @@ function readWithinYear(draft: Stated, text: string, at: number): Stated {
   if ((match = sticky(ORDINAL, text, i)) ?? (match = sticky(SLICE, text, i))) return readSlice(draft, i, match)
   const end = readMonthOn(draft, text, i)
   if (end > i) return finish(draft, text, end)
+  if ((match = sticky(/首月|伊始/uy, text, i))) {
+    draft.month = 1
+    draft.rule = 'date/month'
+    return close(draft, i + match[0].length)
+  }
   if ((match = sticky(YEAR_PART, text, i))) {
     draft.part = spanPart(match[0].replace('年', ''))
     draft.rule = 'date/year-part'

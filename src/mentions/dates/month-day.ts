@@ -12,7 +12,7 @@ const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})(?:日)?\\s?${DASH}\\s?(${DAY_N
 const LISTED_DAY = /\s?(\d{1,2})(?=(?:[、,，]\d{1,2}){0,6}[、,，和]\d{1,2}[日号](?!线|楼))/uy
 /** 10月28 17:37: the 日 was lost, the clock says that a day was meant. */
 const LOST_DAY = /(\d{1,2})(?=\s{1,2}\d{1,2}[:：]\d\d)/uy
-const LUNAR_DAY = /(?:闰)?初([一二三四五六七八九十])|(十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)(?:日)?/uy
+const LUNAR_DAY = /初([一二三四五六七八九十]|\d{1,2})|(\d{1,2}(?=[日晚早上下凌]|$)|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)(?:日)?/uy
 const LUNAR_MONTH = /(闰)?(正|腊|冬|十[一二]?|[一二三四五六七八九]|\d{1,2})月/uy
 
 /** Month, and day where one follows. Returns where they end, or `at`. */
@@ -26,6 +26,10 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
   }
   const match = sticky(MONTH, text, at)
   if (match === null) {
+    if (text[at] === '闰') {
+      const leapEnd = readLunar(draft, text, at)
+      if (leapEnd > 0) return leapEnd
+    }
     const listed = sticky(LISTED_MONTH, text, at)
     if (listed === null || readNumber(listed[1]!) > 12) return at
     draft.month = readNumber(listed[1]!)
@@ -34,7 +38,7 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
   }
   const word = match[1]!
   const end = at + match[0].length
-  if (word === '正' || word === '腊' || (draft.rule !== 'date/iso' && sticky(/初[一二三四五六七八九十]/uy, text, end) !== null)) {
+  if (word === '正' || word === '腊' || (draft.rule !== 'date/iso' && sticky(/初(?:[一二三四五六七八九十]|\d{1,2}(?!\d|[家个中]))|廿/uy, text, end) !== null)) {
     const lunarEnd = readLunar(draft, text, at)
     return lunarEnd > 0 ? lunarEnd : at
   }
@@ -72,7 +76,7 @@ export function readLunar(draft: Stated, text: string, at: number): number {
   const day = sticky(LUNAR_DAY, text, end)
   draft.rule = 'date/lunar'
   if (day === null) {
-    if (name !== '正' && name !== '腊' && draft.year === undefined) return 0
+    if (name !== '正' && name !== '腊' && month[1] === undefined && !/农历|阴历|旧历/u.test(text.slice(Math.max(0, at - 8), at)) && draft.year === undefined) return 0
     draft.lunar = { month: number, day: 0, ...(month[1] !== undefined && { leap: true }) }
     return end
   }

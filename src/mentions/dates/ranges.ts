@@ -48,8 +48,8 @@ export function readRange(first: Stated, text: string): void {
   }
   const a = grain(first)
   const b = grain(second)
-  if (a === 0 || b === 0 || (a !== b && !(a === 3 && b === 5) && !(a === 1 && b > 1 && second.year !== undefined) && !(a > 1 && b === 1))) return
-  if (a === 6) return
+  if (a === 0 || b === 0 || (a !== b && !(a === 6 && b === 5 && second.clock !== undefined) && !(a === 3 && b === 5) && !(a === 1 && b > 1 && second.year !== undefined) && !(a > 1 && b === 1))) return
+  if (a === 6 && b === 6) return
   if (a > 1 && b === 1 && !(a === 3 && typeof second.year === 'number')) return
   if (second.month === undefined && second.day !== undefined && typeof second.day === 'number' && a === 3) return
   if (between) {

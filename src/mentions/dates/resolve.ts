@@ -40,10 +40,14 @@ function resolveDuration({ duration }: Stated, context: Context): Resolution {
   const { value, mod, window, count, unit } = duration!
   let from: Day | null = null
   let to: Day | null = null
-  if (window !== undefined && context.today !== null && (unit === 'day' || unit === 'week')) {
-    const days = count * (unit === 'week' ? 7 : 1)
-    from = window === 'past' ? addDays(context.today, -days) : addDays(context.today, 1)
-    to = window === 'past' ? addDays(context.today, -1) : addDays(context.today, days)
+  if (window !== undefined && context.today !== null && mod === 'exact' && count % 1 === 0) {
+    const { today } = context
+    const by = window === 'past' ? -count : count
+    const edge = unit === 'day' ? addDays(today, by) : unit === 'week' ? addDays(today, by * 7) : unit === 'month' ? addMonths(today, by) : unit === 'quarter' ? addMonths(today, by * 3) : unit === 'year' ? addMonths(today, by * 12) : null
+    if (edge !== null) {
+      from = window === 'past' ? edge : addDays(today, 1)
+      to = window === 'past' ? addDays(today, -1) : edge
+    }
   }
   return { type: 'duration', value, ...(mod !== 'exact' && { mod }), from, to, resolved: 'stated', point: null, saysYear: false }
 }

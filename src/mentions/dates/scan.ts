@@ -5,7 +5,7 @@ import { readDate, readSide } from './grammar.ts'
 import { readRange } from './ranges.ts'
 import { readSet } from './sets.ts'
 import { sticky } from './sticky.ts'
-import type { Stated } from './stated.ts'
+import type { Stated, Unit } from './stated.ts'
 import { bigramsOfWords } from './words.ts'
 
 const NOTHING = 0
@@ -20,7 +20,7 @@ const EVERY = 7
 const NUMERALS = '〇零一二三四五六七八九十两廿卅百千几数半'
 /** What may stand behind a number that is part of a date. */
 const BEHIND = '年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和'
-const STARTERS = ['农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰月']
+const STARTERS = ['农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6']
 
 let table: Uint8Array | undefined
 let behind: Uint8Array | undefined
@@ -141,13 +141,15 @@ function readAt(text: string, at: number, floor: number): Stated | null {
 
 /** 七年前, 三天后, 两年后的11月: a point in time, not a stretch. */
 function readOffset(duration: Stated, text: string, at: number): Stated | null {
-  const { count, unit, window } = duration.duration!
+  const { count, unit, window, mod } = duration.duration!
   if (window !== undefined || BOUNDED.test(text[at - 1] ?? '') || /[自从满前后此随]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
   const match = sticky(OFFSET, text, duration.end)
-  if (match === null || unit === 'workday' || count % 1 !== 0) return null
-  const by = match[1] !== undefined ? -count : count
+  if (match === null || unit === 'workday' || mod !== 'exact') return null
+  const whole = wholeUnits(count, unit)
+  if (whole === null) return null
+  const by = match[1] !== undefined ? -whole.count : whole.count
   const end = duration.end + match[0].length
-  if (match[3] !== undefined && unit === 'year') {
+  if (match[3] !== undefined && whole.unit === 'year') {
     const date = readDate(text, end)
     if (date !== null && date.start === end && date.year === undefined && date.month !== undefined && typeof date.month === 'number') {
       return { ...date, start: duration.start, year: { anchor: match[1] !== undefined ? 'reference' : 'context', by }, rule: 'date/offset' }
@@ -156,7 +158,16 @@ function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const stop = match[3] !== undefined ? end - 1 : end
   // 一周后的3月24日: the date that is written is the value, the stretch before it a duration
   if (match[3] !== undefined && readDate(text, end)?.month !== undefined) return null
-  return { start: duration.start, end: stop, rule: 'date/offset', offset: { count: by, unit, anchor: match[1] !== undefined ? 'reference' : 'context' } }
+  return { start: duration.start, end: stop, rule: 'date/offset', offset: { count: by, unit: whole.unit, anchor: match[1] !== undefined ? 'reference' : 'context' } }
+}
+
+/** 半年 is six months, 一年半 eighteen; half a month is fifteen days, half a day today. */
+function wholeUnits(count: number, unit: Unit): { count: number; unit: Unit } | null {
+  if (count % 1 === 0) return { count, unit }
+  if (unit === 'year') return count * 12 % 1 === 0 ? { count: count * 12, unit: 'month' } : null
+  if (unit === 'month') return count === 0.5 ? { count: 15, unit: 'day' } : null
+  if (unit === 'hour') return { count: Math.round(count * 60), unit: 'minute' }
+  return null
 }
 
 function readWordAt(text: string, at: number, floor: number): Stated | null {

@@ -56,6 +56,8 @@ export interface Stated {
   year?: Field
   /** Last year of a stretch: 2021—2025, 90年代, 十四五. */
   yearTo?: number
+  /** 今明两年: so many years after the first. */
+  yearsOn?: number
   half?: 1 | 2
   quarter?: Field
   quarterTo?: number

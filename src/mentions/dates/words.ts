@@ -79,6 +79,7 @@ export function seedOf({ kind, by = 0, anchor = 'reference', part, vague, dayPar
     case 'day': return { day: shift, ...(dayPart && { clock: { part: dayPart } }), rule: 'date/relative-day' }
     case 'vague': return { vague: vague!, rule: 'date/vague' }
     case 'samePeriod': return { samePeriod: by, rule: 'date/same-period' }
+    case 'years': return { year: { anchor: 'reference', by: 0 }, yearsOn: by, rule: 'date/years' }
     case 'edge': {
       const period = { anchor: 'period', by: 0 } as const
       const whole = forms.startsWith('年') ? { year: period } : forms.startsWith('月') ? { month: period } : { quarter: period }

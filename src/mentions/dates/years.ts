@@ -9,7 +9,9 @@ export const DASH = '(?:—{1,2}|-{1,2}|－|–|~|～|─{1,2}|━|至|到)'
 const YEAR = /(?:公元\s?)?(\d{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:度|份)?/uy
 /** Two digits are a year where a month or a part of the year follows, or in the form 08年. */
 const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度)(?:度|份)?)/uy
-const YEAR_RANGE = new RegExp(`(\\d{4})\\s?(?:年(?:度)?)?\\s?${DASH}\\s?(\\d{4})\\s?(?:年(?:度|份|间)?|学年)`, 'uy')
+/** 零七年八月, 九七年一季度: two Chinese digits, only where a part of the year follows. */
+const SHORT_CHINESE_YEAR = /([〇零一二三四五六七八九]{2})年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头]|端午|中秋|春节|国庆|元旦)/uy
+const YEAR_RANGE = new RegExp(`(\\d{4})\\s?(?:年(?:度)?)?\\s?${DASH}\\s?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
 const SCHOOL_YEAR = new RegExp(`(20\\d{2}|19\\d{2})${DASH}(20\\d{2}|19\\d{2})(?=[)）]|学年|年度|$)`, 'uy')
 /** The first of several years that share one 年: 2021、2022年. */
 const LISTED_YEAR = /(\d{4})(?=(?:[、,，]\d{4}){0,5}[、,，和及与]\d{4}年)/uy
@@ -40,7 +42,7 @@ export function readYear(draft: Stated, text: string, at: number): number {
   if ((code >= 48 && code <= 57) || code === 39) {
     if ((match = sticky(YEAR_RANGE, text, at)) ?? (match = sticky(SCHOOL_YEAR, text, at))) {
       const from = Number(match[1])
-      const to = Number(match[2])
+      const to = match[2]!.length === 2 ? Math.floor(from / 100) * 100 + Number(match[2]) : Number(match[2])
       if (isYear(from) && isYear(to) && to > from) {
         draft.year = from
         draft.yearTo = to
@@ -72,6 +74,11 @@ export function readYear(draft: Stated, text: string, at: number): number {
     if (!isYear(year)) return at
     draft.year = year
     draft.rule = 'date/year'
+    return at + match[0].length
+  }
+  if ((match = sticky(SHORT_CHINESE_YEAR, text, at))) {
+    draft.year = centuryOf(readYearDigits(match[1]!))
+    draft.rule = 'date/short-year'
     return at + match[0].length
   }
   return readEraYear(draft, text, at)
