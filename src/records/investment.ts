@@ -78,6 +78,8 @@ function after(context: Context, index: number, ties: InvestmentTie[]): void {
   const { text } = context
   const place = context.places[index]!
   const end = Math.min(scopeEnd(context, index), place.span.end + 110)
+  // 3个铁路项目及X,总投资…: the amount is of all
+  if (/(?:项目|工程)[及和与、]$/u.test(text.slice(Math.max(0, place.runStart - 4), place.runStart))) return
   // A、B等项目: what follows belongs to the group
   if (/^[”"」]?等/u.test(text.slice(place.span.end, place.span.end + 2))) return
   for (const money of context.moneyIn(place.span.end, end)) {

@@ -86,7 +86,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
     const place = context.places[index]!
     const before = stageVerbs(context.text, scopeStart(context, index), place.runStart, dates, today).filter((one) => leads(context.text, one, place.runStart))
     const after = stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today)
-    for (const one of [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start))]) {
+    for (const one of [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start) && context.text[one.end] !== '的')]) {
       if (one.future) {
         planned ??= one
         continue
@@ -95,6 +95,10 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
       spans.push({ start: one.start, end: one.end })
       verb = one
     }
+  }
+  if (status.size === 0 && planned === null) {
+    const group = groupVerb(context, mentions)
+    if (group !== null) return { status: group.stages, spans: [group.span], verb: null }
   }
   if (status.has('halted') && status.has('inProduction')) status.delete('halted')
   // 开工建设 and 施工 of what is finished say nothing about now
@@ -107,6 +111,21 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   }
   if (status.size === 0) return { status: [], spans: [], verb: null }
   return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
+}
+
+const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:包括|分别是|分别为|主要有|其中有|即|既有|涵盖|主要包含|主要是)/u
+
+/** What the words in front of a list say of its members: 此次开工的项目包括…, 现场签约的6个项目分别是…. */
+function groupVerb(context: Context, mentions: readonly number[]): { stages: readonly Stage[]; span: NormSpan } | null {
+  for (const index of mentions) {
+    const place = context.places[index]!
+    const from = context.sentences[place.sentence]?.start ?? 0
+    const match = GROUP_OF.exec(context.text.slice(from, place.runStart))
+    if (match === null) continue
+    const stage = stages.get(match[1]!)
+    if (stage !== undefined) return { stages: stage, span: { start: from + match.index, end: from + match.index + match[1]!.length } }
+  }
+  return null
 }
 
 /** Whether a verb before the name is about it: 开工建设X, 签约总投资50亿元的X, not 在开工仪式上…X. */

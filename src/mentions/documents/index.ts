@@ -5,14 +5,14 @@ import type { FoundDocument } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { bracketNumber, numbers } from './number.ts'
 import { titles } from './title.ts'
-import { issuerBefore, issuerOfNumber, dateBehind } from './issuer.ts'
+import { issuerBefore, issuerInTitle, issuerOfNumber, dateBehind } from './issuer.ts'
 
 export function findDocuments({ text, article }: Reading): FoundDocument[] {
   const found: FoundDocument[] = []
   for (const title of titles(text)) {
     const number = bracketNumber(text, title.end)
     const end = number === null ? title.end : number.end
-    found.push({ start: title.start, end, rule: number === null ? 'document/title' : 'document/title-number', title: title.title, number: number?.number ?? null, issuer: issuerBefore(text, title.start), date: dateBehind(text, end) })
+    found.push({ start: title.start, end, rule: number === null ? 'document/title' : 'document/title-number', title: title.title, number: number?.number ?? null, issuer: issuerBefore(text, title.start) ?? issuerInTitle(title.title), date: dateBehind(text, end) })
   }
   for (const number of numbers(text)) {
     if (found.some((one) => one.start <= number.start && number.start < one.end)) continue

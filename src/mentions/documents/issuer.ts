@@ -17,6 +17,13 @@ export function issuerBefore(text: string, start: number): string | null {
   return name.length >= 2 ? name : null
 }
 
+const OWN_ISSUER = /^((?:中共中央|国务院|全国人大常委会)(?:办公厅)?|[\u4e00-\u9fff]{2,20}?(?:人民政府办公厅|人民政府办公室|人民政府|委员会办公室|委员会|办公厅|省委|市委|县委|部|厅|局))关于/u
+
+/** The body that a title begins with: 《国务院关于…的决定》. */
+export function issuerInTitle(title: string): string | null {
+  return OWN_ISSUER.exec(title)?.[1] ?? null
+}
+
 /** The body that heads or signs a paper whose number stands on its own line. */
 export function issuerOfNumber(text: string, article: ArticleText, start: number): string | null {
   const blocks = article.blocks

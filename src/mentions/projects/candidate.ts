@@ -100,6 +100,7 @@ export interface HeadAt {
 /** 基地总投资35亿元, 该产业园占地5200亩: a bare tail that says its thing was named before and is paid for. */
 export interface Echo {
   readonly at: number
+  readonly sentence: number
   readonly word: string
 }
 
@@ -110,8 +111,9 @@ export interface Tails {
 }
 
 /** 是…投资建设的光伏组件项目 says of what kind something is. */
-const PREDICATE = /(?:是|为|作为)[^，,。；]{2,30}的$/u
-const ORDINAL = /(?:第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
+const PREDICATE = /(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
+const SUPERLATIVE = /最[大长高早快深宽]$/u
+const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
 const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期)/u
@@ -140,7 +142,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
       if (from.stop === 'deng') continue
       if (tail - from.start < 2) {
-        if (found.kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word })
+        if (found.kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word, sentence: s })
         continue
       }
       let start = trimLeadIn(text, lastConjunct(text, from.start, tail), tail)
@@ -155,7 +157,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
           core = text.slice(start, tail)
         }
       }
-      if (ORDINAL.test(before)) continue
+      if (ORDINAL.test(before) || (found.kind !== 'head' && SUPERLATIVE.test(before))) continue
       const last = kept[kept.length - 1]
       // …扩建工程新航站楼站前枢纽: the part of a work that has been named
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
@@ -170,7 +172,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (inTitle(text, start)) continue
       // …水库主体工程 is the …水库
       if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
-      if (PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 4) continue
+      if (PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) continue
       const name = text.slice(start, end)
       kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
       i = Math.max(i, end - 1)

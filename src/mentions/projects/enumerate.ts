@@ -1,7 +1,7 @@
 /** Names under one head: “A、B、C等50亿元项目”, “A、B两个项目”, “A（投资3亿元）、B（…）”. */
 import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
-import { specificity } from './judge.ts'
+import { hasEvidence, specificity } from './judge.ts'
 import { nameStart } from './name.ts'
 
 const DENG = /等([^，,。；、：]{0,16})$/u
@@ -56,7 +56,7 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const own = tailBefore(text, item.end)
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, raw.length - own.length)
-  if (raw.length < 3 || raw.length > 40 || specificity(baseOf(core)) < 2 || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw)) return null
+  if (raw.length < 3 || raw.length > 40 || specificity(baseOf(core)) < 2 || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
@@ -69,15 +69,19 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const match = deng ?? counted
   if (match === null) return null
   const middle = deng !== null ? deng[1]! : counted![2]!
-  if (specificity(middle.replace(/[\d.]+(?:余|多)?[百千万]*[亿万]?元?/gu, '')) > 0) return null
+  const whole = text.slice(sentence.start, sentence.end)
+  if (!hasEvidence(whole)) return null
+  const general = specificity(middle.replace(/[\d.]+(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
+  if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
   if (counted !== null) {
     const number = DIGITS[counted[1]!] ?? Number(counted[1])
     if (number !== items.length || number < 2) return null
   }
   const own = items.every((item) => OWN_TAIL.test(text.slice(item.start, item.end)))
-  if (!own && (FIELD.test(middle) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
-  if (!own && items.length < 2 && tailBefore(text, items[0]!.end) === null) return null
+  const tailed = items.every((item) => tailBefore(text, item.end) !== null)
+  if (!own && ((FIELD.test(middle) && !tailed) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
+  if (!own && items.length < 2 && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
   const rule = deng !== null ? 'project/list' : 'project/counted-list'
   const members = items.map((item) => named(text, item, head.word, head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)

@@ -5,7 +5,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
-import { baseOf, findTails, phaseOf, type Candidate } from './candidate.ts'
+import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
 import { bracketed, membersOf } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { listLines } from './list-lines.ts'
@@ -21,10 +21,12 @@ export function findProjects(reading: Reading): FoundProject[] {
   const own = [...listLines(article), ...bracketed(text, sentences), ...ofUser(reading), ...lists]
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
   const tails = kept.filter((one) => !own.some((other) => other.start < one.end && one.start < other.end))
-  const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word))))
-  const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one))].map((one) => one.name.replace(NOISE, '')))
+  const beside = besideBuilt(text, tails)
+  const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word) && !/[与由同]/u.test(text[one.start - 1] ?? ''))))
+  const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map((one) => one.name.replace(NOISE, '')))
+  const bases = wholeOfPhases(echoes, tails)
   const many = crowded(tails)
-  const accepted = [...selected(own), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails)))].sort((a, b) => a.start - b.start)
+  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails)))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start))
 }
@@ -43,6 +45,33 @@ function selected(candidates: readonly Candidate[]): Candidate[] {
     kept.push(one)
   }
   return kept
+}
+
+/** Members of one 、 list stand or fall together: A项目、B产业园. */
+function besideBuilt(text: string, tails: readonly Candidate[]): Set<Candidate> {
+  const found = new Set<Candidate>()
+  const join = (one: Candidate, next: Candidate): void => {
+    if (/^[、和及]$/u.test(text.slice(one.end, next.start))) found.add(next)
+  }
+  for (let i = 1; i < tails.length; i++) if (tails[i - 1]!.built || found.has(tails[i - 1]!)) join(tails[i - 1]!, tails[i]!)
+  for (let i = tails.length - 2; i >= 0; i--) {
+    const next = tails[i + 1]!
+    if ((next.built || found.has(next)) && /^[、和及]$/u.test(text.slice(tails[i]!.end, next.start))) found.add(tails[i]!)
+  }
+  return found
+}
+
+/** 产业园总投资42亿元 where only its first phase was named: the whole is a project too. */
+function wholeOfPhases(echoes: readonly Echo[], tails: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const { at, word, sentence } of echoes) {
+    const last = tails.findLast((one) => one.end <= at && baseOf(one.name).endsWith(word))
+    if (last === undefined || last.phase === null) continue
+    const name = baseOf(last.name)
+    if (tails.some((one) => one.name === name)) continue
+    found.push({ start: at, end: at + word.length, name, rule: 'project/whole', kind: last.kind, phase: null, sentence, built: true })
+  }
+  return found
 }
 
 /** Sentences that list three projects or more by their full names: the list is evidence enough. */

@@ -53,6 +53,11 @@ const BUILT_LEFT = /(?:建设|新建|扩建|改建|迁建|建成|建成了|启�
 const ENDPOINT = /(?:位于|坐落于|坐落在|地处|落户|落户在|落户于|入驻|落地|落地于|在|继|除|比|像|起于|止于|起自|止于|接|至|到|沿|经|距|距离|跨越|穿越|下穿|上跨|连接|邻近|毗邻|从|往|通往|途经)$/u
 const PAID = /[亿万]元?[^，。；]{0,6}$/u
 
+const OWN_MONEY = /^[，,（(]?(?:项目)?(?:计划|预计|概算)*(?:总?投资)/u
+/** The clause behind a name that goes on about it: X,总投资…, X,占地…. */
+const NEXT_CLAUSE = /^[，,](?:项目|工程|该|计划|预计|规划|估算|概算|总)*(?:投资|占地|全长|建设规模|总建筑面积|用地|一期|首期|主体|建成后|设计|于|将于|已|已经|正式|正在|目前)/u
+/** X的建设现场 is still X; X的现有土地 is not. */
+const OF_SELF = /^的(?:建设|施工|现场|工地|开工|竣工|奠基|主体|通车|建成|投产|总投资|项目|工程|落成)/u
 const MORE_THAN_ONE = /^(?:达到?|共|有|累计|合计|总数)?\s*[\d一二三四五六七八九十两百]+[余多]?(?:个|项|宗|家|座|条|所|处|栋|公里|余个)(?![月年])/u
 
 /** Whether the words after the tail make it something else: 项目经理, 机场集团. */
@@ -85,7 +90,7 @@ export function isClass(phrase: Phrase): boolean {
   const quoted = /[”’"」]$/u.test(core)
   if (tail === '项目') {
     if (quoted) return /\d|\+/u.test(core) || core.length < 5
-    return specific < 2 || HARD.test(core)
+    return specific < 2 || (HARD.test(core) && !(/产业$/u.test(core) && specificity(core) >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))
   }
   if (tail === '工程') {
     if (CONSTRUCTION.test(core)) return specific < 1 || core.length < 3
@@ -93,6 +98,11 @@ export function isClass(phrase: Phrase): boolean {
     return specific < 2 || core.length < 4 || (PART.test(core) && specificity(core.replace(PART, '')) < 3)
   }
   return specific < 2
+}
+
+/** Whether a sentence builds, signs or pays at all. */
+export function hasEvidence(sentence: string): boolean {
+  return EVIDENCE.test(sentence)
 }
 
 /** Whether the text treats the phrase as something that is built, signed or paid for. */
@@ -106,7 +116,13 @@ export function isBuilt(phrase: Phrase): boolean {
   }
   if (ENDPOINT.test(before)) return false
   const near = BUILT_LEFT.test(before) || PAID.test(before)
-  if (kind === 'work') return near || phased ? EVIDENCE.test(sentence) : BUILT_RIGHT.test(after.slice(0, 26))
+  if (kind === 'work') {
+    if (near || phased) return EVIDENCE.test(sentence)
+    if (after.startsWith('的') && !OF_SELF.test(after)) return false
+    const clause = after.search(/[，,。；;]/u)
+    const own = clause < 0 ? after.slice(0, 40) : after.slice(0, Math.min(clause, 40))
+    return BUILT_RIGHT.test(own) || (clause >= 0 && NEXT_CLAUSE.test(after.slice(clause)) && (clause <= 14))
+  }
   const verb = /(?:建设|新建|扩建|迁建|建成|启动|开工|动工|签约|引进|兴建|筹建|竣工|拟建|在建|修建|奠基|投资)$/u.test(before)
   return verb || PAID.test(before) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地)/u.test(after)
 }

@@ -1,11 +1,13 @@
 /** Lines of a project list: “1.薄板深加工产业园二期——86亿元——在建”, “【彬州】…项目,总投资60亿元”, cells of a table. */
 import type { ArticleText } from '../../segment/article-text.ts'
-import { baseOf, phaseOf, type Candidate } from './candidate.ts'
+import { baseOf, phaseOf, tailBefore, type Candidate } from './candidate.ts'
 import { specificity } from './judge.ts'
 
 const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|【[^】\n]{1,12}】|[●•■◆★▲※·]\s*)/u
 const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资))/u
 const MONEY_NEXT = /^\s*(?:项目)?(?:计划|预计|估算|概算)?(?:总?投资)?额?[:：]?\s*(?:约|近|超|不超过|不低于|逾)?\s*(?:\d[\d.,]*|[一二三四五六七八九十百千]+)(?:[—～~至-]\d[\d.]*)?(?:多|余)?\s*(?:[百千万亿]|$|—|[|\t｜])/u
+/** What the line under a heading begins with, where the heading names a project. */
+const ABOUT_IT = /^(?:该?(?:项目|工程)(?:位于|总投资|占地|计划|选址|由|建设|主要)|总投资|建设内容|建设规模)/u
 const CLASS_LINE = /(?:合计|总计|小计|类|资金|收入|支出|产值|投资额|总投资|费|税|价|补助|经费|预算|人口|面积|增速|GDP)$/u
 const HEADER = /项目\s?名称/u
 const LABEL = /^\s*(?:\d{1,2}[.、．]\s*|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])?\s*项目名称\s*[:：]\s*([^，,。；;：:\n]{4,50}?)(?:[。；;，,（(]|$)/u
@@ -18,7 +20,7 @@ export function listLines(article: ArticleText): Candidate[] {
   let s = 0
   let columns: { name: number; mark: string; count: number } | null = null
   let announced = false
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 160))
     const label = LABEL.exec(line)
     if (label !== null) {
@@ -42,8 +44,12 @@ export function listLines(article: ArticleText): Candidate[] {
       }
       if (!line.includes(columns.mark)) columns = null
     }
+    const next = blocks[index + 1]
     const mark = MARK.exec(line)
-    if (mark === null) continue
+    if (mark === null) {
+      if (block.end - block.start <= 30 && next !== undefined && ABOUT_IT.test(text.slice(next.start, next.start + 14)) && !/[，,。；;：:！？]/u.test(line) && tailBefore(text, block.end) !== null) push(found, text, block.start, block.end, s, 'project/heading')
+      continue
+    }
     const rest = line.slice(mark[0].length)
     const name = NAME.exec(rest)
     if (name === null) continue

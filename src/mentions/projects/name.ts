@@ -77,7 +77,7 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
         return { start: i, stop, before: i - word }
       }
       if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: i, stop: 'word', before: i }
-      if ((char === '元' || char === '亿' || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
+      if ((char === '元' || (char === '亿' && !/^[只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度]/u.test(text.slice(i, i + 1))) || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
       if (COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i))) return { start: i, stop: 'figure', before: i }
       const maybe = maybeLeading.longestBefore(text, i)
       if (maybe > 0 && i < tail && leadsHere(text, i - maybe, i, tail, limit)) return { start: i, stop: 'word', before: i - maybe }
@@ -104,7 +104,7 @@ function leadsHere(text: string, at: number, end: number, tail: number, limit: n
   // 建设年产3万吨…, 建设10条…, 建设“…”
   if (MEASURED.test(rest) || rest.startsWith('“') || rest.startsWith('年产')) return true
   if (at <= limit || !isHan(text.charCodeAt(at - 1))) return rest.length >= 2 && !/^[及和与、]/u.test(rest)
-  if (BARE.longestBefore(text, at) > 1) return true
+  if (BARE.longestBefore(text, at) > 1 || leading.longestBefore(text, at) > 1) return true
   if (/^(?:有限|集团|公司|投资|局|工程|基地|中心|用地|项目|及|和|与|化|区|兵团|银行|厂|路|大道|街)/u.test(rest)) return false
   return BARE.longestBefore(text, at) > 0 || (text.startsWith('建设', at) && rest.length >= 6 && ADVERBS.longestBefore(text, at) > 0 && !/^(?:公司|集团)$/u.test(text.slice(at - 2, at)))
 }
