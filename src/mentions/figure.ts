@@ -118,6 +118,11 @@ function rangeFrom(reading: Reading, first: Member): Range | 'code' | null {
   const { text, numbers } = reading
   const next = numbers[first.next]
   if (next === undefined || next.start - first.end > 4 || next.start === first.end) return null
+  // 两、三个 and 2、3倍 are said of one thing
+  if (text[first.end] === '、' && first.unit === null && next.start === first.end + 1 && neighbours(first.token, next) && !divided(text, first.start) && text[first.start - 1] !== '\n' && text[first.start - 1] !== '、') {
+    const second = memberAt(reading, first.next)
+    if (second.unit !== null && second.unit.kind !== 'time') return { member: second, low: shift(first.value, second.scale) }
+  }
   RANGE.lastIndex = first.end
   if (!RANGE.test(text)) return null
   const word = text[first.end]!
@@ -139,6 +144,14 @@ function rangeFrom(reading: Reading, first: Member): Range | 'code' | null {
   const high = second.high ?? second.value
   for (const low of lows(text, first, second)) if (compare(low, high) < 0) return { member: second, low }
   return null
+}
+
+/** 2 and 3, 三 and 五: single digits side by side. */
+function neighbours(a: NumberToken, b: NumberToken): boolean {
+  if (a.end - a.start !== 1 || a.value.length !== 1 || a.bare) return false
+  const low = Number(a.value)
+  const high = Number(b.scale > 0 ? shift(b.value, -b.scale) : b.value)
+  return low > 0 && high < 10 && (high === low + 1 || (low === 3 && high === 5))
 }
 
 /** What the first figure of a range may be worth, the likeliest first: with the 万/亿 of the second, or as it stands. */

@@ -95,13 +95,17 @@ function fits(text: string, end: number, word: string, unit: Unit, token: Number
     case 'money':
       return !(word === '元' && NOT_AFTER_YUAN.includes(next) && !(next === '次' || '年月'.includes(next) ? token.system !== 'han' : false))
     case 'quantity':
+      if (word === '度' && !isDegree(text, token)) return false
       return !(NOT_AFTER_UNIT[word]?.includes(next) ?? false)
     case 'measure':
       if (NOT_AFTER_MEASURE[word]?.includes(next) === true) return false
       if (token.system === 'han') {
+        // 三一对…: digits read one by one are a name
+        if (token.plain) return false
         const only = token.end - token.start === 1 ? text[token.start]! : ''
         // 一批, 一道 count nothing; 二次, 二类 are in order, a count says 两
         if (only === '一' && NEVER_ONE.includes(word)) return false
+        if ('壹贰叁肆伍陆柒捌玖参'.includes(only) && only !== '') return false
         if (only === '二' || only === '〇' || only === '零') return false
         if (only !== '' && only !== '两' && ORDER_LIKE.includes(word) && !countsBehind(text, token.start) ) return false
       }
@@ -109,6 +113,12 @@ function fits(text: string, end: number, word: string, unit: Unit, token: Number
     default:
       return true
   }
+}
+
+/** 度 measures heat, angles, spirits and electricity; 两度, 一度 and 再度 do not. */
+function isDegree(text: string, token: NumberToken): boolean {
+  if (token.scale >= 4) return true
+  return /[温热冷零角坡旋倾仰转斜酒烧纬经]|电/u.test(text.slice(Math.max(0, token.start - 10), token.start)) || token.system !== 'han'
 }
 
 function countsBehind(text: string, start: number): boolean {

@@ -94,7 +94,7 @@ function joinedAfter(text: string, end: number): boolean {
 }
 
 /** Characters with which 数 makes a noun: 人数, 总数, 指数; and those that make it an adverb or verb. */
-const BEFORE_SHU = '人总户次个基指系倍分点多少件台参函常整半岁份字代对双单复位术天度有无序计读级项套辆家株头篇回票票频实负正质变算悉'
+const BEFORE_SHU = '人总户次个基指系倍分点多少件台参函常整半岁份字代对双单复位术天度无序计读级项套辆家株头篇回票票频实负正质变算悉'
 
 function closesNoun(text: string, at: number): boolean {
   const code = text.charCodeAt(at)

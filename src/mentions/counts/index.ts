@@ -31,10 +31,14 @@ export function findCounts(reading: Reading): FoundCount[] {
 /** Measure words that name what they count: without a noun beside them they take none from elsewhere. */
 const SELF_EVIDENT = ['人', '户', '人次', '例', '字', '次', '场', '趟', '场次', '批', '批次', '起', '页', '架次', '班次', '车次', '户次', '轮']
 
+/** Measure words of events: what stands before them is who did it, not what is counted. */
+const REPEATS = ['次', '趟', '轮', '遍']
+
 function nounOf(text: string, figure: Figure, unit: string, before: number, next: Figure | undefined, found: readonly FoundCount[]): string | null {
   // a bound behind the measure word may stand between it and the noun: 30家以上配套企业
   const behind = nounBehind(text, figure.end, next)
   if (behind !== null && unit !== '人') return behind
+  if (REPEATS.includes(unit)) return behind
   const ahead = nounBefore(text, figure.start, before)
   if (ahead !== null && ahead !== '') return ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)

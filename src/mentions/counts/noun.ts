@@ -1,5 +1,5 @@
 /** What a count counts: the noun phrase behind it, else the one before it, else that of the last count with the same measure word. */
-import { BEFORE_COUNT, HEAD_NOUNS, PHRASE_STOPS, PHRASE_VERBS, PHRASE_WORDS } from '../../lexicon/noun-phrase.ts'
+import { BEFORE_COUNT, HEAD_NOUNS, PHRASE_STOPS, PHRASE_VERBS, PHRASE_WORDS, STOP_INSIDE } from '../../lexicon/noun-phrase.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
 import type { Figure } from '../figure.ts'
 
@@ -46,7 +46,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     }
     if (text[i] === '的') {
       // 5个投资超亿元的项目: the head is behind 的 where what stands before it is a clause
-      if (i > from && CLAUSE.test(text.slice(from, i))) {
+      if (i > from && (tail < i || CLAUSE.test(text.slice(from, i)))) {
         i++
         from = i
         tail = -1
@@ -55,20 +55,22 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
       break
     }
     if (!isWordCode(code) && !(i > from && code >= 48 && code <= 57 && isLatin(text.charCodeAt(i - 1)))) break
-    const head = heads.at(text, i)
+    if (skip !== undefined && skip.start <= i && i > from) break
+    const word = words.at(text, i)
+    let head = heads.at(text, i)
+    if (word !== null && head !== null && word.word.length > head.word.length) head = null
     if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)) || stops.at(text, head.end) !== null)) {
       i = tail = head.end
       // 企业跟着…: behind a head only more of the same phrase may follow
       if (!goesOn(text, i)) break
       continue
     }
-    const word = words.at(text, i)
     if (word !== null) {
       i = word.end
       continue
     }
     const stop = stops.at(text, i)
-    if (stop !== null && !startsLongerNoun(text, i, stop.word)) {
+    if (stop !== null && !startsLongerNoun(text, i, stop.word) && !(i > from && endsLongerWord(text, i, stop.word))) {
       if (i === from) return null
       break
     }
@@ -123,6 +125,32 @@ function startsLongerNoun(text: string, at: number, word: string): boolean {
   return next !== undefined && (NOUN_OPENERS[word]?.includes(next) ?? false)
 }
 
+function endsLongerWord(text: string, at: number, word: string): boolean {
+  return word.length === 1 && at > 0 && (STOP_INSIDE[word]?.includes(text[at - 1]!) ?? false)
+}
+
+/** What follows the last stop inside a phrase that was read leftwards: 这一技术已跟企业 → 企业. */
+function afterStops(phrase: string): string {
+  stops ??= list(PHRASE_STOPS)
+  words ??= list(PHRASE_WORDS)
+  heads ??= list(HEAD_NOUNS)
+  let from = 0
+  for (let i = 0; i < phrase.length; ) {
+    const whole = words.at(phrase, i) ?? heads.at(phrase, i)
+    if (whole !== null && whole.word.length > 1) {
+      i = whole.end
+      continue
+    }
+    const stop = stops.at(phrase, i)
+    if (stop !== null && !startsLongerNoun(phrase, i, stop.word) && !endsLongerWord(phrase, i, stop.word)) {
+      i = from = stop.end
+      continue
+    }
+    i++
+  }
+  return phrase.slice(from)
+}
+
 function headWithin(text: string, at: number, reach: number): boolean {
   for (let i = at; i < at + reach; i++) {
     if (!isWordCode(text.charCodeAt(i))) return false
@@ -166,6 +194,12 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   if (cut >= 0) phrase = phrase.slice(cut + 1)
   const lead = LEADING.exec(phrase)
   if (lead !== null && lead[0].length < phrase.length) phrase = phrase.slice(lead[0].length)
+  phrase = afterStops(phrase)
+  const total = /(?:数量|总数|总量|人数|户数|家数|件数|规模|发行量|总额|产能)$/u.exec(phrase)
+  if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
+  const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)
+  if (verb !== null) return null
+  if (phrase.length === 1 && heads?.get(phrase) === undefined) return null
   if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
   return phrase === '' ? null : phrase
 }
@@ -192,7 +226,8 @@ export function headBefore(text: string, at: number, floor: number): string | nu
     if (match !== null && match.word.length > 1) {
       let start = match.start
       while (start > stop && match.end - start < 10 && isHan(text.charCodeAt(start - 1))) start--
-      const phrase = text.slice(start, match.end)
+      const phrase = afterStops(text.slice(start, match.end))
+      if (phrase === '') return null
       const lead = LEADING.exec(phrase)
       return lead === null || lead[0].length >= phrase.length - 1 ? (lead === null ? phrase : match.word) : phrase.slice(lead[0].length)
     }

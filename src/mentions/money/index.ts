@@ -28,7 +28,8 @@ function isMoney(text: string, figure: Figure, before: Figure | null): boolean {
   const { unit } = figure
   if (unit !== null && unit.kind !== 'money') return false
   if (figure.token.bare && figure.form !== 'range') return isThresholdFigure(text, figure)
-  if (unit !== null) return true
+  // 一分钱, 一毛钱, 一块钱 are ways of saying little
+  if (unit !== null) return !(figure.min === figure.max && text[figure.token.start] === '一' && /^一(?:分|毛|块|角|元)钱/u.test(text.slice(figure.token.start, figure.token.start + 4)))
   return figure.currency !== null || isMoneyByContext(text, figure, before)
 }
 

@@ -88,10 +88,11 @@ const WEAK: readonly string[] = ['资金', '投入', '给予', '金额', '收入
 
 /** 投资 behind 完成, 今年计划 or 协议 in the same clause is another role. */
 function refine(text: string, word: string, role: MoneyRole, start: number, floor: number): MoneyRole {
-  if (role !== 'totalInvestment') return role
+  if (role !== 'totalInvestment' && role !== 'completedInvestment') return role
   let from = start
   while (from > floor && !CLAUSE_END.includes(text[from - 1]!) && start - from < 14) from--
   const clause = text.slice(from, start)
+  if (role === 'completedInvestment') return /(?:计划|预计|拟|力争|将|确保|目标|预期)[^、已]{0,5}$/u.test(clause) ? 'annualInvestment' : role
   if (word.startsWith('总') || word.startsWith('计划总')) return role
   if (/(?:完成|已累计)[^、]{0,8}$/u.test(clause) && !/计划完成|年度/u.test(clause)) return 'completedInvestment'
   if (/(?:今年|本年|当年|年度|年内|\d年)(?:计划|拟|预计)?(?:完成)?[^、]{0,4}$/u.test(clause) && /计划|年度|拟/u.test(clause)) return 'annualInvestment'

@@ -7,9 +7,13 @@ export function findQuantities(reading: Reading): FoundQuantity[] {
   const { text } = reading
   const found: FoundQuantity[] = []
   let previous: Figure | null = null
+  // 600元一公斤: the unit of a price
+  let lastMoney = -1
   for (const figure of readFigures(reading)) {
     const unit = figure.unit ?? sharedUnit(text, figure, previous)
-    if (unit?.kind === 'quantity' && !isSetPhrase(text, figure)) {
+    const priced = figure.start === lastMoney && text[figure.token.start] === '一' && figure.token.end - figure.token.start === 1
+    if (figure.unit?.kind === 'money') lastMoney = figure.end
+    if (unit?.kind === 'quantity' && !priced && !isSetPhrase(text, figure)) {
       found.push({
         start: figure.start,
         end: figure.end,
