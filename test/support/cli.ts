@@ -16,7 +16,8 @@ export interface Ran {
 }
 
 export interface RunWith {
-  readonly input?: string | Uint8Array
+  /** Null leaves standard input open. */
+  readonly input?: string | Uint8Array | null
   readonly env?: Record<string, string>
   readonly cwd?: string
   readonly node?: readonly string[]
@@ -37,7 +38,7 @@ export function yaosu(args: readonly string[], { input, env, cwd, node = [], dur
       const stdout = Buffer.concat(out).toString('utf8')
       done({ code, signal, stdout, stderr: Buffer.concat(err).toString('utf8'), get lines() { return stdout.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as unknown) } })
     })
-    child.stdin.end(input ?? '')
+    if (input !== null) child.stdin.end(input ?? '')
     during?.(child)
   })
 }

@@ -26,6 +26,7 @@ interface ExtractFlags extends SharedFlags {
   readonly workerMemory: string
   readonly maxLineBytes: string
   readonly maxRejects?: string
+  readonly checkpointEvery: string
   readonly progress: string
 }
 
@@ -58,6 +59,7 @@ export function register(program: Command): void {
     .option('--rejects <file>', 'where rejected articles go; default: OUTPUT.rejects.jsonl')
     .option('--max-rejects <n>', 'stop with exit code 3 above so many rejects, or above a share such as 5%')
     .option('--resume', 'take up a run that was broken off, from its last checkpoint')
+    .option('--checkpoint-every <ms>', 'how much work a crash may cost', '2000')
     .option('--threads <n>', 'worker threads; 0 runs in this process (default: the cores, 0 for small inputs)')
     .option('--batch-size <n>', 'articles sent to a worker at a time', '64')
     .option('--row-timeout <ms>', 'an article that takes longer is rejected and its worker replaced', '30000')
@@ -102,7 +104,7 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
     threads: flags.threads === undefined ? await threadsFor(sources) : readNumber('--threads', flags.threads, 0),
     maxRejects: flags.maxRejects === undefined ? null : readLimit(flags.maxRejects),
     resume: flags.resume === true,
-    checkpointEvery: Number(process.env['YAOSU_CHECKPOINT_MS'] ?? 2000),
+    checkpointEvery: readNumber('--checkpoint-every', flags.checkpointEvery, 0),
     stdin: process.stdin,
     onProgress: progress.update,
     onReject: rejectPrinter(flags.output !== undefined || filter),
