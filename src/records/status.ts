@@ -7,6 +7,9 @@ import { scopeEnd, scopeStart, type Context } from './context.ts'
 
 const stages = new Map(STATUS_WORDS)
 const verbs = wordEnds(STATUS_WORDS.map(([word]) => word))
+/** First characters of the verbs. */
+const FIRST = new Uint8Array(65536)
+for (const [word] of STATUS_WORDS) FIRST[word.charCodeAt(0)] = 1
 const notYet = wordEnds(NOT_YET)
 const noStatus = wordEnds(NO_STATUS_AFTER)
 const weak = new Set(WEAK_NOT_YET)
@@ -25,7 +28,7 @@ export interface StageVerb extends NormSpan {
 export function stageVerbs(text: string, start: number, end: number, dates: readonly FoundDate[], today: string | null, nominal = false): StageVerb[] {
   const found: StageVerb[] = []
   for (let at = start; at < end; at++) {
-    const length = verbs.longestAt(text, at)
+    const length = FIRST[text.charCodeAt(at)] === 0 ? 0 : verbs.longestAt(text, at)
     if (length === 0 || at + length > end) continue
     const word = text.slice(at, at + length)
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {

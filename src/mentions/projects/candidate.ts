@@ -72,6 +72,9 @@ const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|
 
 /** Where several names are joined by 和 or 与, the start of the last; else `start`. */
 function lastConjunct(text: string, start: number, tail: number): number {
+  let any = false
+  for (let i = start; i < tail && !any; i++) any = text[i] === '和' || text[i] === '与' || text[i] === '及'
+  if (!any) return start
   let from = start
   for (const match of text.slice(start, tail).matchAll(CONJUNCTION)) {
     const at = start + match.index
@@ -111,7 +114,7 @@ export interface Tails {
 }
 
 /** 是…投资建设的光伏组件项目 says of what kind something is. */
-const PREDICATE = /(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
+const PREDICATE = /(?<!分别|主要|即)(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
 const SUPERLATIVE = /最[大长高早快深宽]$/u
 const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
@@ -126,12 +129,11 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     let whole: string | undefined
-    for (let i = sentence.start + 1; i < sentence.end; i++) {
+    for (let i = sentence.start; i < sentence.end; i++) {
       if (TRIGGER[text.charCodeAt(i)] === 0) continue
       const found = tailBefore(text, i + 1)
       if (found === null) continue
       const tail = i + 1 - found.length
-      if (tail <= sentence.start) continue
       let end = i + 1
       const phase = PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9)))
       if (phase !== null) end += phase[0].length

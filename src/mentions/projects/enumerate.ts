@@ -6,6 +6,7 @@ import { nameStart } from './name.ts'
 
 const DENG = /等([^，,。；、：]{0,16})$/u
 const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
+const COUNTING = /[个大项座条处]/u
 const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产品|服务|企业|公司/u
 const OWN_TAIL = /(?:项目|工程)$/u
 const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
@@ -64,8 +65,8 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
 /** The members of the list that a class head closes; null where the head closes none. */
 export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
   const window = text.slice(Math.max(sentence.start, head.tail - 18), head.tail)
-  const deng = DENG.exec(window)
-  const counted = deng === null ? COUNTED.exec(window) : null
+  const deng = window.includes('等') ? DENG.exec(window) : null
+  const counted = deng === null && COUNTING.test(window) ? COUNTED.exec(window) : null
   const match = deng ?? counted
   if (match === null) return null
   const middle = deng !== null ? deng[1]! : counted![2]!

@@ -8,6 +8,7 @@ import type { Reading } from '../rule.ts'
 import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
 import { bracketed, membersOf } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
+import { isLeisure } from './judge.ts'
 import { listLines } from './list-lines.ts'
 import { findPhases } from './phases.ts'
 
@@ -25,7 +26,7 @@ export function findProjects(reading: Reading): FoundProject[] {
   const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word) && !/[与由同]/u.test(text[one.start - 1] ?? ''))))
   const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map((one) => one.name.replace(NOISE, '')))
   const bases = wholeOfPhases(echoes, tails)
-  const many = crowded(tails)
+  const many = crowded(text, sentences, tails)
   const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails)))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start))
@@ -75,10 +76,10 @@ function wholeOfPhases(echoes: readonly Echo[], tails: readonly Candidate[]): Ca
 }
 
 /** Sentences that list three projects or more by their full names: the list is evidence enough. */
-function crowded(tails: readonly Candidate[]): Set<number> {
+function crowded(text: string, sentences: readonly Sentence[], tails: readonly Candidate[]): Set<number> {
   const counts = new Map<number, number>()
   for (const { sentence, name } of tails) if (name.endsWith('项目')) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([sentence]) => sentence))
+  return new Set([...counts].filter(([at, count]) => count >= 3 && !isLeisure(text.slice(sentences[at]!.start, sentences[at]!.end))).map(([sentence]) => sentence))
 }
 
 /** 长江工业园 in 长江工业园定制厂房开园, where …定制厂房项目 is named elsewhere. */

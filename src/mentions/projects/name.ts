@@ -9,6 +9,8 @@ const leading = wordEnds(LEADING)
 const maybeLeading = wordEnds(MAYBE_LEADING)
 const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:亿美?元|万美?元|亿|元)(?:以上|左右|级)?$/u
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
+/** The last characters of `COUNT_BEFORE`: most characters of a name are none of them. */
+const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种批宗栋件所'].map((char) => char.charCodeAt(0)))
 const MEASURED = /^[年日月]?[\d.]/u
 
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
@@ -78,7 +80,7 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
       }
       if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: i, stop: 'word', before: i }
       if ((char === '元' || (char === '亿' && !/^[只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度]/u.test(text.slice(i, i + 1))) || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
-      if (COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i))) return { start: i, stop: 'figure', before: i }
+      if (MEASURES.has(code) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i))) return { start: i, stop: 'figure', before: i }
       const maybe = maybeLeading.longestBefore(text, i)
       if (maybe > 0 && i < tail && leadsHere(text, i - maybe, i, tail, limit)) return { start: i, stop: 'word', before: i - maybe }
       i--
