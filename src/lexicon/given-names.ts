@@ -6,7 +6,7 @@ import { words } from './matcher.ts'
 
 /** Characters that no given name in the news has: function words, measures, marks of organisation and of time. */
 export const NEVER_IN_NAMES: string =
-  '的了是不们这那个些等说并或被把让请给吗呢吧啊么很都就又却着过去对您你我他她它哪怎什谁几两亿吨亩项条件届省市县区乡镇村局厅署委部处室所站院校厂司府组团队会议案届款号期段节页级类种批套台座栋册份只每各该讯电报第者员职务岗位副兼暨任免们做找买卖吃喝看听讲谈问答记在也还且但称陪赴获'
+  '的了是不们这那个些等说并或被把让请给吗呢吧啊么很都就又却着过去对您你我他她它哪怎什谁几两亿吨亩项条件届省市县区乡镇村局厅署委部处室所站院校厂司府组团队会议案届款号期段节页级类种批套台座栋册份只每各该讯电报第者员职务岗位副兼暨任免们做找买卖吃喝看听讲谈问答记在也还且但称总打陪赴获'
 
 /** Words of two or three characters that begin like a name and are none: 高度, 方面, 安排. A reading that starts with one is no name. */
 export const NOT_NAMES: readonly string[] = words(`

@@ -22,7 +22,7 @@ export interface BackwardContext {
 /** What may stand right before a name that a post follows. */
 const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
 /** What may stand between a name and the verb that links it to its post. */
-const BETWEEN = '同志 先生 女士 教授 博士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 后 则 均 都 当时'.split(' ')
+const BETWEEN = '提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 后 则 均 都 当时'.split(' ')
 
 const lists: { before?: Matcher<true>; links?: Matcher<true>; between?: Matcher<true> } = {}
 const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true])
@@ -62,7 +62,7 @@ function removal(context: BackwardContext, run: Run, floor: number, block: Block
   if (name === null) return null
   const change = verb[0].startsWith('辞') || verb[0].startsWith('不') ? 'removed' : changeAt(context, name.start, block)
   if (change !== 'removed') return null
-  return found('appointment', name, run, 'removed')
+  return { ...found('appointment', name, run, 'removed'), people: listed(context, name, floor).map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
 /** 任命甲为局长; 甲任市委书记; 李某是队长; 由杜某兼任主任; 乙副局长…成功任局长. */
@@ -83,7 +83,9 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
   if (weak && isRisky(name.name) && !context.names.known.has(name.name)) return null
   if (weak && followed(text, run.end, block.end) === 0) return null
-  return found(appointed === undefined ? 'link' : 'appointment', name, run, appointed)
+  const decided = appointed ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
+  const people = weak ? [name] : listed(context, name, floor)
+  return { ...found(decided === undefined ? 'link' : 'appointment', name, run, decided), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
 /** 张三，男，汉族，1970年生…，现任某局局长. */
@@ -167,9 +169,19 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
   if (sure && !state) return null
   if (state && name.foreign === true) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
-  if ((name.name.length !== 3 && !state) || (isRisky(name.name) && !state) || orgTails().endingAt(text, name.end, name.start) !== null) return null
+  const again = speaksAgain(text, name)
+  if ((name.name.length !== 3 && !state && !again) || (isRisky(name.name) && !state && !again) || orgTails().endingAt(text, name.end, name.start) !== null) return null
   if (!state && followed(text, run.end, block.end) < 3) return null
   return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
+}
+
+/** Whether the name stands alone elsewhere, before a verb or a mark. */
+function speaksAgain(text: string, name: NameRead): boolean {
+  for (let at = text.indexOf(name.name); at >= 0; at = text.indexOf(name.name, at + 1)) {
+    const end = at + name.name.length
+    if (at !== name.start && followed(text, end, text.length) === 3 && !ADDRESSED.test(text.slice(end, end + 2))) return true
+  }
+  return false
 }
 
 let ours: Matcher<true> | undefined
@@ -179,6 +191,19 @@ function compileOurs(): Matcher<true> {
 
 function found(rule: string, name: NameRead, run: Run, change?: 'appointed' | 'removed'): Finding {
   return { rule, people: [{ name: name.name, span: { start: name.start, end: name.end } }], posts: run.posts, end: run.end, ...(change === undefined ? {} : { change }) }
+}
+
+/** 甲、乙辞去: the names that a mark joins before the one just read. */
+function listed(context: BackwardContext, name: NameRead, floor: number): NameRead[] {
+  const { text } = context.names
+  const all = [name]
+  for (let at = name.start; all.length < 12 && at - 1 > floor && text[at - 1] === '、'; ) {
+    const another = readNameEndingAt(context.names, at - 1, floor, before())
+    if (another === null) break
+    all.unshift(another)
+    at = another.start
+  }
+  return all
 }
 
 /** Sets the mode that the lines of a notice go by: 任命： / 免去： at the end of a block. */

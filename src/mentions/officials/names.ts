@@ -75,6 +75,11 @@ export function isDot(code: number): boolean {
   return code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027 || code === 0xff65
 }
 
+/** 高度, 商务: words that begin like a name and are none. */
+export function isNoName(text: string, at: number): boolean {
+  return notNames().at(text, at) !== null
+}
+
 /** How clearly a name ends at `at`: 3 a mark, the end, a digit or letter, a verb or an address; 1 a weak character; 0 nothing. */
 export function followed(text: string, at: number, limit: number): 3 | 1 | 0 {
   if (at >= limit) return 3
@@ -162,6 +167,8 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       const length = surname + given
       const end = at + length
       if (end > limit || !givenOk(text, at + surname, end)) continue
+      // 张某, 李某某, 王某甲 and nothing else
+      if (given === 2 && text[at + surname] === '某' && !'某甲乙丙丁戊己庚辛'.includes(text[end - 1]!)) continue
       if (surname === 1 && compound !== null && given === 1) continue
       const name = text.slice(at, end)
       if (known.has(name) && followed(text, end, limit) > 0) return { start: at, end, name, evidence: 3 }

@@ -3,7 +3,7 @@ import { orgShelters, orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
 import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
 import type { NormSpan } from '../../text/span.ts'
-import { isHan, isSpace } from './names.ts'
+import { isHan, isNoName, isSpace, isSurname } from './names.ts'
 
 /** No organisation's name is longer. */
 const LONGEST = 48
@@ -15,7 +15,7 @@ export function readOrganization(text: string, end: number, floor: number): Norm
   // one space may stand between an organisation and its post: 某县人民政府 县长
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
   // 工程局现任局长
-  const tense = /(?:现任|时任|前任|首任|新任|原任|原)$/.exec(text.slice(Math.max(floor, end - 2), end))
+  const tense = /(?:现任|时任|前任|首任|新任|原任|原|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 4), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null
@@ -85,6 +85,11 @@ function joins(text: string, word: string, start: number, floor: number): boolea
   if (word !== '和' && word !== '与' && word !== '及') return false
   const tail = orgTails().endingAt(text, start, floor)
   if (tail !== null && tail.value.strong) return false
+  // 罗某和中央有关部门: a person before 和 is no part of the name
+  for (const length of [2, 3]) {
+    if (start - length < floor || (start - length > floor && !HARD.has(text[start - length - 1]!))) continue
+    if (isSurname(text.charCodeAt(start - length)) && !isNoName(text, start - length)) return false
+  }
   return start - 1 > floor && placeEndingAt(text, start, floor) === null && !HARD.has(text[start - 1]!)
 }
 
@@ -95,14 +100,17 @@ const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 function trim(text: string, start: number, end: number): NormSpan | null {
   const numbering = NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
   if (numbering !== null) start += numbering[0].length
+  let led = false
   for (;;) {
     const lead = LEADS.find((word) => text.startsWith(word, start) && start + word.length <= end)
     // 原平市, 本溪市 begin with a lead and are places
     if (lead === undefined || placeAt(text, start, end) !== null) break
     start += lead.length
+    led = true
   }
   while (start < end && isSpace(text.charCodeAt(start))) start++
-  return start < end ? { start, end } : null
+  // 我校校长助理 leaves 校, which names nothing
+  return start >= end || (led && end - start === 1) ? null : { start, end }
 }
 
 /** Whether the phrase ends in the tail of a body or in a place. */

@@ -39,17 +39,35 @@ function takesOver({ word, title }: TitleToken): boolean {
   return !/代表$|政协委员$|院士$|主任医师$|博士生导师$|博导$|法定代表人$/.test(title)
 }
 
+/** The organisation that a bare title takes from the posts before it: 党委委员 from the last 党委 post, any other from the last post. */
+function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | null {
+  const committee = /^(?:党委|党组|党工委)/.exec(title)
+  if (committee !== null) {
+    const same = posts.findLast((post) => post.token.title.startsWith(committee[0]) && post.org !== null)
+    if (same !== undefined) return same.base
+  }
+  return posts[posts.length - 1]?.base ?? null
+}
+
+/** 有关部门负责人: a class of people, no post to share with the next. */
+export function withoutClasses(posts: readonly Post[]): readonly Post[] {
+  const named = posts.filter(({ org }) => org === null || !/有关|相关|各/.test(org))
+  return named.length === 0 ? posts : named
+}
+
 /** The run that begins at tokens[first]: titles joined by marks, each organisation reaching back to the mark before it. */
-export function readRun(text: string, tokens: readonly TitleToken[], first: number, floor: number, limit: number, carried: string | null): Run {
-  const posts = [readPost(text, tokens[first]!, floor, carried)]
+export function readRun(text: string, tokens: readonly TitleToken[], first: number, floor: number, limit: number, previous: readonly Post[]): Run {
+  const posts = [readPost(text, tokens[first]!, floor, carriedBase(tokens[first]!, previous))]
   let next = first + 1
+  // 担任省委常委，副省长甲: a comma after a post that a verb governs begins something new
+  const governed = /(?:任|为|是|兼|选|去)$/.test(text.slice(Math.max(0, posts[0]!.start - 1), posts[0]!.start))
   for (; next < tokens.length; next++) {
     const before = posts[posts.length - 1]!
     const token = tokens[next]!
     if (token.end > limit) break
     const from = separated(text, before.end, token.start)
-    if (from === null) break
-    const post = readPost(text, token, from, before.base)
+    if (from === null || (governed && /[，,]/.test(text.slice(before.end, from)))) break
+    const post = readPost(text, token, from, carriedBase(token, posts))
     // whatever stands between the mark and the organisation breaks the run
     if (post.start > from && !/^(?:兼任?|现任|时任|原|并兼任|同时兼任|暨| |　|也是|和|该|我|本)+$/.test(text.slice(from, post.start))) break
     posts.push(post)

@@ -14,7 +14,7 @@ import { isFiction } from './fiction.ts'
 import { readForward, type Finding } from './forward.ts'
 import type { NameContext } from './names.ts'
 import { People } from './people.ts'
-import { readRun, separated } from './posts.ts'
+import { readRun, separated, withoutClasses, type Post } from './posts.ts'
 import { scanTitles, type TitleToken } from './title-tokens.ts'
 
 export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOfficial[] {
@@ -46,8 +46,8 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
   const { people } = backward
   enterBlock(backward, block)
   let floor = block.start
-  /** The organisation of the post just read, for a bare title that follows its bearer at once. */
-  let base: string | null = null
+  /** The posts just read, for a bare title that follows their bearer at once. */
+  let previous: readonly Post[] = []
   let last: { readonly end: number; readonly name: string } | null = null
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!
@@ -62,16 +62,16 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       i++
       continue
     }
-    const run = readRun(text, tokens, i, floor, block.end, joined ? base : null)
+    const run = readRun(text, tokens, i, floor, block.end, joined ? previous : [])
     const addressed = nameTitle(backward, run, floor, block, true)
     const forward: Finding | null = addressed === null ? readForward(names, run, tokens[run.next] ?? null, block, next) : null
     const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false)
     if (found !== null) {
       for (const person of found.people) {
         known.add(person.name)
-        people.add(person.name, person.span, found.posts, `official/${found.rule}`, found.change)
+        people.add(person.name, person.span, withoutClasses(found.posts), `official/${found.rule}`, found.change)
       }
-      base = found.posts[found.posts.length - 1]?.base ?? null
+      previous = [...(joined ? previous : []), ...found.posts]
       const bearer = found.people[found.people.length - 1]!
       last = { end: Math.max(bearer.span.end, found.end), name: bearer.name }
       floor = Math.max(found.end, run.end)
@@ -80,7 +80,7 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
     } else {
       floor = run.end
       i = run.next
-      base = null
+      previous = []
       last = null
     }
   }

@@ -1,4 +1,5 @@
 /** Finds every post (职务) of a text: one pass over the characters that posts end in, then the longest post and its prefixes backwards. */
+import { placeAt } from '../../lexicon/divisions.ts'
 import type { TitleLexicon, TitleWord } from '../../lexicon/titles.ts'
 
 export interface TitleToken {
@@ -32,10 +33,21 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
     const previous = tokens[tokens.length - 1]
     if (previous !== undefined && start < previous.end) start = previous.end
     if (goesOn(text, found.word, end, lexicon)) continue
-    if (text.charCodeAt(start - 1) === 0x5b98 /* 官 */) continue
+    if (insidePlace(text, end)) continue
     tokens.push({ start, end, title: text.slice(start, end), word: found.value })
   }
   return tokens
+}
+
+const ADDRESS = /^[^，。、；：]{1,3}(?:路|街|社区|大道|小区|苑|巷|店(?!长)|高速)/
+
+/** 吉林省长春市, 湖南省长沙: the last character of the post begins a place. */
+function insidePlace(text: string, end: number): boolean {
+  if (text[end - 1] !== '长') return false
+  // 某区长江路, 某镇长盛社区: an address
+  if (ADDRESS.test(text.slice(end, end + 6))) return true
+  const place = placeAt(text, end - 1)
+  return place !== null && (!place.value.short || place.word === '长春' || place.word === '长沙' || place.word === '长治')
 }
 
 /** 局长办公会, 院长室, 常委会: the word goes on and names no bearer of the post. */
