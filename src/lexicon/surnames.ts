@@ -25,7 +25,7 @@ export const COMPOUND_SURNAMES: readonly string[] = words(`
 
 /** Surnames that are also function words or heads of common words: 于, 和, 方, 高… A name in doubt does not begin with them. */
 export const RISKY_SURNAMES: string =
-  '于和向从时方高成全常关国路万任文平应都项支双同强明先区相别通须来信化千才先阳东公利法师安宁江华包连满海金边管单居明水山左石牛马车花桃香木门代战初原冶丛冻查计干家党温空红黄白归星晓敏勇'
+  '于和向从时方高成全常关国路万任文平应都项支双同强明先区相别通须来信化千才先阳东公利法师安宁连满海边管单居明水山左车花桃香木门代战初原冶丛冻查计干家党温空红黄白归星晓敏勇'
 
 /** Whether a name begins with a surname that is also an everyday word. */
 export function isRisky(name: string): boolean {

@@ -6,7 +6,8 @@ import { orgTails } from '../../lexicon/org-tails.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { Finding } from './forward.ts'
-import { followed, isSpace, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead } from './names.ts'
+import { isSpace } from '../../lexicon/name-characters.ts'
+import { followed, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead } from './names.ts'
 import type { People } from './people.ts'
 import type { Run } from './posts.ts'
 
@@ -179,7 +180,8 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
 function speaksAgain(text: string, name: NameRead): boolean {
   for (let at = text.indexOf(name.name); at >= 0; at = text.indexOf(name.name, at + 1)) {
     const end = at + name.name.length
-    if (at !== name.start && followed(text, end, text.length) === 3 && !ADDRESSED.test(text.slice(end, end + 2))) return true
+    // 陈某校长 twice at the head of a clause says as much as 陈某说
+    if (at !== name.start && followed(text, end, text.length) === 3 && (!ADDRESSED.test(text.slice(end, end + 2)) || at === 0 || '，。,\n '.includes(text[at - 1]!))) return true
   }
   return false
 }

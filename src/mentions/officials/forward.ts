@@ -1,7 +1,8 @@
 /** Rules that read the name after the posts: 副市长甲、乙, 书记：甲, 已是某校书记的甲, and 局长由甲担任. */
 import { placeAt } from '../../lexicon/divisions.ts'
 import type { Block } from '../../segment/article-text.ts'
-import { followed, isSpace, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
+import { isSpace } from '../../lexicon/name-characters.ts'
+import { followed, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
 import { skipBracket, type Person, type Post, type Run } from './posts.ts'
 import type { TitleToken } from './title-tokens.ts'
 

@@ -1,8 +1,8 @@
 /**
  * Reads a person's name (人名) at a position, or ending at one. Surname lexicon and what follows decide; the segmenter votes only where nothing follows that speaks.
  */
-import { COMPOUND_SURNAMES, isRisky, NAME_ELEMENTS, RISKY_SURNAMES, SURNAMES, TRANSCRIPTION } from '../../lexicon/surnames.ts'
-import { NEVER_IN_NAMES, NOT_NAMES } from '../../lexicon/given-names.ts'
+import { COMPOUND_SURNAMES, isRisky, NAME_ELEMENTS } from '../../lexicon/surnames.ts'
+import { characterClasses, FOREIGN, HAN, isDot, isSpace, MARK, NEVER, notNames, RISKY, SURNAME } from '../../lexicon/name-characters.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
 import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
@@ -27,57 +27,12 @@ export interface NameContext {
   readonly segmenter: (() => Segmenter | null) | null
 }
 
-const SURNAME = 1
-const RISKY = 2
-const NEVER = 4
-const FOREIGN = 8
-const MARK = 16
-const HAN = 32
-
-let classes: Uint8Array | undefined
-/** What each character may be in a name. */
-function characterClasses(): Uint8Array {
-  if (classes !== undefined) return classes
-  classes = new Uint8Array(65536)
-  for (let code = 0x3400; code <= 0x9fff; code++) classes[code] = HAN
-  const mark = (list: string, flag: number): void => {
-    for (const character of list) classes![character.charCodeAt(0)]! |= flag
-  }
-  mark(SURNAMES, SURNAME)
-  mark(RISKY_SURNAMES, RISKY)
-  mark(NEVER_IN_NAMES, NEVER)
-  mark(TRANSCRIPTION, FOREIGN)
-  mark('，。、；：！？,.;:!?()（）〔〕[]【】“”"\'‘’《》<>〈〉—–-…\n\r\t 　 |｜/■□◆●▲•*', MARK)
-  return classes
-}
-
-const lists: { compound?: Matcher<true>; elements?: Matcher<true>; notNames?: Matcher<true> } = {}
+const lists: { compound?: Matcher<true>; elements?: Matcher<true> } = {}
 function compounds(): Matcher<true> {
   return (lists.compound ??= compileMatcher(COMPOUND_SURNAMES.map((word): [string, true] => [word, true])))
 }
 function elements(): Matcher<true> {
   return (lists.elements ??= compileMatcher(NAME_ELEMENTS.map((word): [string, true] => [word, true])))
-}
-function notNames(): Matcher<true> {
-  return (lists.notNames ??= compileMatcher(NOT_NAMES.map((word): [string, true] => [word, true])))
-}
-
-export function isHan(code: number): boolean {
-  return (characterClasses()[code]! & HAN) !== 0
-}
-export function isSurname(code: number): boolean {
-  return (characterClasses()[code]! & SURNAME) !== 0
-}
-export function isSpace(code: number): boolean {
-  return code === 32 || code === 0x3000 || code === 0xa0 || code === 9
-}
-export function isDot(code: number): boolean {
-  return code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027 || code === 0xff65
-}
-
-/** 高度, 商务: words that begin like a name and are none. */
-export function isNoName(text: string, at: number): boolean {
-  return notNames().at(text, at) !== null
 }
 
 /** How clearly a name ends at `at`: 3 a mark, the end, a digit or letter, a verb or an address; 1 a weak character; 0 nothing. */

@@ -64,7 +64,7 @@ export class People {
 
 /** 长 where the same person is 院长 elsewhere with the organisation written: a bare title that another position repeats says nothing new. */
 function withoutEchoes(positions: readonly Position[]): Position[] {
-  return positions.filter((one, i) => !positions.some((other, k) => k !== i && one.change === other.change && other.title === one.title && echoes(one, other, i, k)))
+  return positions.filter((one, i) => !positions.some((other, k) => k !== i && (one.change === undefined || one.change === other.change) && other.title === one.title && echoes(one, other, i, k)))
 }
 
 function echoes(one: Position, other: Position, i: number, k: number): boolean {

@@ -2,8 +2,8 @@
 import type { Position } from '../../schema/record.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
-import { isSpace } from './names.ts'
-import { readOrganization } from './organization.ts'
+import { isSpace } from '../../lexicon/name-characters.ts'
+import { readOrganization } from '../organization-phrase.ts'
 
 export interface Post {
   readonly token: TitleToken

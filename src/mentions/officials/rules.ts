@@ -78,6 +78,15 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       if (forward !== null) last = { end: found.end, name: bearer.name }
       i = run.next
     } else {
+      // 某院院士、陈某校长出席: the last post of the run may have its bearer before it
+      for (const post of run.posts.slice(1)) {
+        const alone = nameTitle(backward, { ...run, posts: [post] }, Math.max(block.start, post.token.start - 6), block, false)
+        if (alone === null) continue
+        for (const person of alone.people) {
+          known.add(person.name)
+          people.add(person.name, person.span, alone.posts, `official/${alone.rule}`)
+        }
+      }
       floor = run.end
       i = run.next
       previous = []

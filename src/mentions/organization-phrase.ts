@@ -1,9 +1,9 @@
 /** The organisation that a post belongs to (任职机构): the longest phrase that touches the post, from its true left boundary. */
-import { orgShelters, orgStops } from '../../lexicon/org-stops.ts'
-import { orgTails } from '../../lexicon/org-tails.ts'
-import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
-import type { NormSpan } from '../../text/span.ts'
-import { isHan, isNoName, isSpace, isSurname } from './names.ts'
+import { orgShelters, orgStops } from '../lexicon/org-stops.ts'
+import { orgTails } from '../lexicon/org-tails.ts'
+import { placeAt, placeEndingAt } from '../lexicon/divisions.ts'
+import type { NormSpan } from '../text/span.ts'
+import { isHan, isNoName, isSpace, isSurname } from '../lexicon/name-characters.ts'
 
 /** No organisation's name is longer. */
 const LONGEST = 48
