@@ -2,7 +2,9 @@
  * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
+import { can, endOfNumber, FIGURE, JOIN, NUMERAL, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
 import { readClock } from './clock.ts'
+import { readIso } from './iso.ts'
 import { readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
@@ -10,10 +12,6 @@ import { sticky } from './sticky.ts'
 import { dateWordAt, readHoliday, seedOf } from './words.ts'
 import { readCentury, readLunarMark, readPlan, readYear } from './years.ts'
 
-const ISO = /(\d{4})([-/.])(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?![\d%])(?!\.\d)(?:日)?(?:T(?=\d\d:))?/uy
-const ISO_MONTH = /(\d{4})-(0[1-9]|1[0-2])(?![\d-])/uy
-const SHORT_ISO = /(\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])/uy
-const DOTTED_MONTH = /((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?=(?:-|—|–|~|～|至)(?:19|20)\d{2}\.(?:1[0-2]|0?[1-9])(?![\d.]))/uy
 
 const SPAN_PART = /上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
@@ -33,78 +31,107 @@ const WEEKDAY_PAREN = /[(（](?:(?:农历|阴历)[^)）]{2,12}|今天|昨天|明
 const SHORT_WEEKDAY = /的?(?:星期|周|礼拜)?([一二三四五六日天])(?![年岁次个期边是直样般些家种级带])/uy
 const BARE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])(?![次个期年刊报线边遭到色身岁围转例川强家台场人两位天]|至尊|集团|福|周)/uy
 const WEEKEND = /(?:周)?末/uy
-const SUFFIX = /前后|左右(?!岸|两)|(?:或|及|及其)?(?:以前|之前)|(?:或|及)?(?:以后|之后|以来)|开始(?!前)|至今|起至今|起(?![步草点诉源床价飞跌伏降始家码义来用])|前(?![往来去述期列景台后两一二三四五六七八九十\d海线提厅锋沿夕卫面头方进瞻][^,，。]?|夕)|后(?![勤续期者备方台半海来卫面腿天年缀山期劲院])/uy
 
 function spanPart(word: string): 'start' | 'mid' | 'end' {
   return /^[初上]|年初/u.test(word) ? 'start' : /^中(?!下)|年中/u.test(word) ? 'mid' : 'end'
 }
 
-/** Reads one date at `at`, or null. What stands before has been judged by the caller. */
+/** Reads one date at `at`, or null. What stands before has been judged by the caller. Which readers are tried hangs on the first character and the one behind the number. */
 export function readDate(text: string, at: number): Stated | null {
   const draft: Stated = { start: at, end: at, rule: '' }
-  let i = readIso(draft, text, at)
-  if (i > at) return withClock(draft, text, i)
-  const century = readCentury(text, at)
-  if (century !== null) return century
-  const lunarAt = readLunarMark(text, at)
-  const lunar = lunarAt > at
-  const from = lunar && text[lunarAt] === ' ' ? lunarAt + 1 : lunarAt
-  i = readYear(draft, text, from)
-  if (i > from && draft.yearTo !== undefined) return close(draft, i)
-  let hasYear = i > from
-  if (!hasYear && !lunar) {
-    const word = dateWordAt(text, at)
-    if (word !== null) return readAfterWord(Object.assign(draft, seedOf(word.item)), text, at + word.word.length)
-    const plan = readPlan(text, at)
+  if (can(text, at, FIGURE)) return readFromNumber(draft, text, at, FIGURE)
+  if (can(text, at, NUMERAL)) return readFromNumber(draft, text, at, NUMERAL)
+  return readFromWord(draft, text, at)
+}
+
+function readFromNumber(draft: Stated, text: string, at: number, bit: number): Stated | null {
+  const end = endOfNumber(text, at, bit)
+  const space = text.charCodeAt(end) === 32 ? 1 : 0
+  const unit = text[end + space] ?? ''
+  const joined = space === 1 || can(text, end, JOIN)
+  let i = at
+  if (bit === FIGURE) {
+    if (unit === '-' || unit === '/' || unit === '.') {
+      i = readIso(draft, text, at)
+      if (i > at) return withClock(draft, text, i)
+    }
+    if (unit === '·' || unit === '.' || unit === '•') {
+      const holiday = readHoliday(text, at)
+      if (holiday !== null) return withClock(holiday, text, holiday.end)
+    }
+  } else {
+    const plan = text[end - 1] === '五' && end - at > 1 ? readPlan(text, at) : null
     if (plan !== null) return plan
     const holiday = readHoliday(text, at)
     if (holiday !== null) return withClock(holiday, text, holiday.end)
   }
-  if (lunar || (hasYear && sticky(/\s?(?:农历|阴历)/uy, text, i) !== null)) {
-    const mark = readLunarMark(text, i)
-    const end = readLunar(draft, text, mark > i ? mark : i)
-    if (end > 0) return withClock(draft, text, end)
-    if (lunar && !hasYear) return null
+  if (unit === '世' || (unit === '年' && text[end + space + 1] === '代')) return readCentury(text, at)
+  if (unit === '年' || (bit === FIGURE && end - at === 4 && (joined || unit === '和'))) {
+    i = readYear(draft, text, at)
+    if (i > at) return draft.yearTo !== undefined ? close(draft, i) : readAfterYear(draft, text, i)
+    if (unit === '年') return null
   }
-  if (hasYear) return readWithinYear(draft, text, i)
-  i = readMonthOn(draft, text, at)
-  if (i > at) return finish(draft, text, i)
-  return readBare(draft, text, at)
+  if (unit === '月' || joined) {
+    i = readMonthOn(draft, text, at)
+    if (i > at) return finish(draft, text, i)
+  }
+  if (unit === '季' || joined) {
+    const quarter = readBareQuarter(draft, text, at)
+    if (quarter !== null) return quarter
+  }
+  if (unit === '日' || unit === '号' || joined) {
+    i = readDayOnly(draft, text, at)
+    if (i > at) return withClock(draft, text, i)
+  }
+  return unit === '点' || unit === '时' || unit === ':' || unit === '：' || joined ? readBareClock(draft, text, at) : null
+}
+
+function readFromWord(draft: Stated, text: string, at: number): Stated | null {
+  const first = text[at]!
+  if (text[at + 1] === '世' || (first === '这' && text[at + 2] === '世')) {
+    const century = readCentury(text, at)
+    if (century !== null) return century
+  }
+  if ('农阴旧夏'.includes(first)) {
+    const mark = readLunarMark(text, at)
+    if (mark > at) return readLunarDate(draft, text, text[mark] === ' ' ? mark + 1 : mark)
+  }
+  const word = dateWordAt(text, at)
+  if (word !== null) return readAfterWord(Object.assign(draft, seedOf(word.item)), text, at + word.word.length)
+  const holiday = readHoliday(text, at)
+  if (holiday !== null) return withClock(holiday, text, holiday.end)
+  if (first === '“' || first === '"' || first === '‘') return readPlan(text, at)
+  if ('正腊闰元'.includes(first)) {
+    const end = readMonthOn(draft, text, at)
+    if (end > at) return finish(draft, text, end)
+  }
+  if ('前头第首'.includes(first)) return readBareQuarter(draft, text, at)
+  if ('周星礼'.includes(first)) return readBareWeekday(draft, text, at)
+  const year = readYear(draft, text, at)
+  if (year > at) return draft.yearTo !== undefined ? close(draft, year) : readAfterYear(draft, text, year)
+  return can(text, at, PART) ? readBareClock(draft, text, at) : null
+}
+
+/** What may stand behind 农历: a year, then month and day of the Chinese calendar. */
+function readLunarDate(draft: Stated, text: string, at: number): Stated | null {
+  const year = readYear(draft, text, at)
+  const end = readLunar(draft, text, year)
+  return end > 0 ? withClock(draft, text, end) : year > at ? readWithinYear(draft, text, year) : null
+}
+
+function readAfterYear(draft: Stated, text: string, at: number): Stated {
+  const space = text[at] === ' ' ? 1 : 0
+  if (text[at + space] === '农' || text[at + space] === '阴') {
+    const mark = readLunarMark(text, at + space)
+    const end = mark > at + space ? readLunar(draft, text, mark) : 0
+    if (end > 0) return withClock(draft, text, end)
+  }
+  return readWithinYear(draft, text, at)
 }
 
 function close(draft: Stated, end: number): Stated {
   draft.end = end
   return draft
-}
-
-/** 2023-05-04, 2023/5/4, 2023.5.4, 2023-05; 1/2/2020 is not read: day and month could be either. */
-function readIso(draft: Stated, text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (code < 48 || code > 57) return at
-  let match = sticky(ISO, text, at)
-  if (match !== null) {
-    draft.year = Number(match[1])
-    draft.month = Number(match[3])
-    draft.day = Number(match[4])
-    draft.rule = 'date/iso'
-    return at + match[0].length
-  }
-  match = sticky(ISO_MONTH, text, at) ?? sticky(DOTTED_MONTH, text, at)
-  if (match !== null && Number(match[1]) > 1900 && Number(match[1]) < 2100) {
-    draft.year = Number(match[1])
-    draft.month = Number(match[2])
-    draft.rule = 'date/iso-month'
-    return at + match[0].length
-  }
-  match = sticky(SHORT_ISO, text, at)
-  if (match !== null) {
-    draft.year = 2000 + Number(match[1])
-    draft.month = Number(match[2])
-    draft.day = Number(match[3])
-    draft.rule = 'date/short-iso'
-    return at + match[0].length
-  }
-  return at
 }
 
 /** What may follow a relative word, by how fine it is: 今年 → a part of the year; 本月 → a day; 今天 → a time. */
@@ -159,7 +186,7 @@ function weekday(char: string): number {
 function readWithinYear(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   let i = at
-  if (text[i] === ' ' || text[i] === '的' || text[i] === '，' && false) i++
+  if (text[i] === ' ' || text[i] === '的') i++
   let match: RegExpExecArray | null
   const half = sticky(/(上|前|下|后)(?:个)?半年/uy, text, i)
   if (half !== null) {
@@ -258,6 +285,7 @@ function readWithinMonth(draft: Stated, text: string, at: number): Stated {
 function finish(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   if (draft.day === undefined && draft.monthTo === undefined && draft.lunar === undefined) {
+    if (!'上中下初底末的第最前头后'.includes(text[at] ?? '　')) return draft
     let match = sticky(SPAN_PART, text, at)
     if (match !== null) {
       draft.part = match[0] === '中下旬' ? 'end' : spanPart(match[0])
@@ -279,8 +307,8 @@ function finish(draft: Stated, text: string, at: number): Stated {
   return withClock(draft, text, at)
 }
 
-/** Dates without a month or a year: quarter, weekday, day of the month, clock. */
-function readBare(draft: Stated, text: string, at: number): Stated | null {
+/** Quarters and first months without a year: 一季度, 前三季度, 前8个月. */
+function readBareQuarter(draft: Stated, text: string, at: number): Stated | null {
   let match: RegExpExecArray | null
   if ((match = sticky(FIRST_QUARTERS, text, at))) {
     draft.quarter = 1
@@ -288,7 +316,7 @@ function readBare(draft: Stated, text: string, at: number): Stated | null {
     draft.rule = 'date/first-quarters'
     return close(draft, at + match[0].length)
   }
-  if ((match = sticky(FIRST_MONTHS, text, at)) && !/^[^日，,。、；;\s]{0,1}[两个]/u.test(text.slice(at + match[0].length, at + match[0].length + 1))) {
+  if ((match = sticky(FIRST_MONTHS, text, at)) && !/^[两个]/u.test(text.slice(at + match[0].length, at + match[0].length + 1))) {
     const months = readNumber(match[1]!)
     if (months >= 2 && months <= 12) {
       draft.month = 1
@@ -309,26 +337,29 @@ function readBare(draft: Stated, text: string, at: number): Stated | null {
     draft.rule = 'date/quarter'
     return readQuarterPart(draft, text, at + match[0].length)
   }
-  if ((match = sticky(BARE_WEEKDAY, text, at)) && !/[一两二三四五六七八九十每\d]$/u.test(text.slice(Math.max(0, at - 1), at))) {
-    draft.weekday = weekday(match[1]!)
-    draft.rule = 'date/weekday'
-    return withClock(draft, text, at + match[0].length)
-  }
-  const end = readDayOnly(draft, text, at)
-  if (end > at) return withClock(draft, text, end)
-  const clock = readClock(text, at, false)
-  if (clock !== null) {
-    draft.clock = clock.clock
-    draft.rule = clock.clock.hour === undefined ? 'time/part' : 'time/clock'
-    return close(draft, clock.end)
-  }
   return null
+}
+
+function readBareWeekday(draft: Stated, text: string, at: number): Stated | null {
+  const match = sticky(BARE_WEEKDAY, text, at)
+  if (match === null || /[一两二三四五六七八九十每\d]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
+  draft.weekday = weekday(match[1]!)
+  draft.rule = 'date/weekday'
+  return withClock(draft, text, at + match[0].length)
+}
+
+function readBareClock(draft: Stated, text: string, at: number): Stated | null {
+  const clock = readClock(text, at, false)
+  if (clock === null) return null
+  draft.clock = clock.clock
+  draft.rule = clock.clock.hour === undefined ? 'time/part' : 'time/clock'
+  return close(draft, clock.end)
 }
 
 /** Weekday in brackets or behind a comma, the other calendar in brackets, then the time of day. */
 function withClock(draft: Stated, text: string, at: number): Stated {
   let i = at
-  for (let guard = 0; guard < 2; guard++) {
+  for (let guard = 0; guard < 2 && can(text, i, WEEKDAY_START); guard++) {
     const match = sticky(WEEKDAY_PAREN, text, i) ?? (draft.weekday === undefined ? sticky(WEEKDAY, text, i) : null)
     if (match === null || draft.slice !== undefined) break
     if (!/[(（,，]/u.test(match[0]) && sticky(BARE_WEEKDAY, text, i) === null) break
@@ -337,7 +368,7 @@ function withClock(draft: Stated, text: string, at: number): Stated {
   }
   draft.end = i
   const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
-  const clock = readClock(text, i + space, true)
+  const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null
   if (clock !== null && draft.dayTo !== undefined) {
     draft.clockTo = clock.clock
     draft.end = clock.end
@@ -351,17 +382,4 @@ function withClock(draft: Stated, text: string, at: number): Stated {
     draft.end = clock.end
   } else if (draft.clock !== undefined) draft.rule = 'time/day'
   return draft
-}
-
-/** 前, 以来, 前后, 起 behind a date, with 及 or 或 before them; part of the span. */
-export function readSide(draft: Stated, text: string): void {
-  if (draft.vague !== undefined || draft.samePeriod !== undefined || draft.side !== undefined) return
-  const space = text[draft.end] === ' ' ? 1 : 0
-  const match = sticky(SUFFIX, text, draft.end + space)
-  if (match === null) return
-  const word = match[0]
-  if (draft.holiday !== undefined && /^(?:后|以后|之后|前|以前|之前)$/u.test(word)) return
-  if (draft.rule === 'time/part' || draft.rule === 'date/whole-year') return
-  draft.side = /前后|左右/u.test(word) ? 'approx' : /前/u.test(word) ? 'before' : 'after'
-  draft.end += space + word.length
 }

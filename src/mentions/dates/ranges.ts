@@ -1,4 +1,5 @@
 /** Ranges (起讫): 3日至5日, 3月16日至4月2日, 2022年7月至2023年3月, 9:00—11:30, 2015年和2018年之间. */
+import { can, JOIN } from './chars.ts'
 import { readClock } from './clock.ts'
 import { readDate } from './grammar.ts'
 import { DASH } from './years.ts'
@@ -23,6 +24,7 @@ function grain(stated: Stated): number {
 export function readRange(first: Stated, text: string): void {
   if (first.vague !== undefined || first.samePeriod !== undefined || first.until !== undefined || first.side !== undefined || first.duration !== undefined) return
   if (first.yearTo !== undefined || first.monthTo !== undefined || first.dayTo !== undefined || first.quarterTo !== undefined) return
+  if (!can(text, first.end, JOIN)) return
   let match = sticky(TO, text, first.end)
   let between = false
   if (match === null) {

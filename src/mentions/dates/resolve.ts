@@ -27,11 +27,16 @@ export function resolve(stated: Stated, context: Context, text: string): Resolut
   if (stated.samePeriod !== undefined) return resolveSamePeriod(stated.samePeriod, context)
   if (stated.offset !== undefined) return resolveOffset(stated, context)
   if (stated.until !== undefined) return resolveRange(stated, stated.until, context, text)
-  return resolvePoint(stated, context, senseOfMention(stated, context, text))
+  return resolvePoint(stated, context, needsSense(stated) ? senseOfMention(stated, context, text) : 'open')
+}
+
+/** Only a mention without a year, or without a month, is placed by how its clause speaks. */
+function needsSense({ year, month, day, week }: Stated): boolean {
+  return year === undefined && typeof month !== 'object' && typeof day !== 'object' && week === undefined
 }
 
 function senseOfMention(stated: Stated, context: Context, text: string): Sense {
-  if (context.today === null) return 'open'
+  if (context.today === null || context.sentenceYear !== null) return 'open'
   const sense = stated.side === 'before' ? 'plan' : senseOf(text, stated.start, stated.end)
   return sense === 'open' && context.planned ? 'plan' : sense
 }

@@ -1,9 +1,10 @@
 /** One pass over the text: a table of characters says where a date could begin, the grammar says whether one does. */
 import { ERAS } from '../../lexicon/eras.ts'
 import { readDuration } from './durations.ts'
-import { readDate, readSide } from './grammar.ts'
+import { readDate } from './grammar.ts'
 import { readRange } from './ranges.ts'
 import { readSet } from './sets.ts'
+import { readSide } from './sides.ts'
 import { sticky } from './sticky.ts'
 import type { Stated, Unit } from './stated.ts'
 import { bigramsOfWords } from './words.ts'
@@ -20,7 +21,7 @@ const EVERY = 7
 const NUMERALS = '〇零一二三四五六七八九十两廿卅百千几数半'
 /** What may stand behind a number that is part of a date. */
 const BEHIND = '年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和'
-const STARTERS = ['农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6']
+const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6']
 
 let table: Uint8Array | undefined
 let behind: Uint8Array | undefined
@@ -112,8 +113,9 @@ function isDigit(code: number): boolean {
 
 /** Titles of documents hold no dates of the article. */
 function endOfTitle(text: string, at: number): number {
-  const close = text.indexOf('》', at)
-  return close > 0 && close - at < 100 ? close + 1 : at + 1
+  const limit = Math.min(text.length, at + 100)
+  for (let i = at + 1; i < limit; i++) if (text.charCodeAt(i) === 0x300b) return i + 1
+  return at + 1
 }
 
 const PLAN_QUOTED = /[“"‘](?:十[一二三四五六七]?|[一二三四五六七八九])五/uy
@@ -190,6 +192,7 @@ const BY = /(?:最迟|最晚|不晚于|不迟于|不得晚于|不得迟于)(?:�
 function withRange(date: Stated, text: string, floor: number): Stated {
   readRange(date, text)
   withSide(date, text)
+  if (!'于在到至晚迟'.includes(text[date.start - 1] ?? '　')) return date
   const by = BY.exec(text.slice(Math.max(floor, date.start - 6), date.start))
   if (by !== null) {
     date.start -= by[0].length

@@ -1,8 +1,9 @@
 /** Sets (频次): 每年, 每月10日前, 每周一, 每天, 每两年, 每年4月1日至5月31日. */
 import { readClock } from './clock.ts'
-import { readDate, readSide } from './grammar.ts'
+import { readDate } from './grammar.ts'
 import { readNumber } from './numbers.ts'
 import { readRange } from './ranges.ts'
+import { readSide } from './sides.ts'
 import { sticky } from './sticky.ts'
 import type { Stated } from './stated.ts'
 
