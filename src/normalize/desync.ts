@@ -14,6 +14,7 @@ import type { Step } from './step.ts'
 /** No shifted stretch seen was longer: the first Traditional character restores the beat. */
 const LONGEST = 60
 const LOST_BYTE = /\?([a-zà-ǜ]{1,6})\s?\)/uy
+const CUT_TAG = /\?\s{0,2}\/?\s?[a-z]{1,10}[0-9]?\s?\/?>/uy
 const LOST_CLOSE = /\?！\?\s{0,2}(?:\/\s?[a-z]{1,10}[0-9]?\s?>|[a-z]{1,10}[0-9]?\s?\/?>)/uy
 
 export const desync: Step = {
@@ -69,11 +70,12 @@ function lostLead(text: string, q: number): Edit | null {
   const lead = leadFor(text, q, rest[0]!, tail)
   if (lead === null) return null
   const to = decode([lead, ...rest])
-  if (to === null || to.includes('\u3000')) return null
+  // an indent of ideographic spaces belongs to the start of a line only
+  if (to === null || to.slice(q === 0 || text[q - 1] === '\n' || text[q - 1] === ' ' || text[q - 1] === '\u3000' ? 1 : 0).includes('\u3000')) return null
   // a genuine ?！ is followed by text that reads no better one byte off
   const garbled = text.slice(q + 1, end).replace(/\?[a-zà-ǜ]{1,6}\s?\)/gu, '')
   const better = plausibility(to) / to.length - plausibility(garbled.slice(1)) / Math.max(1, garbled.length - 1)
-  const sane = plausibility(to) >= to.length * 0.6
+  const sane = plausibility(to.replaceAll('\u3000', '')) >= to.replaceAll('\u3000', '').length * 0.6
   return sane && (better > 0 || to.length > 4) ? { start: q, end, to, rule: 'gbk-desync/lead' } : null
 }
 
@@ -88,7 +90,15 @@ function collect(text: string, from: number, stream: number[], byteBefore: numbe
     if (code === 0x3f) {
       LOST_BYTE.lastIndex = i
       const gloss = LOST_BYTE.exec(text)
-      if (gloss === null) return -1
+      if (gloss === null) {
+        // the trail byte of a closing mark went with the < of a tag: 者撸?/p> = 者）</p>
+        CUT_TAG.lastIndex = i
+        if (!CUT_TAG.test(text) || (stream.length + have) % 2 === 0) return -1
+        const mark = closing(last, stream, have)
+        if (mark === 0) return -1
+        stream.push(mark)
+        return CUT_TAG.lastIndex
+      }
       const byte = trailFor(gloss[1]!, last)
       if (byte === 0) return -1
       stream.push(byte)
@@ -104,10 +114,20 @@ function collect(text: string, from: number, stream: number[], byteBefore: numbe
       stream.push(two >> 8, two & 0xff)
       last = two & 0xff
       i++
+      const stripped = STRIPPED.find(([before, after]) => text[i - 1] === before && text[i] === after)
+      if (stripped !== undefined) stream.push(...stripped[2])
     }
     if ((stream.length + have) % 2 === 0) return i
   }
   return -1
+}
+
+/** The trail byte of the mark that closes what the stream opened: ） after （, ” after “. */
+function closing(lead: number, stream: readonly number[], have: number): number {
+  const text = decodeGbk(Uint8Array.from(stream.slice(have)))
+  if (lead === 0xa3) return text.lastIndexOf('（') > text.lastIndexOf('）') ? 0xa9 : 0
+  if (lead === 0xa1) return text.lastIndexOf('“') > text.lastIndexOf('”') ? 0xb1 : text.lastIndexOf('《') > text.lastIndexOf('》') ? 0xb7 : 0
+  return 0
 }
 
 function trailFor(reading: string, lead: number): number {
@@ -131,27 +151,31 @@ function decode(bytes: readonly number[]): string | null {
   return text.includes('\ufffd') || /[\ue000-\uf8ff]/u.test(text) ? null : text
 }
 
-/** Characters whose trail byte is A3 or A1, with what stands before them when they end a clause. */
-const ENDINGS: readonly { readonly lead: number; readonly trail: number; readonly after: string }[] = [
-  { lead: 0xb1, trail: 0xa3, after: '醫医社環环確确擔担勞劳低參参投承水' }, // 保
-  { lead: 0xd0, trail: 0xa3, after: '學学高院黨党我全本母駐驻技軍军分各该該两兩' }, // 校
-  { lead: 0xba, trail: 0xa3, after: '上沿青渤珠臨临北東东南黃黄出航填深大近' }, // 海
-  { lead: 0xb3, trail: 0xa3, after: '通正日經经非異异平照往' }, // 常
-  { lead: 0xc4, trail: 0xa3, after: '規规勞劳航建' }, // 模
-  { lead: 0xcd, trail: 0xa3, after: '暫暂叫不關关' }, // 停
-  { lead: 0xca, trail: 0xa1, after: '個个各全我本外跨出入蘇苏江徽建西東东南北川州林寧宁肅肃海疆龍龙該该节節' }, // 省
-  { lead: 0xbd, trail: 0xa1, after: '保穩稳強强康' }, // 健
-  { lead: 0xb2, trail: 0xa1, after: '疾發发患看治防抗因' }, // 病
-  { lead: 0xb4, trail: 0xa1, after: '基' }, // 础
-  { lead: 0xc2, trail: 0xa1, after: '興兴' }, // 隆
+/** Pairs that fell into GBK's user zone, which browsers show as nothing: 。“十四五” = ?！笆奈濉, 。基礎 = ?；A. */
+const STRIPPED: readonly (readonly [string, string, readonly number[]])[] = [['笆', '奈', [0xae, 0xcb]], ['；', 'A', [0xf9, 0xb5]]]
+
+/** Characters whose trail byte is A3 or A1, and the left context that tells them from a full stop: 醫保, but 中醫。 */
+const ENDINGS: readonly { readonly lead: number; readonly trail: number; readonly after: RegExp }[] = [
+  { lead: 0xb1, trail: 0xa3, after: /(?:(?<![中就从從])[醫医]|(?<![作行华華报報销銷])社|(?<![循闭閉])[環环]|(?<![明准準正精的])[確确]|(?<![承负負分])[擔担]|[勞劳參参]|(?<![降较較最偏])低)$/u }, // 保
+  { lead: 0xd0, trail: 0xa3, after: /(?:[學学黨党院我母駐驻技軍军]|(?<![提增升更最新较較很偏])高|(?<![安健齐齊完])全|(?<!应|應)[該该]|(?<!基|成|资|資|日|根|样|樣)本)$/u }, // 校
+  { lead: 0xba, trail: 0xa3, after: /(?:(?<![以之马馬网網线線晚路加])上|[青沿渤珠臨临黃黄填航])$/u }, // 海
+  { lead: 0xb3, trail: 0xa3, after: /[經经非照往]$/u }, // 常
+  { lead: 0xc4, trail: 0xa3, after: /[規规勞劳]$/u }, // 模
+  { lead: 0xcd, trail: 0xa3, after: /[暫暂]$/u }, // 停
+  { lead: 0xca, trail: 0xa1, after: /[個个各全我本外跨出入蘇苏江徽建西東东南北川州林寧宁肅肃海疆龍龙該该节節]$/u }, // 省
+  { lead: 0xbd, trail: 0xa1, after: /[保穩稳強强康]$/u }, // 健
+  { lead: 0xb2, trail: 0xa1, after: /[疾發发患看治防抗因]$/u }, // 病
+  { lead: 0xb4, trail: 0xa1, after: /基$/u }, // 础
+  { lead: 0xc2, trail: 0xa1, after: /[興兴]$/u }, // 隆
 ]
 
 function leadFor(text: string, q: number, trail: number, tail: string): number | null {
-  let left = text[q - 1] ?? ''
-  if (left === ')') left = text.slice(Math.max(0, q - 10), q).match(/(\p{Script=Han})\([a-zà-ǜ\s]{1,8}\)$/u)?.[1] ?? left
+  const before = text.slice(Math.max(0, q - 24), q).replace(/\([a-zà-ǜ\s]{1,8}\)/gu, '')
+  const left = before[before.length - 1] ?? ''
   for (const ending of ENDINGS) {
-    if (ending.trail === trail && left !== '' && ending.after.includes(left) && !(trail === 0xa3 && '“「《'.includes(tail[0]!))) return ending.lead
+    if (ending.trail === trail && ending.after.test(before) && !(trail === 0xa3 && '“「'.includes(tail[0]!))) return ending.lead
   }
+  if (trail === 0xa1 && (left === '' || left === '\n' || left === ' ' || left === '\u3000')) return 0xa1 // the second half of an indent
   if (trail === 0xa3) return 0xa1 // 。
   return trail === 0xa1 && tail.startsWith('（') ? 0xca : null // 省（自治区
 }

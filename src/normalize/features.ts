@@ -13,7 +13,7 @@ export const FEATURE = {
   invisible: 0x2,
   /** A bracket that opens on a Latin letter: 務(wù), (GDP). */
   latinBracket: 0x4,
-  /** `?` before a letter or a character beyond ASCII: 落地?？茖W. */
+  /** `?`, which may stand for a byte or a character that was lost: 落地?？茖W. */
   brokenByte: 0x8,
   /** `&` before a letter or `#`: &nbsp;. */
   entity: 0x10,
@@ -59,7 +59,6 @@ export type Features = number
 const NOTHING = 0
 const PLAIN = 1 // a bit by itself, kept in SOLO
 const BRACKET = 2
-const QUESTION = 3
 const AMPERSAND = 4
 const SPACE = 5
 const MARK = 6
@@ -113,11 +112,11 @@ function buildTables(): Tables {
   set('ŒœŠšŸŽžƒˆ˜', FEATURE.latin1)
   set('<>`_', FEATURE.markup, NOISE)
   set('(（', 0, BRACKET)
-  set('?', 0, QUESTION)
+  set('?', FEATURE.brokenByte)
   set('&', 0, AMPERSAND)
   set(' \t\u00a0\u3000\u1680\u202f\u205f', 0, SPACE)
   range(0x2000, 0x200a, 0, SPACE)
-  set(',，。、；;：:.．!！', 0, MARK)
+  set(',，。、；;：:.．!！？', 0, MARK)
   range(0x41, 0x5a, 0, LATIN)
   range(0x61, 0x7a, 0, LATIN)
   set('"\'^{}[]\\|~@#$%*=+', 0, NOISE)
@@ -180,8 +179,6 @@ function besideOthers(text: string, i: number, code: number, k: number, kind: Ui
   switch (k) {
     case BRACKET:
       return isLatin(next) || (next === 32 && code === 0x28) ? FEATURE.latinBracket : 0
-    case QUESTION:
-      return next > 0x7f || isLatin(next) ? FEATURE.brokenByte : 0
     case AMPERSAND:
       return isLatin(next) || next === 0x23 ? FEATURE.entity : 0
     case SPACE: {

@@ -51,7 +51,7 @@ export const zeroGlyphs: Step = {
         const run = match[0]
         const before = text[i - 1] ?? ''
         // the run must be mostly digits, and not the end of a longer one
-        if (/[一二三四五六七八九〇零○◯0-9A-Za-z]/u.test(before) || (pattern === YEAR && [...run].filter((c) => '一二三四五六七八九零〇'.includes(c)).length < 2)) continue
+        if (/[一二三四五六七八九〇零○◯0-9A-Za-z]/u.test(before) || (pattern === YEAR && [...run].filter((c) => '一二三四五六七八九零〇○◯'.includes(c)).length < 2)) continue
         if (pattern === DAY && /[口oO0О]/u.test(run) && !/[年月]$/u.test(text.slice(Math.max(0, i - 1), i))) continue
         for (let k = i; k < i + run.length; k++) if (/[○◯OoΟО0口]/u.test(text[k]!)) edits.push({ start: k, end: k + 1, to: '〇', rule: 'zero-glyphs' })
         i += run.length - 1

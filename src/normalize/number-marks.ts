@@ -4,7 +4,7 @@ import { FEATURE, isDigit } from './features.ts'
 import type { Step } from './step.ts'
 
 /** 9·18 and 3·15 are dates: only a unit makes the mark a decimal one. */
-const DECIMAL = /[。．·・](?<decimals>\d{1,4})(?=\s?(?:%|‰|个百分点|亿|万(?!众|家|里)|倍|美元|元|公里|平方|公顷|亩|吨|千瓦|兆瓦|℃|个点))/uy
+const DECIMAL = /[。．·・](?<decimals>\d{1,4})(?=\s?(?:%|‰|个百分点|亿|万(?!众|家|里)|倍|美元|元|公里|平方|公顷|亩|吨|千瓦|兆瓦|℃|个点|米|公斤|千克|厘米|毫米|岁|小时|人次|千米|海里|立方))/uy
 const GROUPS = /(?<mark>[,，])\d{3}(?:\k<mark>\d{3}){0,4}(?!\d|[,，]\d)/uy
 /** What numbers in a list are followed by: 101,102室; 第301,302条. */
 const LISTED = /^(?:\.\d+)?(?:[号條条款项項室房栋棟幢楼樓路次页頁年月日班栏集期线線]|国道|省道|县道|國道)/u

@@ -6,7 +6,7 @@ import type { Step } from './step.ts'
 export const questionMarks: Step = {
   id: 'question-marks',
   about: '??2019年 → 2019年, 来源?: → 来源:',
-  needs: FEATURE.brokenByte | FEATURE.digit | FEATURE.doubledMark,
+  needs: FEATURE.brokenByte,
   find(text) {
     const edits: Edit[] = []
     for (let i = text.indexOf('?'); i >= 0; i = text.indexOf('?', i + 1)) {

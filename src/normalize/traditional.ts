@@ -50,7 +50,7 @@ export const traditional: Step = {
         i += width - 1
         continue
       }
-      if (doubtful[code] === 1 && (!here || isKept(text, i, code))) continue
+      if (doubtful[code] === 1 && (here ? isOneOf(KEPT, text, i) : !isOneOf(SURE, text, i))) continue
       edits.push({ start: i, end: i + 1, to: String.fromCharCode(form), rule: 'traditional' })
     }
     return edits
@@ -67,10 +67,23 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   於: ['樊@', '@潛', '@潜', '@陵'],
   夥: ['甚@', '颇@', '頗@'],
 }
+/** Words in which a doubtful character goes over even in Simplified text. */
+const SURE: Readonly<Record<string, readonly string[]>> = {
+  鍾: ['分@', '秒@', '点@', '點@', '刻@', '@楼', '@表', '@头'],
+  著: ['沿@', '随@', '意味@', '围绕@', '朝@', '看@', '带@', '本@', '接@'],
+  瞭: ['@解', '明@'],
+  於: ['位@', '对@', '关@', '由@', '属@', '用@', '在@', '大@', '低@', '高@', '至@', '处@', '等@', '基@', '便@', '利@', '致@'],
+  餘: ['@万', '@名', '@家', '@人', '@个', '@亿', '@项', '剩@', '其@', '@额'],
+  乾: ['@净', '@旱', '@燥', '@部', '@脆', '@果', '饼@'],
+  閒: ['休@', '@置', '空@'],
+  託: ['委@', '依@', '@管'],
+  洩: ['@漏', '排@', '@洪'],
+  鉅: ['@额', '@资', '@献'],
+}
 /** OpenCC leaves these to its variants of Taiwan and Hong Kong, or to phrases. */
 const VARIANTS: readonly (readonly [string, string])[] = [['著', '着'], ['瞭', '了'], ['藉', '借'], ['徵', '征'], ['祇', '只'], ['妳', '你'], ['甯', '宁']]
 /** Characters in names and brands of Simplified text: 昇腾, 王珮瑜. */
-const NAMES = '昇祕邨珮祐迺崑陞甯鉅洩託閒峯崙菓囍鍾餘麯麴堦勳喆溼'
+const NAMES = '湧甦昇祕邨珮祐迺崑陞甯鉅洩託閒峯崙菓囍鍾餘麯麴堦勳喆溼'
 /** Phrases of OpenCC that would catch a preposition and its noun: 於單位. */
 const UNSAFE: ReadonlySet<string> = new Set(['於單', '於其一', '於則', '於倫', '於忠祥', '於琳', '於坦', '於敖', '於穆', '於呼哀哉', '於清言', '拉坏', '坏子', '打坏', '年釐'])
 
@@ -101,8 +114,8 @@ function tables(): Tables {
       continue
     }
     forms[from] = to.charCodeAt(0)
-    const row = gbkCode(from)
-    if ((row >= 0xb0a1 && (row & 0xff) >= 0xa1 && row <= 0xf7fe) || NAMES.includes(String.fromCharCode(from))) doubtful[from] = 1
+    // what GB2312 has itself, and what goes over to a character that it has not, is as rare in Simplified text as in Traditional
+    if (inGb2312(from) || !inGb2312(to.charCodeAt(0)) || NAMES.includes(String.fromCharCode(from))) doubtful[from] = 1
     else script[from] = 1
     if (!simplifiedForms().has(to.charCodeAt(0))) script[to.charCodeAt(0)] = 2
   }
@@ -117,6 +130,12 @@ function tables(): Tables {
   return (built = { forms, first, doubtful, script })
 }
 
+function inGb2312(code: number): boolean {
+  const row = gbkCode(code)
+  return row >= 0xb0a1 && row <= 0xf7fe && (row & 0xff) >= 0xa1
+}
+
+/** Simplified forms that Traditional text has too. */
 const BOTH = '干后里只面系于余升台了几采出才丑回向同合周和志托注准制局布占松板极杯柜郁岩岳幸并布冬吁谷表斗曲折朱杆杰核梁欲沈淀泛洪涂游漓灶凶卷向吊咸哄唇家席幸御念恤愈愿感戚扎扣挂据搜摆支布旋晒朴术胡荐药蔑仆仇价众优伙党兑册凄匀历厂参双发叶号叹吃'
 
 /** Whether the stretch has `least` Traditional characters and not many more Simplified ones. */
@@ -143,12 +162,7 @@ function isSimplified(text: string, start: number, end: number): boolean {
   return simplifieds >= 3
 }
 
-function isKept(text: string, i: number, code: number): boolean {
-  const words = KEPT[String.fromCharCode(code)]
-  if (words === undefined) return false
-  return words.some((word) => {
-    const at = word.indexOf('@')
-    const full = word.replaceAll('@', text[i]!)
-    return text.startsWith(full, i - at)
-  })
+/** Whether the character at `i` stands in one of its words. */
+function isOneOf(lists: Readonly<Record<string, readonly string[]>>, text: string, i: number): boolean {
+  return lists[text[i]!]?.some((word) => text.startsWith(word.replaceAll('@', text[i]!), i - word.indexOf('@'))) ?? false
 }
