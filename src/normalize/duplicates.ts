@@ -19,7 +19,8 @@ export const duplicates: Step = {
     lines.forEach(({ start, end, trimmedStart, trimmedEnd }, n) => {
       const length = trimmedEnd - trimmedStart
       if (length < SHORTEST_TITLE) return
-      if (length < SHORTEST && n > 4) return
+      // a label and its value come back in every entry of a list
+      if (length < SHORTEST && (n > 4 || /^\p{Script=Han}{2,6}[：:]/u.test(text.slice(trimmedStart, trimmedEnd)))) return
       const key = keyOf(text, trimmedStart, trimmedEnd)
       const before = seen.get(key)
       seen.set(key, n)

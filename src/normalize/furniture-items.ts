@@ -26,6 +26,9 @@ const ITEMS: readonly Item[] = [
   item('source', true, String.raw`(?:(?:本文|文章)?(?:转载自|转自|摘自|选自)|据)[：:]\s*[^\s：:。；;\d]{2,24}(?=[\s)）】\]|｜]|$)`),
   item('metadata', true, String.raw`(?:发布|发表|更新|录入|添加|上传|创建|上载|刊发|印发|报道|信息|文章|稿件|编辑)?(?:时间|日期)\s*[：:]\s*(?:${DAY})?(?:\s{0,3}(?:星期[一二三四五六日天]\s?)?${CLOCK})?`),
   item('metadata', true, String.raw`(?:发布|发表|更新|刊发)于?\s*[：:]?\s*${DAY}(?:\s{0,3}${CLOCK})?`),
+  item('metadata', true, String.raw`发布于\s?[：:]\s?[\p{Script=Han}]{2,16}(?=\s|$)`),
+  item('source', true, String.raw`《\s?[^》\n]{2,14}[报刊][\p{Script=Han}]{0,4}\s?》\s?[（(]\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^)）\n]{0,14}[)）]`),
+  item('noise', true, String.raw`(?:(?:原文|本文|网站|网页)?(?:地址|链接|网址|链接地址))\s?[：:]\s?(?:https?:)?//[^\s\p{Script=Han}，。、；）)】]{4,200}`),
   item('metadata', true, String.raw`${DAY}\s{0,3}(?:星期[一二三四五六日天]\s{0,2})?${CLOCK}`),
   item('metadata', false, String.raw`${DAY}(?:\s{0,2}星期[一二三四五六日天])?`),
   item('widget', true, String.raw`(?:已有\s?\d{1,9}\s?人)?(?:文章)?(?:浏览|阅读|点击|访问|人气|热度|查看|播放|点赞|评论|转发|收藏|分享|跟帖|围观)(?:次数|总数|量|数|率|人数)?\s*(?:[：:]\s*\d{0,9}|[(（\[]\s*\d{0,9}\s*[)）\]]|\s\d{1,9})\s*(?:\+|万\+?)?(?:人次|人|次|条)?`),
@@ -33,7 +36,7 @@ const ITEMS: readonly Item[] = [
   item('widget', true, String.raw`\d{0,9}\s?次浏览`),
   item('widget', true, String.raw`(?:字\s{0,3}[号体]|文字大小|文本大小)\s*[：:]?\s*[\[【〖「(（]?\s*(?:[大中小特超A+\-]\s*[\]】〗」)）]?\s*[\[【〖「(（|｜/]?\s*){0,6}`),
   item('widget', true, String.raw`(?:大|中|小)(?:\s+|\s*[\]】|｜/]\s*[\[【]?\s*)(?:大|中|小)(?:(?:\s+|\s*[\]】|｜/]\s*[\[【]?\s*)(?:大|中|小))?(?=\s|[\])）】|｜]|$)`),
-  item('widget', true, '(?:放大字体|缩小字体|恢复默认|小字号|大字号|中字号|默认字体|视力保护色|人工智能朗读|语音播报|语音朗读|听全文|听新闻|打印本页|打印本文|打印此页|打印文章|我要打印|关闭窗口|关闭本页|关闭页面|返回顶部|返回首页|返回列表|返回目录|回到顶部|加入收藏|收藏本站|收藏本文|设为首页|手机浏览|手机查看|手机版|电脑版|无障碍浏览|无障碍|长者模式|适老化|我要纠错|网站纠错|纠错|内容举报|我要举报|举报内容|举报类型|点击看视频|点击查看视频|点击播放|查看原文|阅读原文|查看全文|阅读全文|展开全文|点击展开全文|点击查看更多|查看更多|登录\\s?评论一下|发表评论|我要评论|新闻评论|网友评论|最新评论|热门评论|我来说两句|有话要说|暂无评论|分享让更多人看到|点赞文章)(?:>{1,2}|…|\\.{3})?'),
+  item('widget', true, '(?:放大字体|缩小字体|恢复默认|小字号|大字号|中字号|默认字体|视力保护色|人工智能朗读|语音播报|语音朗读|听全文|听新闻|打印本页|打印本文|打印此页|打印文章|我要打印|关闭窗口|关闭本页|关闭页面|返回顶部|返回首页|返回列表|返回目录|回到顶部|加入收藏|收藏本站|收藏本文|设为首页|手机浏览|手机查看|手机版|电脑版|无障碍浏览|无障碍|长者模式|适老化|我要纠错|网站纠错|纠错|内容举报|我要举报|举报内容|举报类型|点击看视频|点击查看视频|点击播放|查看原文|阅读原文|查看全文|阅读全文|展开全文|点击展开全文|点击查看更多|查看更多|登录\\s?评论一下|发表评论|我要评论|新闻评论|网友评论|最新评论|热门评论|文章标题|链接地址|举报人|联系方式|我来说两句|有话要说|暂无评论|分享让更多人看到|点赞文章)(?=[\\s)）】\\]|｜：:>.…*]|$)\\s?[：:]?(?:>{1,2}|…|\\.{3})?'),
   item('widget', true, String.raw`(?:扫一扫|扫码|扫描|长按|微信扫)(?!描仪|描电镜)[^\s。，,\d]{0,24}(?:二维码|客户端|公众号|当前页面?|手机(?:上)?(?:查看|打开|浏览|阅读)?|关注|下载|阅读|分享|此页|本页)[^\s。，,\d]{0,10}(?=[\s)）】\]|｜。]|$)`),
   item('widget', true, '(?:点击)?(?:分享到|分享至|分享给|转发到|一键分享)\\s*[：:]?(?:\\s*(?:微信好友|微信朋友圈|新浪微博|腾讯微博|微信|微博|朋友圈|QQ空间|QQ好友|QQ|qq|豆瓣|百度贴吧|人人网|抖音|头条|更多)[、，,|\\s]?){0,10}'),
   item('widget', false, '(?:微信好友|微信朋友圈|新浪微博|腾讯微博|QQ空间|QQ好友|朋友圈|(?:打印|关闭|收藏|分享|放大|缩小|默认|点赞|举报|返回|顶部|评论|转发|微信|微博|正常|小号|大号|更多)(?=[\\s)）】\\]|｜/／>]|$))'),
@@ -50,7 +53,7 @@ const ITEMS: readonly Item[] = [
   item('noise', false, String.raw`(?:https?:)?//[^\s\p{Script=Han}，。、；）)】]{4,120}|www\.[a-zA-Z0-9.\-]{3,40}`),
 ]
 
-const SEPARATORS = /[\s|｜│/／,，;；、()（）【】[\]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—]+/uy
+const SEPARATORS = /[\s：:|｜│/／,，;；、()（）【】[\]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—]+/uy
 
 /** The kinds of the parts that a line is made of, or null where something in it is no furniture. `strong` tells whether one of them settles it. */
 export function readItems(line: string): { readonly kinds: readonly BoilerplateKind[]; readonly strong: boolean } | null {
@@ -77,7 +80,7 @@ export function readItems(line: string): { readonly kinds: readonly BoilerplateK
     strong ||= hit.strong
     at = hit.pattern.lastIndex
   }
-  return kinds.length === 0 ? null : { kinds, strong }
+  return kinds.length === 0 ? null : { kinds, strong: strong || kinds.every((kind) => kind === 'widget') }
 }
 
 /** Media and sites: a source line that stands alone is furniture only with one of them (来源：市政府 may belong to a table). */

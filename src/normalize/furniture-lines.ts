@@ -24,6 +24,7 @@ const PHOTOGRAPHER = new RegExp(String.raw`^(?:${WHO}\s?)?(?:发\s?)?(${PERSON})
 /** A line of names of the paper's own people: 本报记者 石泉, ■张三 李四 摄, (刘蓉 万兴峰). */
 export function byline(line: string, n: number, lines: number): BoilerplateKind | null {
   if (line.length > 70) return null
+  if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)[：:]\s?[\p{Script=Han}A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
   const hit = STAFF.exec(line) ?? PHOTOGRAPHER.exec(line)
   if (hit !== null && SURNAMES.includes(hit[1]![0]!) && !/[从说在获问]/u.test(hit[1]!)) return 'byline'
   if (/^[■□●▲◎◆]\s?\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}$/u.test(line) && SURNAMES.includes(line.replace(/^.\s?/u, '')[0]!)) return 'byline'
@@ -35,10 +36,25 @@ export function byline(line: string, n: number, lines: number): BoilerplateKind 
 export function caption(line: string): boolean {
   if (line.length > 160) return false
   if (/^[▲△↑↓←→◀▶]\s?\S/u.test(line) && !/亿|万元|%/u.test(line)) return true
-  if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主)/u.test(line)) return !/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line)
+  if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主|先导|核心|引领|基础|媒)/u.test(line)) return /[。.）)摄影]$/u.test(line) && (!/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line))
   if (/\S[(（](?:无人机照片|资料照片|资料图片|手机照片|拼版照片|效果图|资料图)[)）]/u.test(line)) return line.length <= 100
   return /拍摄的[^，。\n]{2,40}[。.]?\s*\S{0,24}摄$/u.test(line) && line.length <= 110
 }
+
+const METADATA_LABELS = /索\s*引\s*号|发\s*布\s*机\s*构|发\s*文\s*机\s*关|发\s*文\s*日\s*期|成\s*文\s*日\s*期|公\s*开\s*日\s*期|上\s*载\s*日\s*期|生\s*成\s*日\s*期|主\s*题\s*分\s*类|主\s*题\s*词|公\s*开\s*方\s*式|公\s*开\s*范\s*围|有\s*效\s*性|分\s{2,12}类|名\s{2,12}称|文\s{2,12}号/gu
+
+/** A row of the metadata table over a government document, its colons lost: 索 引 号 … 发 布 机 构 …. */
+export function metadataRow(line: string): boolean {
+  if (line.length > 220 || !/^(?:索|发|成|公|上|生|主|有|分|名|文|组|体)/u.test(line)) return false
+  return (line.match(METADATA_LABELS)?.length ?? 0) >= 2 && !/[。；]/u.test(line.slice(0, -1).replace(/;\s|；\s?/gu, ''))
+}
+
+/** The site's own name above everything. */
+export function siteName(line: string, n: number, lines: number): boolean {
+  return n === 0 && lines > 3 && line.length <= 12 && /^(?:[\p{Script=Han}]{2,8}(?:新闻网|政府网|门户网站|日报|晚报|时报|在线)|(?:人民|新华|中新|光明|央视|央广|中国|东方|大众|红|凤凰|澎湃|大河|齐鲁|荆楚)网|人民政府门户网站)$/u.test(line)
+}
+
+const SECTIONS = /首页|政务公开|新闻中心|网上办事|互动交流|政民互动|信息公开|专题专栏|办事服务|公共服务|数据开放|领导之窗|图片新闻|通知公告|联系我们|机构设置|政策法规|工作动态|招商引资|走进[\p{Script=Han}]{2}|在线访谈|便民服务/gu
 
 /** Sentences that only a platform says. */
 export function widgetSentence(line: string): boolean {
@@ -53,6 +69,7 @@ export function navigationBar(line: string, n: number, lines: number, next: stri
   if (steps.length >= 3 && steps.every((step) => step.length <= 16) && !/[\d%]/u.test(line)) return true
   if (steps.length >= 2 && /^(?:首页|网站首页|[\p{Script=Han}]{2,8}网)$/u.test(steps[0]!.trim()) && steps.every((step) => step.length <= 16)) return true
   if (!(n < 6 || n >= lines - 6)) return false
+  if (line.length <= 90 && !/[，,：:\d]/u.test(line) && (line.match(SECTIONS)?.length ?? 0) >= 3 && line.includes('首页')) return true
   const sections = line.split(/\s?[|｜]\s?/u)
   return sections.length >= 6 && !next.includes('|') && sections.every((section) => section.length >= 2 && section.length <= 6 && !/\d/u.test(section))
 }

@@ -5,7 +5,7 @@
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Edit } from '../text/alignment.ts'
 import { MEDIA, readItems } from './furniture-items.ts'
-import { byline, caption, copyright, navigationBar, widgetSentence } from './furniture-lines.ts'
+import { byline, caption, copyright, metadataRow, navigationBar, siteName, widgetSentence } from './furniture-lines.ts'
 import type { Step } from './step.ts'
 
 /** Lines longer than this are only looked at by their ends, unless they say that they are a copyright notice. */
@@ -68,6 +68,9 @@ function wholeLine(raw: string, n: number, lines: readonly Line[], text: string)
   const items = readItems(line)
   if (items !== null && items.strong && !standsAlone(line, items.kinds, text)) return items.kinds.find((kind) => kind !== 'noise') ?? 'noise'
   if (copyright(line)) return 'copyright'
+  if (metadataRow(line)) return 'metadata'
+  if (/^(?:\(?0\d{2,3}\)?[- ]?\d{7,8})$/u.test(line)) return 'contact'
+  if (siteName(line, n, lines.length)) return 'navigation'
   const names = byline(line, n, lines.length)
   if (names !== null) return names
   if (caption(line)) return 'caption'
@@ -85,21 +88,26 @@ function standsAlone(line: string, kinds: readonly BoilerplateKind[], text: stri
   return false
 }
 
-const RELATED = /^[【\[]?(?:相关阅读|延伸阅读|推荐阅读|相关新闻|相关链接|相关文章|新闻推荐|猜你喜欢|热门推荐|热门文章|热点推荐|为您推荐|更多新闻|往期回顾|精彩推荐|相关推荐|最新文章|点击排行|新闻排行|本类推荐|栏目推荐)[】\]]?\s*[：:]?$/u
+const RELATED = /^[【\[]?(?:相关阅读|延伸阅读|推荐阅读|相关新闻|相关链接|相关文章|新闻推荐|猜你喜欢|热门推荐|热门文章|热点推荐|为您推荐|更多新闻|往期回顾|精彩推荐|相关推荐|最新文章|点击排行|新闻排行|本类推荐|栏目推荐|上下篇导航|网友评论|热门评论|最新评论)[】\]]?\s*[：:]?$/u
+/** Heads under which whole texts of other articles stand; 相关链接 may stand over the article's own background. */
+const OTHER_ARTICLES = /新闻推荐|猜你喜欢|热门|推荐|相关新闻|更多新闻|排行|最新文章/u
 
-/** Everything after 相关阅读 in the latter half of a page: other articles' heads. */
+/** What stands under 相关阅读 to the end of the page: heads of other articles, or other articles in the latter half. */
 function relatedReading(text: string, lines: readonly Line[], gone: (BoilerplateKind | null)[]): void {
   const n = lines.findIndex(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
-  if (n < 0) return
+  if (n < 1) return
   gone[n] = 'navigation'
-  if (lines[n]!.start < text.length * 0.5) return
+  const heads = lines.slice(n + 1).every(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 50 && !'。；，'.includes(text[trimmedEnd - 1] ?? ' '))
+  const others = lines[n]!.start >= text.length * 0.5 && OTHER_ARTICLES.test(text.slice(lines[n]!.start, lines[n]!.end))
+  if (!heads && !others) return
   for (let m = n + 1; m < lines.length; m++) gone[m] ??= lines[m]!.trimmedEnd > lines[m]!.trimmedStart ? 'navigation' : null
 }
 
 const HEAD_LABEL = /^(?:原标题|原题|原文标题)\s*[：:]\s*|^[【(（\[](?:资料图|资料图片|图文|组图|视频|图|大图)[】)）\]]\s*/u
 const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4})?(?:记者|通讯员|作者|实习生|报道员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
-const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|\p{Script=Han}{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*$/u
+const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|\p{Script=Han}{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*\d{0,8}\s*$/u
 const TAIL_ITEMS = /[。！？”…）)]\s*((?:来源|稿源|责任编辑|责编|编辑|作者|记者|文\/图|上一篇|下一篇|浏览|阅读|分享到)\s*[：:(（][^。！？]{1,60})$/u
+const TAIL_RELATED = /[。！？”]\s{1,4}((?:相关新闻|相关阅读|相关链接|延伸阅读|推荐阅读|更多新闻|新闻推荐|阅读原文)[：:]?)$/u
 const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网|人民视觉|本报|本网|\p{Script=Han}{2,6}(?:报|网|社))?\s?(?:首席|见习|实习|特约)?(?:记者|通讯员)?(?:发)?\s?\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,4}){0,2}\s?[\/／]?摄(?:影|于\p{Script=Han}{2,8})?(?:[(（][^()（）\n]{2,10}[)）])?)$/u
 const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^。！？\n]{4,80}[。]?\s*(?:[^。\n]{2,24}摄(?:影)?)?)$/u
 
@@ -137,10 +145,12 @@ function lineEnds(text: string, start: number, end: number): Edit[] {
 
 function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
   const last = tail.charCodeAt(tail.length - 1)
-  if (last === 0x29 || last === 0xff09 || last === 0x3011 || last === 0x5d) {
+  if (last === 0x29 || (last >= 0x30 && last <= 0x39) || last === 0xff09 || last === 0x3011 || last === 0x5d) {
     const hit = TAIL_BYLINE.exec(tail)
     if (hit !== null) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
   }
+  const related = TAIL_RELATED.exec(tail)
+  if (related !== null) return { at: tail.length - related[1]!.length, kind: 'navigation' }
   const items = TAIL_ITEMS.exec(tail)
   if (items !== null && readItems(items[1]!)?.strong) return { at: tail.length - items[1]!.length, kind: readItems(items[1]!)!.kinds[0]! }
   if (tail.includes('摄') || tail.includes('图为')) {
