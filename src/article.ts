@@ -49,7 +49,7 @@ export function toArticle(learned: Learned, own: { readonly id?: string; readonl
     organizations: lists.includes('organizations') ? found.organizations.map(({ name, mentions, rule }) => ({ name, mentions: back.mentions(mentions), rule })) : [],
     places: lists.includes('places') ? found.places.map(({ name, code, mentions, rule }) => ({ name, code, mentions: back.mentions(mentions), rule })) : [],
     documents: lists.includes('documents') ? found.documents.map((document) => back.document(document)) : [],
-    bylines: lists.includes('bylines') ? readBylines(normalized.staff) : [],
+    bylines: lists.includes('bylines') ? readBylines(normalized.notes) : [],
     records: lists.includes('records')
       ? [...found.projects.map((project, i) => back.projectRecord(project, records.projects[i]!)), ...records.aggregates.map((aggregate) => back.aggregate(aggregate))]
       : [],

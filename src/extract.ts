@@ -9,6 +9,7 @@ import { normalize, untouched } from './normalize/index.ts'
 import { scanNumbers } from './numerals/scan.ts'
 import { tieRecords } from './records/index.ts'
 import { LISTS, type Article, type List } from './schema/record.ts'
+import { readPageDay } from './segment/page-day.ts'
 import { segmentText } from './segment/segment.ts'
 import { checkPreference, loadSegmenter, type LoadedSegmenter, type SegmenterPreference } from './segmenter/load.ts'
 import { readPublishedAt } from './source/published-at.ts'
@@ -78,7 +79,8 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
   const article = segmentText(normalized.text)
   const publishedAt = own.publishedAt ?? options.publishedAt ?? null
   const day = publishedAt === null ? null : readPublishedAt(publishedAt)
-  const reference: ReferenceDay = day === null ? referenceInText(article) : { date: day, source: own.publishedAt === undefined ? 'option' : 'input' }
+  const stamp = day === null ? readPageDay(normalized.notes) : null
+  const reference: ReferenceDay = day !== null ? { date: day, source: own.publishedAt === undefined ? 'option' : 'input' } : stamp !== null ? { date: stamp, source: 'dateline' } : referenceInText(article)
   const issues: Issue[] = []
   if (publishedAt !== null && day === null) issues.push({ code: 'published-at', message: `Unexpected publishedAt ${JSON.stringify(publishedAt)}, expected a date such as 2023-05-04; it is not used` })
   const reading: Reading = {

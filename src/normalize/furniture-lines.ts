@@ -1,8 +1,9 @@
 /** Whole lines of page furniture that are sentences or names rather than labelled parts. Each answers for one trimmed line. */
+import { COMMON_SURNAMES as SURNAMES } from '../lexicon/common-surnames.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 
-const NOTICE = /^[【\[（(＊*※]{0,2}\s*(?:版权声明|版权保护|版权与免责声明|版权及免责声明|版权说明|免责声明|郑重声明|特别声明|法律声明|网站声明|本网声明|声明|特别提示|风险提示|温馨提示|转载声明|转载请注明)[】\]）)]?\s*[：:]/u
-const NOTICE_CUES = /版权归|版权所有|未经(?:书面)?(?:授权|许可|允许)|不得(?:转载|复制|镜像)|转载(?:请|时|须|必须)|侵权|联系(?:我们|本站|本网)|(?:立即|及时|予以|我们将|给予)(?:删除|处理)|不代表(?:本站|本网|平台|本报|任何)|(?:观点|立场)无关|(?:仅供参考|仅代表作者|投资建议|据此操作|风险自担)|本文(?:由|来源|转载|转自|系|为)|部分内容(?:来自|来源|收集)|内容(?:收集|来源|转载)于|原创[，,]|真实性负责|Copyright|COPY ?RIGHT|©|All Rights? Reserved|ALL RIGHTS? RESERVED/gu
+const NOTICE = /^[【\[（(＊*※]{0,2}\s*(?:版权声明|版权保护|版权与免责声明|版权及免责声明|版权说明|免责声明|郑重声明|特别声明|法律声明|网站声明|本网声明|声明|特别提示|风险提示|温馨提示|转载声明|转载请注明(?:地址|出处|来源|链接)?)[】\]）)]?\s*[：:]/u
+const NOTICE_CUES = /版权归|版权所有|未经(?:书面)?(?:授权|许可|允许)|不得(?:转载|复制|镜像)|转载(?:请|时|须|必须)|侵权|联系(?:我们|本站|本网|删除)|内容来自网络|推广信息|(?:立即|及时|予以|我们将|给予)(?:删除|处理)|不代表(?:本站|本网|平台|本报|任何)|(?:观点|立场)无关|(?:仅供参考|仅代表作者|投资建议|据此操作|风险自担)|本文(?:由|来源|转载|转自|系|为)|部分内容(?:来自|来源|收集)|内容(?:收集|来源|转载)于|原创[，,]|真实性负责|Copyright|COPY ?RIGHT|©|All Rights? Reserved|ALL RIGHTS? RESERVED/gu
 
 /** 版权声明, 免责声明: a notice that names itself and uses its words, or a line with two of the words. */
 export function copyright(line: string): boolean {
@@ -13,18 +14,16 @@ export function copyright(line: string): boolean {
   return cues.size >= 2 && (line.length <= 400 || cues.size >= 3)
 }
 
-/** The 130 most frequent surnames: enough to tell 记者 石泉 from 记者 调查. */
-const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝 '
 const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[\p{Script=Han}]{2,8}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[\p{Script=Han}]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
 const PERSON = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
-const STAFF = new RegExp(String.raw`^[■□●▲◎◆○/\s（(【\[]{0,3}${WHO}[：:\s]?\s?(${PERSON})(?:[ 、，,]{1,2}(?:${PERSON}|${WHO}\s?${PERSON})){0,6}\s*(?:摄影报道|报道|文\/图|图\/文|文并?摄|摄影|摄|文|图|整理|综合|实习生\s?${PERSON})?(?:[(（][^()（）\n]{2,10}[)）])?[)）】\]]?$`, 'u')
+const STAFF = new RegExp(String.raw`^[■□●▲◎◆○/\s（(【\[]{0,3}${WHO}[：:\s]?\s?(${PERSON})(?:[ 、，,]{1,2}${PERSON}|[ 、，,]{0,2}${WHO}\s?${PERSON}){0,6}\s*(?:摄影报道|报道|文\/图|图\/文|文并?摄|摄影|摄|文|图|整理|综合|实习生\s?${PERSON})?(?:[(（][^()（）\n]{2,10}[)）])?[)）】\]]?$`, 'u')
 const BARE_NAMES = new RegExp(String.raw`^[(（]((?:${PERSON}[ 、]{0,2}){1,4})[)）]$`, 'u')
 const PHOTOGRAPHER = new RegExp(String.raw`^(?:${WHO}\s?)?(?:发\s?)?(${PERSON})(?:[ 、]${PERSON}){0,2}\s?[/／]?\s?(?:摄|摄影|供图|文\/图|图\/文)(?:[(（][^()（）\n]{2,10}[)）])?$`, 'u')
 
 /** A line of names of the paper's own people: 本报记者 石泉, ■张三 李四 摄, (刘蓉 万兴峰). */
 export function byline(line: string, n: number, lines: number): BoilerplateKind | null {
   if (line.length > 70) return null
-  if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)[：:]\s?[\p{Script=Han}A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
+  if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)(?:[：:]\s?|\s)[\p{Script=Han}A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
   const hit = STAFF.exec(line) ?? PHOTOGRAPHER.exec(line)
   if (hit !== null && SURNAMES.includes(hit[1]![0]!) && !/[从说在获问]/u.test(hit[1]!)) return 'byline'
   if (/^[■□●▲◎◆]\s?\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}$/u.test(line) && SURNAMES.includes(line.replace(/^.\s?/u, '')[0]!)) return 'byline'
@@ -33,8 +32,9 @@ export function byline(line: string, n: number, lines: number): BoilerplateKind 
 }
 
 /** 图为…, …（无人机照片）。新华社记者 某某 摄: what stands under a picture. */
-export function caption(line: string): boolean {
+export function caption(line: string, lines: number): boolean {
   if (line.length > 160) return false
+  if (lines >= 3 && line.length <= 60 && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?\p{Script=Han}{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
   if (/^[▲△↑↓←→◀▶]\s?\S/u.test(line) && !/亿|万元|%/u.test(line)) return true
   if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主|先导|核心|引领|基础|媒)/u.test(line)) return /[。.）)摄影]$/u.test(line) && (!/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line))
   if (/\S[(（](?:无人机照片|资料照片|资料图片|手机照片|拼版照片|效果图|资料图)[)）]/u.test(line)) return line.length <= 100
@@ -59,7 +59,7 @@ const SECTIONS = /首页|政务公开|新闻中心|网上办事|互动交流|政
 /** Sentences that only a platform says. */
 export function widgetSentence(line: string): boolean {
   if (line.length > 160) return false
-  return /勋章级别|综合表现越好|多维度分值|点击(?:上方|上面|右上角|下方|蓝字)[^\n]{0,20}(?:关注|订阅|分享)|(?:您的|本)?浏览器(?:不支持|版本过低)|(?:本站|本章)[^\n]{0,20}浏览器|请点击下一章|视频加载中|正在加载|长按(?:识别|扫描|图片)|(?:关注|搜索)[^\n]{0,14}公众号[^\n]{0,20}(?:获取|查看|了解|回复)|觉得(?:不错|有用)[^\n]{0,12}(?:点赞|在看|转发)|^本(?:篇)?文(?:章)?(?:共|约)?\s?\d{2,6}\s?字[，,]|读完(?:约|需)|^这是一篇[^\n]{0,30}文章|正文开始[：:]?$|天才一秒记住|看后求收藏|提示您[：:]|^(?:亲[，,])?双击屏幕|^[(（]?点击(?:看视频|图片|查看大图)[^\n]{0,10}[)）]?$/u.test(line)
+  return /勋章级别|综合表现越好|多维度分值|点击(?:上方|上面|右上角|下方|蓝字)[^\n]{0,20}(?:关注|订阅|分享)|(?:您的|本)?浏览器(?:不支持|版本过低)|(?:本站|本章)[^\n]{0,20}浏览器|请点击下一章|视频加载中|正在加载|长按(?:识别|扫描|图片)|(?:关注|搜索)[^\n]{0,14}公众号[^\n]{0,20}(?:获取|查看|了解|回复)|觉得(?:不错|有用)[^\n]{0,12}(?:点赞|在看|转发)|^本(?:篇)?文(?:章)?(?:共|约)?\s?\d{2,6}\s?字[，,]|读完(?:约|需)|^这是一篇[^\n]{0,30}文章|正文开始[：:]?$|天才一秒记住|看后求收藏|提示您[：:]|^(?:亲[，,])?双击屏幕|账号将被禁止发言|请回复有价值的信息|^详情请关注|^[(（]?点击(?:看视频|图片|查看大图)[^\n]{0,10}[)）]?$/u.test(line)
 }
 
 /** 首页 > 新闻中心 > 正文, and bars of section names: 福建|时评|大学城|台海|娱乐|体育. */

@@ -2,6 +2,7 @@
  * Page furniture (页面杂项): lines and line ends that belong to the page and not to the article. They are taken out with their kind,
  * so that nothing in them becomes a mention. Matched only at the start or end of a line; body text is never guessed at.
  */
+import { COMMON_SURNAMES } from '../lexicon/common-surnames.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Edit } from '../text/alignment.ts'
 import { MEDIA, readItems } from './furniture-items.ts'
@@ -73,7 +74,7 @@ function wholeLine(raw: string, n: number, lines: readonly Line[], text: string)
   if (siteName(line, n, lines.length)) return 'navigation'
   const names = byline(line, n, lines.length)
   if (names !== null) return names
-  if (caption(line)) return 'caption'
+  if (caption(line, lines.length)) return 'caption'
   if (widgetSentence(line)) return 'widget'
   const next = lines[n + 1]
   if (navigationBar(line, n, lines.length, next === undefined ? '' : text.slice(next.start, next.end))) return 'navigation'
@@ -104,9 +105,11 @@ function relatedReading(text: string, lines: readonly Line[], gone: (Boilerplate
 }
 
 const HEAD_LABEL = /^(?:原标题|原题|原文标题)\s*[：:]\s*|^[【(（\[](?:资料图|资料图片|图文|组图|视频|图|大图)[】)）\]]\s*/u
-const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4})?(?:记者|通讯员|作者|实习生|报道员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
-const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|\p{Script=Han}{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*\d{0,8}\s*$/u
+const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4})?(?:记者|通讯员|作者|实习生|报道员|采访人员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
+const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|\p{Script=Han}{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|采访人员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*\d{0,8}\s*$/u
 const TAIL_ITEMS = /[。！？”…）)]\s*((?:来源|稿源|责任编辑|责编|编辑|作者|记者|文\/图|上一篇|下一篇|浏览|阅读|分享到)\s*[：:(（][^。！？]{1,60})$/u
+/** 。(王蕾): the author's name behind the last stop. */
+const TAIL_NAMES = /(?<=[。！？”])\s?[(（](\p{Script=Han}{2,3}(?:[ 、，,]\p{Script=Han}{2,3}){0,3})[)）]$/u
 const TAIL_RELATED = /[。！？”]\s{1,4}((?:相关新闻|相关阅读|相关链接|延伸阅读|推荐阅读|更多新闻|新闻推荐|阅读原文)[：:]?)$/u
 const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网|人民视觉|本报|本网|\p{Script=Han}{2,6}(?:报|网|社))?\s?(?:首席|见习|实习|特约)?(?:记者|通讯员)?(?:发)?\s?\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,4}){0,2}\s?[\/／]?摄(?:影|于\p{Script=Han}{2,8})?(?:[(（][^()（）\n]{2,10}[)）])?)$/u
 const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^。！？\n]{4,80}[。]?\s*(?:[^。\n]{2,24}摄(?:影)?)?)$/u
@@ -124,11 +127,18 @@ function lineEnds(text: string, start: number, end: number): Edit[] {
     take(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption')
     from += label[0].length
   }
-  const named = text.charCodeAt(from) < 128 || head.includes('记者') || head.includes('通讯员') || head.includes('作者') ? HEAD_BYLINE.exec(head.slice(from - start)) : null
+  const named = text.charCodeAt(from) < 128 || head.includes('记者') || head.includes('通讯员') || head.includes('作者') || head.includes('采访人员') ? HEAD_BYLINE.exec(head.slice(from - start)) : null
   if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!)) {
     const at = from + named.index + named[0].length - named[2]!.length
     take(at, at + named[2]!.length, 'byline')
     from = at + named[2]!.length
+  }
+  // 中新网兰州11月7日电 (赵雅琪)7日
+  const wired = /^.{4,30}(?:电|讯)\s{0,2}([(（](\p{Script=Han}{2,3}(?:[ 、，,]\p{Script=Han}{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
+  if (wired !== null && wired[2]!.split(/[ 、，,]/u).every((name) => COMMON_SURNAMES.includes(name[0]!))) {
+    const at = from + wired[0].length - wired[1]!.length
+    take(at, at + wired[1]!.length, 'byline')
+    from = at + wired[1]!.length
   }
   let to = end
   for (let round = 0; round < 4 && to > from; round++) {
@@ -146,6 +156,8 @@ function lineEnds(text: string, start: number, end: number): Edit[] {
 function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
   const last = tail.charCodeAt(tail.length - 1)
   if (last === 0x29 || (last >= 0x30 && last <= 0x39) || last === 0xff09 || last === 0x3011 || last === 0x5d) {
+    const names = TAIL_NAMES.exec(tail)
+    if (names !== null && names[1]!.split(/[ 、，,]/u).every((name) => COMMON_SURNAMES.includes(name[0]!))) return { at: names.index, kind: 'byline' }
     const hit = TAIL_BYLINE.exec(tail)
     if (hit !== null) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
   }

@@ -80,8 +80,8 @@ export const STEPS: readonly Step[] = [
 /** The steps are gone through until a round changes nothing, so that a result is a fixed point; hostile input stops here. */
 const ROUNDS = 6
 
-/** Kinds of furniture in which the makers of the page are named. */
-const NAMES_PEOPLE: ReadonlySet<string> = new Set<BoilerplateKind>(['byline', 'editor', 'source', 'caption', 'widget', 'metadata'])
+/** Kinds of furniture in which the makers of the page are named, or its day. */
+const NOTES: ReadonlySet<string> = new Set<BoilerplateKind>(['byline', 'editor', 'source', 'caption', 'widget', 'metadata'])
 
 export interface NormalizeOptions {
   /** Ids of steps to leave out. */
@@ -102,8 +102,8 @@ export interface Normalized {
   /** Every change to the text, adjacent changes of one rule joined. Offsets of the raw text. */
   readonly edits: readonly { start: number; end: number; from: string; to: string; rule: string }[]
   readonly boilerplate: readonly { start: number; end: number; kind: BoilerplateKind }[]
-  /** The furniture that names people (bylines, editors, captions), as clean text. */
-  readonly staff: readonly string[]
+  /** The furniture that names people or the day (bylines, editors, captions, sources), as clean text. */
+  readonly notes: readonly string[]
   readonly issues: readonly NormalizeIssue[]
 }
 
@@ -116,7 +116,7 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
   let text = raw
   let alignment = Alignment.identity(raw.length)
   const issues: NormalizeIssue[] = []
-  const staff: string[] = []
+  const notes: string[] = []
   let features = featuresOf(text)
   const context: StepContext = {
     segmenter: options.segmenter ?? (() => null),
@@ -135,7 +135,7 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
       if (skip.includes(step.id)) continue
       const edits = step.find(text, context)
       if (edits.length === 0) continue
-      for (const { boilerplate, start, end } of edits) if (boilerplate !== undefined && NAMES_PEOPLE.has(boilerplate)) staff.push(text.slice(start, end).trim())
+      for (const { boilerplate, start, end } of edits) if (boilerplate !== undefined && NOTES.has(boilerplate)) notes.push(text.slice(start, end).trim())
       const next = applyEdits(text, edits)
       text = next.text
       alignment = alignment.andThen(next.alignment)
@@ -144,12 +144,12 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
     }
     if (!changed) break
   }
-  return { raw, text, alignment, staff, issues, ...report(raw, text, alignment) }
+  return { raw, text, alignment, notes, issues, ...report(raw, text, alignment) }
 }
 
 /** A text that is left as it is: one that cannot be read anyway. */
 export function untouched(raw: string): Normalized {
-  return { raw, text: raw, alignment: Alignment.identity(raw.length), staff: [], issues: [], edits: [], boilerplate: [] }
+  return { raw, text: raw, alignment: Alignment.identity(raw.length), notes: [], issues: [], edits: [], boilerplate: [] }
 }
 
 function report(raw: string, text: string, alignment: Alignment): Pick<Normalized, 'edits' | 'boilerplate'> {
