@@ -25,7 +25,7 @@ const UCUM: Readonly<Record<string, string>> = {
   '%': '%', '‰': '[ppth]', ppm: '[ppm]', ppb: '[ppb]', 分贝: 'dB', dB: 'dB', 流明: 'lm', 毫西弗: 'mSv', 海浬: '[nmi_i]',
 }
 /** Units without a UCUM code. */
-const PLAIN = '度 亩 公亩 顷 平方 立方 华里 里路 市斤 斤 丈 尺 寸 坪 担 公担 个百分点 百分点 倍 标方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
+const PLAIN = '度 两 亩 公亩 顷 平方 立方 华里 里路 市斤 斤 丈 尺 寸 坪 担 公担 个百分点 百分点 倍 标方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
 /** Written one way, reported another. */
 const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', '％': '%', '﹪': '%' }
 
@@ -46,7 +46,7 @@ export const PER: readonly string[] = [
 
 /** A unit of one character opens another word before these: 米粉, 克服, 升级, 斤两, 度过. */
 export const NOT_AFTER_UNIT: Readonly<Record<string, string>> = {
-  米: '粉饭线面酒其兰字', 克: '服制强隆拉里', 升: '级至到温值学降高旗', 斤: '斤', 尺: '寸度', 寸: '土', 亩: '均', 伏: '击天', 瓦: '斯房解片砾', 倍: '受加增感数率', 平方: '根', 担: '任当心保忧架纲', 丈: '夫量', 帕: '克', 度: '假量过数日春夏汛', 磅: '礴', 顷: '刻', 立方: '体', 坪: '地山石',
+  米: '粉饭线面酒其兰字', 克: '服制强隆拉里', 升: '一二三四五六七八九级至到温值学降高旗', 斤: '斤', 尺: '寸度', 寸: '土', 亩: '均', 伏: '击天', 瓦: '斯房解片砾', 倍: '受加增感数率', 平方: '根', 担: '任当心保忧架纲', 丈: '夫量', 帕: '克', 度: '假量过数日春夏汛', 磅: '礴', 顷: '刻', 立方: '体', 坪: '地山石',
 }
 
 /** Spans of time and calendar words: the dates finder's, never a count or a quantity. */

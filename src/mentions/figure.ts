@@ -8,7 +8,7 @@ import type { Mod } from '../schema/record.ts'
 import { interval, readBefore, readBehind, settle } from './bounds.ts'
 import { memberAt, type Member } from './member.ts'
 import type { Reading } from './rule.ts'
-import type { Unit } from './units.ts'
+import { figureSigns, type Unit } from './units.ts'
 
 export interface Figure {
   /** With the qualifiers that touch it. */
@@ -49,6 +49,7 @@ const LIST = '、和与及或,，'
 function read(reading: Reading): Figure[] {
   const { text, numbers } = reading
   const figures: Figure[] = []
+  const signs = figureSigns(reading.lexicon)
   let floor = 0
   for (let i = 0; i < numbers.length; ) {
     const token = numbers[i]!
@@ -58,6 +59,10 @@ function read(reading: Reading): Figure[] {
     }
     if (token.ordinal) {
       i = pastList(text, numbers, i)
+      continue
+    }
+    if (signs[text.charCodeAt(token.end)] === 0 && token.scale < 4 && !hasSign(text, token.start)) {
+      i++
       continue
     }
     const first = memberAt(reading, i)
@@ -105,7 +110,7 @@ function read(reading: Reading): Figure[] {
 
 function hasSign(text: string, start: number): boolean {
   const before = start > 0 ? text[start - 1]! : ' '
-  return '¥￥$€£₩＄'.includes(before) || before === '币' || (before >= 'A' && before <= 'Z')
+  return '¥￥$€£₩＄币'.includes(before) || (before >= 'A' && before <= 'Z')
 }
 
 interface Range {

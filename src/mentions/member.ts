@@ -11,7 +11,7 @@ export interface Member {
   readonly next: number
   /** Exact value in the unit. */
   readonly value: string
-  readonly high?: string
+  readonly high?: string | undefined
   readonly unit: Unit | null
   readonly scale: number
   readonly more: boolean
@@ -36,19 +36,19 @@ export function memberAt(reading: Reading, index: number): Member {
     if (tenths !== null) return tenths
   }
   const found = unitAt(text, token.end, token, lexicon)
-  const base = { start: token.start, next: index + 1, more: token.more, rough: token.rough, token }
-  if (found === null) {
-    return { ...base, end: token.end, value: token.value, ...(token.high === undefined ? {} : { high: token.high }), unit: null, scale: token.scale, form: 'figure' }
-  }
+  const start = token.start
+  const next = index + 1
+  const { more, rough } = token
+  if (found === null) return { start, end: token.end, next, value: token.value, high: token.high, unit: null, scale: token.scale, more, rough, token, form: 'figure' }
   const { unit } = found
   const places = unit.kind === 'money' ? unit.places : found.givesQian === true ? -3 : 0
   const value = shift(token.value, places)
-  const high = token.high === undefined ? {} : { high: shift(token.high, places) }
+  const high = token.high === undefined ? undefined : shift(token.high, places)
   if (unit.kind === 'money' && unit.places === 0 && token.high === undefined) {
     const compound = smallerMoney(reading, index, found.end, unit, value)
-    if (compound !== null) return { ...base, ...compound, unit, scale: 0, form: 'compound' }
+    if (compound !== null) return { start, end: compound.end, next: compound.next, value: compound.value, high: undefined, unit, scale: 0, more, rough, token, form: 'compound' }
   }
-  return { ...base, end: found.end, value, ...high, unit, scale: found.givesQian === true ? 0 : token.scale, form: 'figure' }
+  return { start, end: found.end, next, value, high, unit, scale: found.givesQian === true ? 0 : token.scale, more, rough, token, form: 'figure' }
 }
 
 /** 6角三分 behind 50元, 又三美分 behind 两美元. */

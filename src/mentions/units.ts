@@ -32,9 +32,27 @@ function compile(own: readonly string[]): Matcher<Unit> {
 }
 
 let plain: Matcher<Unit> | undefined
+let plainStarts: Uint8Array | undefined
 let per: Matcher<true> | undefined
 let qian: Matcher<true> | undefined
 const own = new WeakMap<UserLexicon, Matcher<Unit>>()
+
+/** What else may stand behind a number that becomes a figure: signs of range and list, and what fractions and bounds begin with. */
+const GOES_ON = '分成折 至到-—–~～－−〜─―、和与及或'
+
+/** 1 for every UTF-16 unit that may follow a number in a figure; the rest of the numbers are passed over. */
+export function figureSigns(lexicon: UserLexicon): Uint8Array {
+  if (lexicon.measures.length > 0) return signs(lexicon.measures)
+  return (plainStarts ??= signs([]))
+}
+
+function signs(measures: readonly string[]): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const word of [...measures, ...CURRENCY_UNITS.map(([name]) => name), ...MEASURE_UNITS.map(([name]) => name), ...MEASURES]) table[word.charCodeAt(0)] = 1
+  for (const word of AFTER_QIAN) table[word.charCodeAt(0)] = 1
+  for (const character of GOES_ON) table[character.charCodeAt(0)] = 1
+  return table
+}
 
 function matcherFor(lexicon: UserLexicon): Matcher<Unit> {
   if (lexicon.measures.length === 0) return (plain ??= compile([]))
@@ -45,6 +63,8 @@ function matcherFor(lexicon: UserLexicon): Matcher<Unit> {
 
 /** The unit of `token` at `at`. `inMoney` is set behind an amount already begun: 50元6角三分. */
 export function unitAt(text: string, at: number, token: NumberToken, lexicon: UserLexicon, inMoney = false): UnitFound | null {
+  // what a scraped page left between figure and unit: 15 度
+  if (text.charCodeAt(at) === 32 && token.system !== 'han') at++
   if (at >= text.length) return null
   const units = matcherFor(lexicon)
   if (text[at - 1] === '千' && singleQian(text, token)) {
@@ -95,6 +115,8 @@ function fits(text: string, end: number, word: string, unit: Unit, token: Number
     case 'money':
       return !(word === '元' && NOT_AFTER_YUAN.includes(next) && !(next === '次' || '年月'.includes(next) ? token.system !== 'han' : false))
     case 'quantity':
+      // 两 weighs silver and tea; before anything else it is the numeral
+      if (word === '两' && isHan(text.charCodeAt(end)) && !'银白黄金重多半的以左'.includes(next)) return false
       if (word === '度' && !isDegree(text, token)) return false
       return !(NOT_AFTER_UNIT[word]?.includes(next) ?? false)
     case 'measure':

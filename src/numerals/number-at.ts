@@ -9,7 +9,7 @@ export interface NumberRead {
   /** Exact value as a decimal string; the lower end where the number itself is a span (几十 → '20'). */
   readonly value: string
   /** The upper end of 几十, 十几, 两三百; absent for a plain number. */
-  readonly high?: string
+  readonly high?: string | undefined
   readonly system: 'arabic' | 'han' | 'mixed'
   /** Exponent of the 万/亿 at the end, which a range or list may share: 30至50亿 → 8. */
   readonly scale: number
@@ -35,15 +35,26 @@ export function numberAt(text: string, at: number, limit: number): NumberRead | 
     const value = arabicValue(text, at, end)
     const next = end < limit ? text.charCodeAt(end) : 0
     // most numbers of a text are digits and nothing else
-    if (NUMERAL_CLASS[next] === 0 && !MAY_FOLLOW.includes(text[end] ?? ' ')) return { end, value, system: 'arabic', scale: 0, bare: false, more: false, rough: false, plain: true }
+    if (NUMERAL_CLASS[next] === 0 && !MAY_FOLLOW.includes(text[end] ?? ' ')) return plainNumber(end, value, 'arabic', true)
     return read(text, at, limit, end, value, 0)
+  }
+  const code = text.charCodeAt(at)
+  const following = at + 1 < limit ? text.charCodeAt(at + 1) : 0
+  // 一, 两, 三 before a measure word: the commonest Chinese numbers
+  if (NUMERAL_CLASS[code] === DIGIT && NUMERAL_CLASS[following] === 0 && following !== 0x70b9 && following !== 0x9ede && !MAY_FOLLOW.includes(text[at + 1] ?? ' ')) {
+    return plainNumber(at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
   }
   const low = read(text, at, limit, at, null, 0)
   if (low === null || !low.spread) return low
   const high = read(text, at, limit, at, null, 1)
-  return high === null || high.end !== low.end ? low : { ...low, high: high.value }
+  return high === null || high.end !== low.end ? low : { end: low.end, value: low.value, high: high.value, system: low.system, scale: low.scale, bare: low.bare, more: low.more, rough: low.rough, plain: low.plain }
 }
 
+function plainNumber(end: number, value: string, system: 'arabic' | 'han', plain: boolean): NumberRead {
+  return { end, value, high: undefined, system, scale: 0, bare: false, more: false, rough: false, plain }
+}
+
+const DIGIT_TEXT = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 const MAY_FOLLOW = '余餘多来來几幾个個半'
 
 // ── Arabic digits ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -157,6 +168,8 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
       }
       case DIGIT: {
         if (decimal || sum.pending) break reading
+        // 三十两 is thirty 两: as a last digit it would be 二
+        if (powers > 0 && (code === 0x4e24 || code === 0x5169) && (i + 1 >= limit || NUMERAL_CLASS[text.charCodeAt(i + 1)] !== SMALL)) break reading
         let end = i + 1
         while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
         const next = end < limit ? NUMERAL_CLASS[text.charCodeAt(end)]! : 0
@@ -251,8 +264,8 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
     i++
   }
   const value = sum.value()
-  if (value.length > LONGEST) return { end: i, value: '0', system: 'han', scale: 0, bare: true, more: false, rough: false, plain: true, spread: false }
-  return { end: i, value, system: arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', scale: sum.scale, bare, more, rough, plain: plain || (arabic !== null && powers === 0), spread }
+  if (value.length > LONGEST) return { end: i, value: '0', high: undefined, system: 'han', scale: 0, bare: true, more: false, rough: false, plain: true, spread: false }
+  return { end: i, value, high: undefined, system: arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', scale: sum.scale, bare, more, rough, plain: plain || (arabic !== null && powers === 0), spread }
 }
 
 function isMore(code: number): boolean {

@@ -42,13 +42,18 @@ export function scanNumbers(text: string): NumberToken[] {
     if (kind === ARABIC && inVersion(text, i)) {
       // 192.168.0.1 and 1.2.3 are passed over whole
       while (i < length && (NUMERAL_CLASS[text.charCodeAt(i)] === ARABIC || text.charCodeAt(i) === 46)) i++
-      tokens.push({ ...read, start, end: i, ordinal: false, joined: true })
+      tokens.push(token(read, start, i, false, true))
       continue
     }
     const before = start > 0 ? text.charCodeAt(start - 1) : 0
-    tokens.push({ start, ...read, ordinal: before === ORDINAL, joined: kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i)) })
+    tokens.push(token(read, start, i, before === ORDINAL, kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i))))
   }
   return tokens
+}
+
+/** One shape for every token, written out: it is made for each number of a text. */
+function token(read: NumberRead, start: number, end: number, ordinal: boolean, joined: boolean): NumberToken {
+  return { start, end, value: read.value, high: read.high, system: read.system, scale: read.scale, bare: read.bare, more: read.more, rough: read.rough, plain: read.plain, ordinal, joined }
 }
 
 function inVersion(text: string, at: number): boolean {

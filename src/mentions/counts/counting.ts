@@ -36,7 +36,7 @@ function oneCounts(text: string, figures: readonly Figure[], index: number): boo
   if (/(?:仅|仅有|只有|只|唯有|各|各有|共|同比多|每[^，。]{0,1})$/u.test(before) && figure.unit?.kind === 'measure' && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(figure.unit.unit)) return !before.endsWith('每')
   const next = figures[index + 1]
   const previous = index > 0 ? figures[index - 1] : undefined
-  const beside = (a: Figure | undefined, gap: string): boolean => a !== undefined && a.unit?.kind === 'measure' && gap.length <= 10 && gap.includes('、') && !/[，。；！？,;!?\n]/u.test(gap)
+  const beside = (a: Figure | undefined, gap: string): boolean => a !== undefined && a.unit?.kind === 'measure' && gap.length <= 10 && /[、和及与]/u.test(gap) && !/[，。；！？,;!?\n]/u.test(gap)
   if (beside(next, next === undefined ? '' : text.slice(figure.end, next.start)) && !/^一/u.test(text.slice(next!.coreStart, next!.coreStart + 1))) return true
   return beside(previous, previous === undefined ? '' : text.slice(previous.end, figure.start)) && !/^一/u.test(text.slice(previous!.coreStart, previous!.coreStart + 1))
 }

@@ -16,19 +16,23 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   if (next === 0x25 || next === 0x7c) return false
   const hanNext = (next >= 0x4e00 && next <= 0x9fff) || (next >= 65 && next <= 122)
   const behind = text.slice(figure.end, figure.end + 4)
-  if (hanNext && !NOUN_BEHIND.test(behind) && !VERB_BEHIND.test(behind)) return false
+  const adjacent = ADJACENT.test(text.slice(Math.max(0, figure.start - 6), figure.start))
+  if (hanNext && !adjacent && !NOUN_BEHIND.test(behind) && !VERB_BEHIND.test(behind)) return false
   let from = figure.start
   while (from > 0 && figure.start - from < 30 && !CLAUSE_END.includes(text[from - 1]!)) from--
   const clause = text.slice(from, figure.start)
   const money = lastIndex(clause, MONEY_WORDS)
   const other = lastIndex(clause, OTHER_WORDS)
   if (other > money) return false
-  if (money >= 0) return true
+  if (money >= 0 || adjacent) return true
   if (hanNext && /^(?:的?(?:贷款|融资|债券|订单|补贴|授信|补助|大单|罚款|罚单|奖金|投资|国债|税收))/u.test(behind)) return true
   // a list goes on: 投资2.1亿、3.5亿
   if (hanNext) return false
   return before !== null && before.unit?.kind === 'money' && figure.start - before.end <= 16 && !/[。；;！？\n]/u.test(text.slice(before.end, figure.start)) && figure.scale >= 8
 }
+
+/** Words that touch the figure and leave no doubt, whatever follows: 募资6亿拓…, 将投73亿. */
+const ADJACENT = /(?:投资|募资|融资|引资|斥资|耗资|投|出资|增资|贷款|授信|罚款|罚|营收|净利|净利润|市值|估值|签约|签下|缺口|总价|揽金|吸金|补贴|奖励|豪掷|花费)(?:约|近|超|逾|达|额|总额)?$/u
 
 /** Verbs and particles that may follow a bare amount directly. */
 const VERB_BEHIND = /^(?:到账|到位|投入|用于|建设|打造|落户|在|将|已|是|被|还|和|与|及|至|购|买|收购|拿下|入股|加码|建|落地|砸|成立|创|助|支持|扶持|起|不等)/u

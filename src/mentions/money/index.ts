@@ -39,7 +39,7 @@ function isThresholdFigure(text: string, figure: Figure): boolean {
   const yi = token.value.length > 8
   if (unit === null && !yi) return false
   if (figure.mod !== 'exact') return unit !== null || figure.grade || !followedByHan(text, figure.end) || beforeClass(text, figure.end)
-  return token.value.length > 6 && beforeClass(text, figure.end) && !/[(（:：]$/u.test(text.slice(Math.max(0, figure.start - 1), figure.start))
+  return token.value.length > 6 && beforeClass(text, figure.end, 5) && !/[(（:：]$/u.test(text.slice(Math.max(0, figure.start - 1), figure.start))
 }
 
 function followedByHan(text: string, at: number): boolean {

@@ -49,11 +49,11 @@ export function isThreshold(text: string, figure: Figure): boolean {
 }
 
 /** Whether a class noun follows within the phrase: 以上(的)(工业)项目, or a count of them. */
-export function beforeClass(text: string, at: number): boolean {
+export function beforeClass(text: string, at: number, reach = 10): boolean {
   classes ??= compileMatcher(CLASS_NOUNS.map((noun) => [noun, true] as const))
   let i = at
   if (text[i] === '的') i++
-  for (let steps = 0; steps < 10; steps++, i++) {
+  for (let steps = 0; steps < reach; steps++, i++) {
     const code = text.charCodeAt(i)
     if (steps < 3 && code >= 48 && code <= 57) return /^\d{1,5}(?:个|家|项)/u.test(text.slice(i, i + 6))
     if (!(code >= 0x4e00 && code <= 0x9fff)) return false

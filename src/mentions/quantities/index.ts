@@ -27,7 +27,7 @@ export function findQuantities(reading: Reading): FoundQuantity[] {
       previous = figure.unit === null ? previous : figure
     } else if (figure.unit !== null) previous = null
   }
-  return text.includes('折') || text.includes('成') ? [...found, ...findWords(text)].sort((a, b) => a.start - b.start) : found
+  return text.includes('对折') || text.includes('半成') ? [...found, ...findWords(text)].sort((a, b) => a.start - b.start) : found
 }
 
 /** 年供水1.4亿立方米,加上一期的0.6亿: a bare 亿 or 万 in the same sentence as a quantity of that size. */
