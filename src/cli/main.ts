@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ register: Register }>> = {
   explain: () => import('./commands/explain.ts'),
   eval: () => import('./commands/eval.ts'),
   convert: () => import('./commands/convert.ts'),
+  view: () => import('./commands/view.ts'),
 }
 
 const { Command, CommanderError } = await import('commander')
