@@ -96,8 +96,9 @@ const OTHER_ARTICLES = /新闻推荐|猜你喜欢|热门|推荐|相关新闻|更
 /** What stands under 相关阅读 to the end of the page: heads of other articles, or other articles in the latter half. */
 function relatedReading(text: string, lines: readonly Line[], gone: (BoilerplateKind | null)[]): void {
   const n = lines.findIndex(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
-  if (n < 1) return
+  if (n < 0) return
   gone[n] = 'navigation'
+  if (n === 0) return
   const heads = lines.slice(n + 1).every(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 50 && !'。；，'.includes(text[trimmedEnd - 1] ?? ' '))
   const others = lines[n]!.start >= text.length * 0.5 && OTHER_ARTICLES.test(text.slice(lines[n]!.start, lines[n]!.end))
   if (!heads && !others) return
