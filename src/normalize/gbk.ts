@@ -9,9 +9,18 @@ function table(): Uint16Array {
   if (codes !== null) return codes
   const map = new Uint16Array(65536)
   // every pair on a line of its own, decoded in one go
-  const bytes: number[] = []
-  for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) bytes.push(lead, trail, 0x0a)
-  const decoded = decoder.decode(Uint8Array.from(bytes)).split('\n')
+  const bytes = new Uint8Array(126 * 190 * 3)
+  let at = 0
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail === 0x7f) continue
+      bytes[at] = lead
+      bytes[at + 1] = trail
+      bytes[at + 2] = 0x0a
+      at += 3
+    }
+  }
+  const decoded = decoder.decode(bytes).split('\n')
   for (let k = 0; k < decoded.length - 1; k++) {
     const code = decoded[k]!.charCodeAt(0)
     if (decoded[k]!.length === 1 && code !== 0xfffd && map[code] === 0) map[code] = (bytes[3 * k]! << 8) | bytes[3 * k + 1]!

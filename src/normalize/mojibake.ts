@@ -34,7 +34,8 @@ function latinByte(code: number): number {
 function latinRuns(text: string, edits: Edit[]): void {
   const runs: { start: number; end: number; to: string; sure: boolean }[] = []
   for (let i = 0; i < text.length; i++) {
-    if (latinByte(text.charCodeAt(i)) === 0) continue
+    const here = text.charCodeAt(i)
+    if (here < 0x80 || here > 0x2122 || latinByte(here) === 0) continue
     const start = i
     const bytes: number[] = []
     for (; i < text.length; i++) {
@@ -44,7 +45,8 @@ function latinRuns(text: string, edits: Edit[]): void {
       if (byte === 0 && !(code >= 0x40 && code < 0x7f && bytes.length % 2 === 1)) break
       bytes.push(byte === 0 ? code : byte)
     }
-    if (bytes.length < 2) continue
+    // pinyin and French have single letters of the upper half
+    if (bytes.filter((byte) => byte >= 0x80).length < 2 || bytes[1]! < 0x40) continue
     const given = Uint8Array.from(bytes)
     const utf8 = decodeUtf8(given)
     if (utf8 !== null && plausibility(utf8) >= utf8.length && utf8.length < bytes.length) {

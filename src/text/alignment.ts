@@ -88,6 +88,21 @@ export class Alignment {
     let shiftRaw = 0 // raw offset − middle offset, after the last run taken from `first`
     let shiftNorm = 0 // norm offset − middle offset, after the last run taken from `second`
     while (i < first.length || j < second.length) {
+      // a run that no run of the other step reaches into goes over as it is: nearly all of them
+      const alone = first[i]
+      const beside = second[j]
+      if (alone !== undefined && (beside === undefined || before(alone.start, alone.end, beside.rawStart, beside.rawEnd))) {
+        runs.push(shiftNorm === 0 ? alone : moved(alone, 0, shiftNorm))
+        shiftRaw = alone.rawEnd - alone.end
+        i++
+        continue
+      }
+      if (beside !== undefined && (alone === undefined || before(beside.rawStart, beside.rawEnd, alone.start, alone.end))) {
+        runs.push(shiftRaw === 0 ? beside : moved(beside, shiftRaw, 0))
+        shiftNorm = beside.end - beside.rawEnd
+        j++
+        continue
+      }
       const midStart = Math.min(first[i]?.start ?? Infinity, second[j]?.rawStart ?? Infinity)
       const rawStart = midStart + shiftRaw
       const normStart = midStart + shiftNorm
@@ -191,6 +206,16 @@ export class Alignment {
     if (sameLength(run)) return run.start + (raw - run.rawStart)
     return side === 'start' ? run.start : run.end
   }
+}
+
+/** Whether [start,end) ends before [s,e) begins; touching is apart, unless both are empty. */
+function before(start: number, end: number, s: number, e: number): boolean {
+  return end < s || (end === s && (start < end || s < e))
+}
+
+function moved(run: Run, raw: number, norm: number): Run {
+  const to = { rawStart: run.rawStart + raw, rawEnd: run.rawEnd + raw, start: run.start + norm, end: run.end + norm, rules: run.rules }
+  return run.boilerplate === undefined ? to : { ...to, boilerplate: run.boilerplate }
 }
 
 /** Whether a run [s,e) of the middle text belongs to the group [start,end): the first taken, or overlapping it. */
