@@ -157,6 +157,12 @@ export interface Segment {
   readonly boilerplate?: string
 }
 
+/** Whether a cut would leave half a character on either side. */
+function splitsPair(text: string, cut: number): boolean {
+  const [before, after] = [text.charCodeAt(cut - 1), text.charCodeAt(cut)]
+  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
+}
+
 /** Cuts a text at marks, edits, page furniture and further offsets; line breaks are segments of their own. */
 export function segmentsOf(text: string, marks: readonly Mark[], edits: readonly TextEdit[], boilerplate: readonly Boilerplate[], further: readonly number[]): Segment[] {
   const cuts = new Set([0, text.length, ...further])
@@ -164,7 +170,7 @@ export function segmentsOf(text: string, marks: readonly Mark[], edits: readonly
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.add(at).add(at + 1)
   const sortedEdits = [...edits].sort((a, b) => a.start - b.start)
   let edit = 0
-  const borders = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b).filter((cut) => {
+  const borders = [...cuts].filter((cut) => cut >= 0 && cut <= text.length && !splitsPair(text, cut)).sort((a, b) => a - b).filter((cut) => {
     // an edit is shown whole: nothing is cut inside it
     while (edit < sortedEdits.length && sortedEdits[edit]!.end <= cut) edit++
     return edit >= sortedEdits.length || cut <= sortedEdits[edit]!.start || text[cut] === '\n' || text[cut - 1] === '\n'

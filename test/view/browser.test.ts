@@ -124,11 +124,17 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
     await page.close()
   })
 
-  it.each([[375, 'light'], [375, 'dark'], [1440, 'light'], [1440, 'dark']] as const)('fits %i px in %s, with text that can be read', async (width, scheme) => {
-    for (const inputs of [[{ record, raw: RAW }], [hostileInput('长'.repeat(400)), { record, raw: RAW }]]) {
-      const { page } = await open(inputs, width, scheme)
-      if (inputs.length > 1) await page.click('.list a >> nth=0')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  it('fits 375 and 1440 px in light and dark, with text that can be read', async () => {
+    const long = hostileInput('长'.repeat(400))
+    const { page } = await open([{ record, raw: RAW }, long])
+    for (const [width, colorScheme] of [[375, 'light'], [375, 'dark'], [1440, 'light'], [1440, 'dark']] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      for (const hash of ['', '#a-0', '#a-1']) {
+        await page.evaluate((to) => { location.hash = to }, hash)
+        await page.waitForFunction((n) => document.querySelectorAll('article.a').length === n, hash === '' ? 0 : 1)
+        expect([width, hash, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, hash, width])
+      }
       // contrast of text and of each kind's name on the panel, after WCAG (4.5 for text)
       const ratios = await page.evaluate(() => {
         const canvas = document.createElement('canvas').getContext('2d')!
@@ -146,7 +152,7 @@ describe.skipIf(executablePath === undefined)('in Chromium', { timeout: 60_000 }
         })
       })
       expect(ratios.filter(([, ratio]) => ratio < 4.5)).toEqual([])
-      await page.close()
     }
+    await page.close()
   })
 })
