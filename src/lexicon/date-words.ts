@@ -17,6 +17,8 @@ export interface DateWord {
   readonly notAfter?: string
   /** Not before a text that matches. */
   readonly notBefore?: RegExp
+  /** Not where the word with four characters on each side matches: 签约当年投产. */
+  readonly notWithin?: RegExp
 }
 
 const YEAR_NEXT = /[级龄产均薪轻货夜味画糕]/u
@@ -32,7 +34,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '大后年', kind: 'year', by: 3, anchor: 'reference' },
   { words: '上年 上年度 上一年度 上一年', kind: 'year', by: -1, anchor: 'period', notAfter: '以马', notBefore: /[级龄产均薪轻货夜味画糕半多来]/u },
   { words: '下年度 下一年', kind: 'year', by: 1, anchor: 'period', notAfter: '以', notBefore: YEAR_NEXT },
-  { words: '当年 同年 该年 这一年 那一年', kind: 'year', by: 0, anchor: 'context', notAfter: '相应想', notBefore: /[级龄产度]|(?:签约|开工|落地|投产|建设|竣工|投入|供地|申报|立项)[、,,，]?当年/u },
+  { words: '当年 同年 该年 这一年 那一年', kind: 'year', by: 0, anchor: 'context', notAfter: '相应想', notBefore: /[级龄产度]/u, notWithin: /(?:签约|开工|落地|投产|建设|竣工|投入|供地|申报|立项)[、,，]?当年|当年.{0,3}当年/u },
   { words: '次年 翌年 第二年 隔年', kind: 'year', by: 1, anchor: 'context', notAfter: '初高大', notBefore: /[级龄]/u },
   { words: '今明两年', kind: 'years', by: 1 },
   { words: '今明后三年', kind: 'years', by: 2 },
@@ -62,6 +64,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '下半月', kind: 'halfMonth', by: 2 },
   // 周
   { words: '本周 这周 这个星期 本星期 这个礼拜 这礼拜 这星期', kind: 'week', by: 0, anchor: 'reference', notAfter: '基', notBefore: /[期年边]/u },
+  { words: '这个周末 这周末', kind: 'weekend', by: 0, anchor: 'reference' },
   { words: '上周 上个星期 上星期 上个礼拜 上礼拜 上一周 上个周', kind: 'week', by: -1, anchor: 'reference', notAfter: '以', notBefore: /[期年边]/u },
   { words: '上上周 上上个星期 上上星期 上上个礼拜 上上个周', kind: 'week', by: -2, anchor: 'reference' },
   { words: '下周 下个星期 下星期 下个礼拜 下礼拜 下一周 下个周', kind: 'week', by: 1, anchor: 'reference', notAfter: '以', notBefore: /[期年边]/u },
@@ -81,7 +84,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '明晚', kind: 'day', by: 1, anchor: 'reference', dayPart: 'EV' },
   { words: '后天', kind: 'day', by: 2, anchor: 'reference', notAfter: '今最', notBefore: /[性努培养]/u },
   { words: '大后天', kind: 'day', by: 3, anchor: 'reference' },
-  { words: '当天 当日 同日 同一天 当日', kind: 'day', by: 0, anchor: 'context', notAfter: '相', notBefore: /[往返]|(?:申请|受理|办结|办理)[、,，]?当[天日]/u },
+  { words: '当天 当日 同日 同一天 当日', kind: 'day', by: 0, anchor: 'context', notAfter: '相', notBefore: /[往返]/u, notWithin: /(?:申请|受理|办结|办理)[、,，]?当[天日]|当[天日].{0,2}当[天日]/u },
   { words: '当晚', kind: 'day', by: 0, anchor: 'context', dayPart: 'EV' },
   { words: '次日 翌日 第二天 隔日 隔天', kind: 'day', by: 1, anchor: 'context', notAfter: '一二两三四五六七八九十每多首' },
   { words: '次晨 翌晨', kind: 'day', by: 1, anchor: 'context', dayPart: 'MO' },
@@ -93,7 +96,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   // 近指, 远指: no calendar value
   { words: '目前', kind: 'vague', vague: 'PRESENT_REF', notAfter: '项数题节科栏剧条曲书账名', notBefore: /期/u },
   { words: '当前 现在 如今 眼下 现今 当下', kind: 'vague', vague: 'PRESENT_REF', notAfter: '出呈体实展表发再重浮涌应相适担充正每', notBefore: /[于场线职地]/u },
-  { words: '日前', kind: 'vague', vague: 'PAST_REF', notAfter: '作假节今昨明当同次生周整每休平纪末汛易然', notBefore: /[往来去]/u },
+  { words: '日前', kind: 'vague', vague: 'PAST_REF', notAfter: '作假节今昨明当同次生周整每休平纪末汛易然0123456789一二三四五六七八九十', notBefore: /[往来去]/u },
   { words: '近日 近来 近期', kind: 'vague', vague: 'PAST_REF', notAfter: '附接将靠最临远邻', notBefore: /[点月]/u },
   { words: '近年来 近年 近几年来 近几年 近些年来 近些年', kind: 'vague', vague: 'PAST_REF', notAfter: '附接将靠临远邻', notBefore: /[产均度级夜利收税龄]/u },
   { words: '最近几年 最近 不久前 前不久 前些年 前几年', kind: 'vague', vague: 'PAST_REF', notBefore: /[的邻]|点|距离|一[公站座家]/u },

@@ -16,7 +16,7 @@ const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MOR
 /** 2—3天, 三至五年, 六七个小时: two numbers that share a unit. */
 const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二两三四五六七八九])(十|百)?)(${MORE})?(${UNIT})(?!半)`, 'uy')
 const HALF = /半(?:个)?(?:多)?(年|月|天|日|小时|钟头|世纪)(多)?/uy
-const DAYS_IN = new RegExp(`(\\d{1,4}|[一二三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后)`, 'uy')
+const DAYS_IN = new RegExp(`(\\d{1,4}|[一二三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后|后(?:施行|实施|生效|起))`, 'uy')
 const NEXT = new RegExp(`(?:零|又|加|、)?(${COUNT_NUMBER})(个月|天|个?小时|分钟|秒|个?星期|周|时(?![间候代期段]))`, 'uy')
 const NEXT_UNIT = new RegExp(`(?:零|又)(${COUNT_NUMBER})(个月|天|日|个?小时|分钟|秒|个?星期|周|时)`, 'uy')
 
@@ -92,6 +92,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     } else if (tail !== undefined) mod = 'moreThan'
     // 一天 in running prose is “a day”; 一日, 三日 alone are days of the month or idiom
     if (count === 1 && digits === '一' && /^[一天年]/u.test(text.slice(end, end + 1)) && unit !== 'month') return null
+    if (count === 1 && digits === '一' && text[at - 1] === '的' && !/(?:过去|最近|未来|今后|接下来)的$/u.test(text.slice(Math.max(0, at - 5), at))) return null
     parts = [{ unit, count }]
     for (let guard = 0; guard < 3; guard++) {
       const more = sticky(NEXT_UNIT, text, end) ?? sticky(NEXT, text, end)

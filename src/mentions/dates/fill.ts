@@ -1,6 +1,6 @@
 /** Fills in what a single date leaves out, by how fine it is, and says which days it covers. */
 import type { Resolved } from '../../schema/record.ts'
-import { addDays, addMonths, compareDays, daysInMonth, isoDay, isoWeekOf, mondayOf, mondayOfWeek, pad, weekdayOf, type Day } from './calendar.ts'
+import { addDays, addMonths, compareDays, dayNumber, daysInMonth, isoDay, isoWeekOf, mondayOf, mondayOfWeek, pad, weekdayOf, type Day } from './calendar.ts'
 import { fillYear, periodYear, type Context, type Known, type Sense } from './context.ts'
 import { breakOf, fixedDay, holidayToDay, lunarToDay, nthWeekday } from './lunar.ts'
 import type { Field, Stated } from './stated.ts'
@@ -45,7 +45,7 @@ export function fill(stated: Stated, context: Context, sense: Sense): Filled | P
       known = { year: start.year, how: 'reference' }
     }
     last = first + 2
-  } else known = yearOf(stated.year, context) ?? fillYear(context, stated.half !== undefined ? 'half' : 'quarter', sense, (year) => monthsOf(year, first, last))
+  } else known = yearOf(stated.year, context, sense) ?? fillYear(context, stated.half !== undefined ? 'half' : 'quarter', sense, (year) => monthsOf(year, first, last))
   const { year } = known
   const point = { year, month: quarter !== undefined || stated.half !== undefined ? last : null, day: null }
   const text = year === null ? 'XXXX' : pad(year, 4)
@@ -71,12 +71,12 @@ function monthsOf(year: number, first: number, last: number): { from: Day; to: D
 }
 
 /** The year that the mention says itself; null where it says none. */
-function yearOf(field: Field | undefined, context: Context): Known | null {
+function yearOf(field: Field | undefined, context: Context, sense: Sense): Known | null {
   if (field === undefined) return null
   if (typeof field === 'number') return { year: field, how: 'stated' }
   if (field.anchor === 'reference') return context.thisYear === null ? { year: null, how: 'unresolved' } : { year: context.thisYear + field.by, how: context.today === null ? 'context' : 'reference' }
   if (field.anchor === 'context') return context.last.year === null ? { year: null, how: 'unresolved' } : { year: context.last.year + field.by, how: 'context' }
-  const period = periodYear(context)
+  const period = periodYear(context, sense)
   return period.year === null ? period : { year: period.year + field.by, how: period.how }
 }
 
@@ -87,7 +87,7 @@ function fillMonth(stated: Stated, context: Context, sense: Sense): Filled {
   if (typeof stated.month === 'number') {
     month = stated.month
     const last = stated.monthTo ?? month
-    known = yearOf(stated.year, context) ?? fillYear(context, 'month', sense, (year) => coverMonth(year, stated.month as number, last, stated))
+    known = yearOf(stated.year, context, sense) ?? fillYear(context, 'month', sense, (year) => coverMonth(year, stated.month as number, last, stated))
   } else ({ month, known } = relativeMonth(stated, context))
   const { year } = known
   const head = `${year === null ? 'XXXX' : pad(year, 4)}-${month === null ? 'XX' : pad(month, 2)}`
@@ -142,7 +142,7 @@ function fillDay(stated: Stated, context: Context, sense: Sense): Filled | Probl
   let known: Known
   if (typeof stated.month === 'number') {
     month = stated.month
-    known = yearOf(stated.year, context) ?? fillYear(context, 'day', sense, (year) => {
+    known = yearOf(stated.year, context, sense) ?? fillYear(context, 'day', sense, (year) => {
       if (day! > daysInMonth(year, stated.month as number)) return null
       const at = { year, month: stated.month as number, day: day! }
       return { from: at, to: stated.dayTo === undefined ? at : { ...at, day: stated.dayTo } }
@@ -168,10 +168,11 @@ function fillDay(stated: Stated, context: Context, sense: Sense): Filled | Probl
 /** The month of a bare 24日: its sentence's, the month of a story being told, else the nearest by the publication day. */
 function monthOfDay(day: number, dayTo: number, context: Context, sense: Sense): { month: number | null; known: Known } {
   const { last, today } = context
-  const told = context.sentenceMonth !== null || context.carriedYear !== null || today === null
+  const near = context.blockDay !== null && today !== null && Math.abs(dayNumber(context.blockDay) - dayNumber(today)) <= 31
+  const told = context.sentenceMonth !== null || context.carriedYear !== null || today === null || near
   if (told && last.month !== null) return { month: last.month, known: { year: last.year, how: last.year === null ? 'unresolved' : 'context' } }
   if (today === null) return { month: null, known: { year: null, how: 'unresolved' } }
-  const by = sense === 'plan' ? (dayTo < today.day ? 1 : 0) : day > today.day && !(sense === 'open' && day - today.day <= 3) ? -1 : 0
+  const by = sense === 'plan' ? (dayTo < today.day ? 1 : 0) : day > today.day && !(sense === 'open' && day - today.day <= 7) ? -1 : 0
   let base = addMonths({ ...today, day: 1 }, by)
   // a month that is too short for the day is not the one meant
   for (let guard = 0; guard < 2 && day > daysInMonth(base.year, base.month); guard++) base = addMonths(base, by < 0 ? -1 : 1)
@@ -186,7 +187,7 @@ function fillFestival(stated: Stated, context: Context, sense: Sense): Filled | 
     if (lunar!.day === 0) return lunarToDay(year, { ...lunar!, day: 1 })
     return lunarToDay(year, lunar!)
   }
-  const known = yearOf(stated.year, context) ?? fillYear(context, 'festival', sense, (year) => {
+  const known = yearOf(stated.year, context, sense) ?? fillYear(context, 'festival', sense, (year) => {
     const day = dayIn(year)
     return day === null ? null : { from: day, to: day }
   })

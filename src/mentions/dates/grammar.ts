@@ -27,7 +27,7 @@ const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七
 const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?:个)?(季度|月|周|星期(?![一二三四五六日天])|天)/uy
 const NTH_WEEKDAY = /(?:的)?(第([一二三四五1-5])|最后一)个?(?:星期|周|礼拜)([一二三四五六日天])/uy
 const WEEKDAY = /(?:[,，]\s?)?[(（]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?/uy
-const WEEKDAY_PAREN = /[(（](?:(?:农历|阴历)[^)）]{2,12}|今天|昨天|明天|今日|昨日|明日|当天|本?周[一二三四五六日]|(?:星期|礼拜)[一二三四五六日天])(?:[,，、]?(?:星期|周)[一二三四五六日天])?[)）]/uy
+const WEEKDAY_PAREN = /[(（](?:(?:农历|阴历)[^)）]{2,12}|(?:[正腊冬]|十?[一二三四五六七八九十])月[初十廿二三][一二三四五六七八九十]?|大年初[一二三四五六七八九十]|除夕|今天|昨天|明天|今日|昨日|明日|当天|本?周[一二三四五六日]|(?:星期|礼拜)[一二三四五六日天])(?:[,，、]?(?:星期|周)[一二三四五六日天])?[)）]/uy
 const SHORT_WEEKDAY = /的?(?:星期|周|礼拜)?([一二三四五六日天])(?![年岁次个期边是直样般些家种级带])/uy
 const BARE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])(?![次个期年刊报线边遭到色身岁围转例川强家台场人两位天]|至尊|集团|福|周)/uy
 const WEEKEND = /(?:周)?末/uy
@@ -143,6 +143,7 @@ function readAfterWord(draft: Stated, text: string, at: number): Stated {
   if (draft.half !== undefined) return draft
   if (draft.quarter !== undefined) return readQuarterPart(draft, text, at)
   if (draft.month !== undefined) return readWithinMonth(draft, text, at)
+  if (draft.weekend === true) return withClock(draft, text, at)
   if (draft.week !== undefined) {
     let match = sticky(WEEKEND, text, at)
     if (match !== null) {

@@ -87,7 +87,7 @@ export function readLunar(draft: Stated, text: string, at: number): number {
 /** 24日, 3日至5日, 十五日, with no month before. 号 needs a sign that a day is meant. */
 export function readDayOnly(draft: Stated, text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 1), at)
-  if (/[第每近前后共约超逾时月期有续满零]/u.test(before) && !/[期有]/u.test(before)) return at
+  if (/[第每近前后共约超逾时月期有续满零起]/u.test(before) && !/[期有]/u.test(before)) return at
   const range = sticky(DAY_RANGE, text, at)
   let match: RegExpExecArray | null
   if (range !== null) {
@@ -101,7 +101,7 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
     const next = text.slice(end, end + 2)
     if (text[end - 1] === '号' && !/^(?:[前起晚早至到你我他您]|之前|上午|下午|晚上|凌晨|中午|早上)/u.test(next)) return at
     const figures = match[1]!.charCodeAt(0) < 58
-    if (/^(?:游|内|[以之]内|龄|间|谈|志|三餐|千里|之|夜|为)/u.test(next)) return at
+    if (/^(?:游|内|[以之]内|龄|间|谈|志|三餐|千里|之|夜(?!间|里)|为)/u.test(next)) return at
     if (!figures && match[1]!.length === 1 && !/^(?:上午|下午|凌晨|晚[上间]?|电|讯|至|到)/u.test(next)) return at
     draft.day = readNumber(match[1]!)
     draft.rule = 'date/day'

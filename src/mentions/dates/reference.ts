@@ -10,7 +10,7 @@ import { daysInMonth, isoDay, type Day } from './calendar.ts'
 const DATELINE = /(?:(?:新华社|中新社|中新网|人民网|央视网|本报|本网|本台|光明网|中国网|.{2,5}(?:日报|晚报|网|社|讯))[^\n。，,]{0,14}?)((\d{4})年)?(\d{1,2})月(\d{1,2})日\s?(?:电|讯|消息)/u
 const BYLINE_DATE = /(?:本报讯|本网讯|本台讯|讯)\s?[（(]?(?:记者[^）)\n]{0,12}[）)])?\s?(\d{4})年(\d{1,2})月(\d{1,2})日/u
 const SIGNATURE = /^(?:(\d{4})|([一二][〇零○一二三四五六七八九]{3}))\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?日$/u
-const YEAR = /(?<![\d.第])((?:19|20)\d{2})年(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
+const YEAR = /(?<![\d.第])((?:19|20)\d{2})(?:年|(?=[-/.]\d{1,2}[-/.]\d{1,2}))(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
 
 /** Where nothing outside says the day: what the article's own text says. */
 export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {

@@ -32,6 +32,7 @@ export function resolve(stated: Stated, context: Context, text: string): Resolut
 
 /** Only a mention without a year, or without a month, is placed by how its clause speaks. */
 function needsSense({ year, month, day, week }: Stated): boolean {
+  if (typeof year === 'object' && year.anchor === 'period') return true
   return year === undefined && typeof month !== 'object' && typeof day !== 'object' && week === undefined
 }
 

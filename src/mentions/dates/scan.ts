@@ -144,7 +144,7 @@ function readAt(text: string, at: number, floor: number): Stated | null {
 /** 七年前, 三天后, 两年后的11月: a point in time, not a stretch. */
 function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const { count, unit, window, mod } = duration.duration!
-  if (window !== undefined || BOUNDED.test(text[at - 1] ?? '') || /[自从满前后此随]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
+  if (window !== undefined || BOUNDED.test(text[at - 1] ?? '') || /[自从满前后此随起]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
   const match = sticky(OFFSET, text, duration.end)
   if (match === null || unit === 'workday' || mod !== 'exact') return null
   const whole = wholeUnits(count, unit)

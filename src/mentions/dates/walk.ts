@@ -47,6 +47,12 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.planned = false
       context.lastHour = null
     }
+    // 每年1月、7月: the second belongs to the set
+    const before = out.at(-1)?.stated
+    if (before?.rule === 'set/year-date' && stated.year === undefined && stated.month !== undefined && /^[、和及,，]$/u.test(text.slice(before.end, stated.start))) {
+      stated.every = true
+      stated.rule = 'set/year-date'
+    }
     const resolution = resolve(stated, context, text)
     out.push({ stated, resolution })
     if ('problem' in resolution) continue

@@ -32,15 +32,14 @@ export function dateWordAt(text: string, at: number): Entry<DateWord> | null {
   if (list === undefined) return null
   for (const entry of list) {
     if (!text.startsWith(entry.word, at)) continue
-    const { notAfter, notBefore } = entry.item
+    const { notAfter, notBefore, notWithin } = entry.item
     if (notAfter !== undefined && at > 0 && notAfter.includes(text[at - 1]!)) continue
     const after = at + entry.word.length
     if (notBefore !== undefined) {
       const hit = notBefore.exec(text.slice(after, after + 8))
       if (hit !== null && hit.index === 0) continue
-      // guards that look back over the word: 签约当年投产
-      if (hit === null && notBefore.test(text.slice(Math.max(0, at - 3), after))) continue
     }
+    if (notWithin !== undefined && notWithin.test(text.slice(Math.max(0, at - 4), after + 4))) continue
     return entry
   }
   return null
