@@ -11,7 +11,7 @@ const UCUM: Readonly<Record<string, string>> = {
   km: 'km', m: 'm', cm: 'cm', mm: 'mm', 'μm': 'um', um: 'um', nm: 'nm', KM: 'km', '㎞': 'km', '㎝': 'cm', '㎜': 'mm', '㎡': 'm2', 'm²': 'm2', m2: 'm2', 'km²': 'km2', km2: 'km2', '㎢': 'km2', 'cm²': 'cm2',
   'm³': 'm3', m3: 'm3', '㎥': 'm3', ha: 'har', hm2: 'har', 'hm²': 'har',
   平方米: 'm2', 平米: 'm2', 平方公里: 'km2', 平方千米: 'km2', 平方厘米: 'cm2', 平方毫米: 'mm2', 平方英尺: '[sft_i]', 平方英里: '[smi_us]', 公顷: 'har', 英亩: '[acr_us]',
-  立方米: 'm3', 立方厘米: 'cm3', 升: 'L', 公升: 'L', 毫升: 'mL', 加仑: '[gal_us]', L: 'L', ml: 'mL', mL: 'mL', ML: 'mL',
+  立方米: 'm3', 立方厘米: 'cm3', 千升: 'kL', 升: 'L', 公升: 'L', 毫升: 'mL', 加仑: '[gal_us]', L: 'L', ml: 'mL', mL: 'mL', ML: 'mL',
   吨: 't', 千克: 'kg', 公斤: 'kg', 克: 'g', 毫克: 'mg', 微克: 'ug', 纳克: 'ng', 磅: '[lb_av]', 盎司: '[oz_av]', 克拉: '[car_m]', kg: 'kg', KG: 'kg', Kg: 'kg', '㎏': 'kg', g: 'g', mg: 'mg', '㎎': 'mg', t: 't',
   瓦: 'W', 千瓦: 'kW', 兆瓦: 'MW', 吉瓦: 'GW', W: 'W', kW: 'kW', KW: 'kW', kw: 'kW', MW: 'MW', GW: 'GW', TW: 'TW', 马力: '[HP]',
   千瓦时: 'kW.h', 兆瓦时: 'MW.h', 吉瓦时: 'GW.h', kWh: 'kW.h', KWh: 'kW.h', kwh: 'kW.h', KWH: 'kW.h', MWh: 'MW.h', GWh: 'GW.h', GWH: 'GW.h', Gwh: 'GW.h', TWh: 'TW.h', 千瓦小时: 'kW.h',
@@ -37,7 +37,7 @@ export const MEASURE_UNITS: readonly (readonly [string, MeasureUnit])[] = [
 ]
 
 /** A single 千 before these belongs to the unit: 5千瓦 is 5 千瓦. */
-export const AFTER_QIAN: readonly string[] = ['瓦时', '瓦小时', '瓦', '克', '米', '伏安', '伏', '赫兹', '赫', '帕', '卡', '焦', '牛', '比特', '字节']
+export const AFTER_QIAN: readonly string[] = ['升', '瓦时', '瓦小时', '瓦', '克', '米', '伏安', '伏', '赫兹', '赫', '帕', '卡', '焦', '牛', '比特', '字节']
 
 /** What may follow the stroke of a compound unit: 吨/年, 微克/立方米. */
 export const PER: readonly string[] = [

@@ -21,6 +21,7 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   let from = figure.start
   while (from > 0 && figure.start - from < 30 && !CLAUSE_END.includes(text[from - 1]!)) from--
   const clause = text.slice(from, figure.start)
+  if (OF_MONEY.test(text.slice(figure.end, figure.end + 12))) return true
   const money = lastIndex(clause, MONEY_WORDS)
   const other = lastIndex(clause, OTHER_WORDS)
   if (other > money) return false
@@ -33,6 +34,9 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
 
 /** Words that touch the figure and leave no doubt, whatever follows: 募资6亿拓…, 将投73亿. */
 const ADJACENT = /(?:投资|募资|融资|引资|斥资|耗资|投|出资|增资|贷款|授信|罚款|罚|营收|净利|净利润|市值|估值|签约|签下|缺口|总价|揽金|吸金|补贴|奖励|豪掷|花费)(?:约|近|超|逾|达|额|总额)?$/u
+
+/** 40亿的改造费用. */
+const OF_MONEY = /^的[一-鿿]{0,6}?(?:费用|资金|投资|成本|订单|贷款|融资|产值|营收|利润|债务|资产|补贴|税款|罚款|合同|收入|预算|缺口|损失|赔偿)/u
 
 /** Verbs and particles that may follow a bare amount directly. */
 const VERB_BEHIND = /^(?:到账|到位|投入|用于|建设|打造|落户|在|将|已|是|被|还|和|与|及|至|购|买|收购|拿下|入股|加码|建|落地|砸|成立|创|助|支持|扶持|起|不等)/u
