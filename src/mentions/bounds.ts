@@ -56,6 +56,7 @@ function isBound(text: string, start: number, word: string, bare: boolean): bool
   if (NOT_BOUND_AFTER[word]?.includes(previous) === true) return false
   // 破 and 过 before a figure with digits are mostly the tails of verbs
   if (word === '破' && !bare) return '值额入税产量价率口数将已,，、。首'.includes(previous)
+  if (word === '破') return '值额入税产量价率口数将已,，、。首P模绩收交投资金'.includes(previous)
   return true
 }
 

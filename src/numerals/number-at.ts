@@ -246,11 +246,9 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
       const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
       const power = NUMERAL_CLASS[next]
       const inside = (power === LARGE && NUMERAL_VALUE[next] !== 12) || (power === SMALL && NUMERAL_VALUE[next]! > 1 && i + 2 < limit && NUMERAL_CLASS[text.charCodeAt(i + 2)] === LARGE)
-      if (inside || (text[i + 1] !== '样' && text[i + 1] !== '种' && text[i + 1] !== '元化')) {
-        more = true
-        i++
-        if (inside) continue
-      }
+      more = true
+      i++
+      if (inside) continue
     }
     break
   }

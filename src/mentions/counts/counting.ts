@@ -14,6 +14,8 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
     if (IDIOMS.test(text.slice(Math.max(0, figure.start - 2), figure.end + 4))) return false
   }
   const before = figure.start > 0 ? text[figure.start - 1]! : ''
+  if (/(?:附件|附表|附图|附录)$/u.test(text.slice(Math.max(0, figure.start - 2), figure.start))) return false
+  if (unit.unit === '次' && '届大协委会党'.includes(before) && MEETING.test(text.slice(figure.end, figure.end + 4))) return false
   if (before === '第' || before === '.' || before === '-' || before === '#' || before === '＃') return false
   if ((before === '前' || before === '后') && (unit.unit === '位' || unit.unit === '名')) return false
   if (unit.unit === '点' || (before === '每' && token.system === 'han' && figure.min === '1')) return false
@@ -24,16 +26,24 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
 /** “两个维护”, ‘三个一批’: a short quotation that begins with the number is the name of something. */
 function isQuotedSlogan(text: string, figure: Figure): boolean {
   const open = figure.start > 0 ? text[figure.start - 1]! : ''
-  if (!'“‘"「『《〈【'.includes(open) || open === '') return false
+  if (!'“‘"「『《〈【'.includes(open) || open === '') return inSlogan(text, figure)
   for (let i = figure.coreEnd; i < figure.coreEnd + 8; i++) if ('”’"」』》〉】'.includes(text[i] ?? ' ')) return true
   return false
+}
+
+/** “一个国家、两种制度”: a quotation that opens with a number and soon closes. */
+function inSlogan(text: string, figure: Figure): boolean {
+  const left = text.slice(Math.max(0, figure.start - 10), figure.start)
+  const open = Math.max(left.lastIndexOf('“'), left.lastIndexOf('‘'))
+  if (open < 0 || /[”’]/u.test(left.slice(open)) || !/^[“‘][一二两三四五六七八九十\d]/u.test(left.slice(open))) return false
+  return /^[^，。；“]{0,8}[”’]/u.test(text.slice(figure.end, figure.end + 10))
 }
 
 /** 一 counts where a bound, 仅, 各 or 每…一 says that the number matters, or beside another count of the same list. */
 function oneCounts(text: string, figures: readonly Figure[], index: number): boolean {
   const figure = figures[index]!
   const before = text.slice(Math.max(0, figure.start - 3), figure.start)
-  if (/(?:仅|仅有|只有|只|唯有|各|各有|共|同比多|每[^，。]{0,1})$/u.test(before) && figure.unit?.kind === 'measure' && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(figure.unit.unit)) return !before.endsWith('每')
+  if (/(?:仅|仅有|只有|只|唯有|各|各有|共|同比多)$/u.test(before) && figure.unit?.kind === 'measure' && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(figure.unit.unit)) return true
   const next = figures[index + 1]
   const previous = index > 0 ? figures[index - 1] : undefined
   const beside = (a: Figure | undefined, gap: string): boolean => a !== undefined && a.unit?.kind === 'measure' && gap.length <= 10 && /[、和及与]/u.test(gap) && !/[，。；！？,;!?\n]/u.test(gap)
@@ -41,8 +51,11 @@ function oneCounts(text: string, figures: readonly Figure[], index: number): boo
   return beside(previous, previous === undefined ? '' : text.slice(previous.end, figure.start)) && !/^一/u.test(text.slice(previous!.coreStart, previous!.coreStart + 1))
 }
 
+/** 八届五次会议, 三次全会: the fifth, the third. */
+const MEETING = /^(?:会议|全会|全体|大会|党代|代表|常委)/u
+
 /** Set phrases in which a number counts nothing. */
 const IDIOMS =
-  /四起(?![一-鿿])|两个(?:维护|确立|毫不动摇|一百年|大局|结合|先行|文明)|四个(?:意识|自信|全面|服务|伟大|最严|不摘|革命)|三个(?:代表|务必|区分开来|面向|有利于|一批|更加)|五位一体|一国两制|八项规定|六个(?:必须|坚持)|十个(?:明确|坚持)|两面(?:性|人|派|针)|三头六臂|两头(?!牛|猪|羊|母|大|小|驴|鹿|象)|三次产业|二次|五个手指|七个音符|百家(?:争鸣|姓)|千家万户|万家(?:灯火)|三口之家|四面八方|两条腿|两张皮|三座大山|一个(?:中国|重要|多|人|时期|月|季度|小时|周)|两回事|两边|两种(?:人)|三把火|三步走|八仙|五套班子|四套班子|两套班子|四大班子|三只松鼠|七座(?:车|SUV)|五座(?:车|SUV)|三张牌|三件套|四件套|五件套|三件事|两手|三通|三支一扶|四好|两不愁|三保障|一刀切|一站式|一把手|一件事|一次|两岸|三员|三条红线|一张网|一张图|一张(?:蓝图|白纸|嘴)|一件(?:件)|一步|三天两头|三个臭|五项修炼|两台戏/u
+  /十字|八字|四轮|八项注意|(?<![有共了的等、])四处|四起(?![一-鿿])|两个(?:维护|确立|毫不动摇|一百年|大局|结合|先行|文明)|四个(?:意识|自信|全面|服务|伟大|最严|不摘|革命)|三个(?:代表|务必|区分开来|面向|有利于|一批|更加)|五位一体|一国两制|八项规定|六个(?:必须|坚持)|十个(?:明确|坚持)|两面(?:性|人|派|针)|三头六臂|两头(?!牛|猪|羊|母|大|小|驴|鹿|象)|三次产业|二次|五个手指|七个音符|百家(?:争鸣|姓)|千家万户|万家(?:灯火)|三口之家|四面八方|两条腿|两张皮|三座大山|一个(?:中国|重要|多|人|时期|月|季度|小时|周)|两回事|两边|两种(?:人)|三把火|三步走|八仙|五套班子|四套班子|两套班子|四大班子|三只松鼠|七座(?:车|SUV)|五座(?:车|SUV)|三张牌|三件套|四件套|五件套|三件事|两手|三通|三支一扶|四好|两不愁|三保障|一刀切|一站式|一把手|一件事|一次|两岸|三员|三条红线|一张网|一张图|一张(?:蓝图|白纸|嘴)|一件(?:件)|一步|三天两头|三个臭|五项修炼|两台戏/u
 /** Places and brands that begin like a count. */
 const NAMES = /[一二三四五六]门(?:冰箱|电冰箱)|三门(?:峡|县|核)|五台山|三台县|七台河|九台区|五家渠|六盘水|六盘山|三座店|三只羊|五粮液|八宝山|九寨沟|三顿半|七匹狼|六个核桃|八马|三枪|五芳斋|三棵树|九牧|两面针|三张村|四方台|百户|千户苗寨|三道河|三道岭|三间房|五间房|八里|七里河|三家村|三家店|五道口|三里屯|九门口|十三陵|五所川|七家坪|三星堆|九江|十堰|三江|五峰|两当|四子王|三穗|三都|八一|九三学社|一汽|三一重工/u

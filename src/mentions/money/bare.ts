@@ -35,6 +35,17 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
 /** Words that touch the figure and leave no doubt, whatever follows: 募资6亿拓…, 将投73亿. */
 const ADJACENT = /(?:投资|募资|融资|引资|斥资|耗资|投|出资|增资|贷款|授信|罚款|罚|营收|净利|净利润|市值|估值|签约|签下|缺口|总价|揽金|吸金|补贴|奖励|豪掷|花费)(?:约|近|超|逾|达|额|总额)?$/u
 
+/** 用户逾亿, 过亿的人口: a bare 亿 with a bound counts people and things as often as money. */
+export function isBareThreshold(text: string, figure: Figure): boolean {
+  let from = figure.start
+  while (from > 0 && figure.start - from < 30 && !CLAUSE_END.includes(text[from - 1]!)) from--
+  const clause = text.slice(from, figure.start)
+  const behind = text.slice(figure.end, figure.end + 6)
+  const money = lastIndex(clause, MONEY_WORDS)
+  if (lastIndex(clause, OTHER_WORDS) > money) return false
+  return money >= 0 && !OTHER_WORDS.test(behind)
+}
+
 /** 40亿的改造费用. */
 const OF_MONEY = /^的[一-鿿]{0,6}?(?:费用|资金|投资|成本|订单|贷款|融资|产值|营收|利润|债务|资产|补贴|税款|罚款|合同|收入|预算|缺口|损失|赔偿)/u
 

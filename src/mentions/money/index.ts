@@ -4,7 +4,7 @@ import type { MoneyRole } from '../../schema/record.ts'
 import { readFigures, type Figure } from '../figure.ts'
 import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
-import { isMoneyByContext } from './bare.ts'
+import { isBareThreshold, isMoneyByContext } from './bare.ts'
 import { findHeaderMoney } from './header.ts'
 import { perOf } from './per.ts'
 import { beforeClass, readRole } from './role.ts'
@@ -38,7 +38,7 @@ function isThresholdFigure(text: string, figure: Figure): boolean {
   const { unit, token } = figure
   const yi = token.value.length > 8
   if (unit === null && !yi) return false
-  if (figure.mod !== 'exact') return unit !== null || figure.grade || !followedByHan(text, figure.end) || beforeClass(text, figure.end)
+  if (figure.mod !== 'exact') return unit !== null || figure.grade || beforeClass(text, figure.end) || (!followedByHan(text, figure.end) && isBareThreshold(text, figure))
   return token.value.length > 6 && beforeClass(text, figure.end, 5) && !/[(（:：]$/u.test(text.slice(Math.max(0, figure.start - 1), figure.start))
 }
 
