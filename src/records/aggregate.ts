@@ -1,5 +1,5 @@
 /** Counted groups with their money: 新签约亿元以上项目265个,协议引资额1249.45亿元. A count without an amount or a threshold is only a count. */
-import type { AllFound, FoundCount, FoundMoney } from '../mentions/found.ts'
+import type { AllFound, FoundCount, FoundDate, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
 import type { MoneyRole, ProjectStatus } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
@@ -135,7 +135,7 @@ function isThing(group: Group, text: string): boolean {
 /** What a plan only wishes for is no group: 力争再签约亿元项目2个以上. */
 function isWish(context: Context, group: Group): boolean {
   const sentence = context.sentences[group.sentence]!
-  return WISH.test(context.text.slice(Math.max(sentence.start, group.start - 50), group.start)) || /至少/u.test(context.text.slice(group.count.start - 3, group.count.start + 2))
+  return WISH.test(context.text.slice(Math.max(sentence.start, group.start - 50), group.count.start)) || /至少/u.test(context.text.slice(group.count.start - 3, group.count.start + 2))
 }
 
 /** Start of the group's own clause, and of the run of clauses it shares with a group before (其中…). */
@@ -185,7 +185,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   if (planned) status = { status: 'planned', span: heading }
   if (status !== null) evidence.status = [status.span]
   const titled = titleYear(text, sentence.start, group.count.start) ?? (parent === undefined ? null : titleYear(text, context.sentences[Math.max(0, group.sentence - 1)]!.start, group.count.start))
-  const dated = titled !== null ? null : dateBefore(text, found.dates, sentence.start, group.count.start) ?? dateBefore(text, found.dates, block, group.count.start) ?? (heading === null ? null : dateBefore(text, found.dates, heading.start, heading.end)) ?? (listed ? dateBefore(text, found.dates, 0, block) : null)
+  const dated = titled !== null ? null : dateOfGroup(context, found, group, all, listed)
   const value = dated === null ? null : dateValue(dated)
   if (titled !== null) evidence.period = [titled.span]
   if (dated !== null) evidence[value!.kind] = [{ start: dated.start, end: dated.end }]
@@ -207,6 +207,24 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
     role: group.amount === null ? null : group.amount.role,
     evidence,
   }
+}
+
+/** The date that governs a group: in its clause, in front of its sentence, its parent's (其中…), in its paragraph, in the heading, before the list. */
+function dateOfGroup(context: Context, found: AllFound, group: Group, all: readonly Group[], listed: boolean): FoundDate | null {
+  const { text } = context
+  const before = (from: number, to: number): FoundDate | null => dateBefore(text, found.dates, from, to)
+  const sentence = context.sentences[group.sentence]!
+  const first = all.find((one) => one.sentence === group.sentence && isThing(one, text)) ?? group
+  const near = before(clauseStart(context, group), group.count.start) ?? before(sentence.start, first.count.start)
+  if (near !== null) return near
+  const parent = all[all.indexOf(group) - 1]
+  if (parent !== undefined && context.sentences[parent.sentence]!.block === sentence.block && /其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start))) {
+    const own = dateOfGroup(context, found, parent, all, false)
+    if (own !== null) return own
+  }
+  const block = blockStart(context, group.sentence)
+  const heading = headingSpan(context, group.sentence)
+  return before(block, group.count.start) ?? (heading === null ? null : before(heading.start, heading.end)) ?? (listed ? before(0, block) : null)
 }
 
 /** 《娄底市2024年重点建设项目名单》…共列入项目286个: the year in the title of what lists the group. */

@@ -51,23 +51,30 @@ export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
   return { projects, aggregates: aggregates(reading, context, found, places, today) }
 }
 
-/** One amount a project and one project an amount, runs apart; equal claims on one project by different amounts leave it open. */
+/** The strongest claim on each project; two equal claims by different amounts leave it open, with a warning that names both. */
 function assign(reading: Reading, found: AllFound, ties: readonly InvestmentTie[]): (FoundMoney | undefined)[] {
   const out: (FoundMoney | undefined)[] = found.projects.map(() => undefined)
   const strengths: number[] = found.projects.map(() => 0)
+  const open = new Set<number>()
   for (const { project, money, strength } of ties) {
     const has = out[project]
     if (has === undefined) {
       out[project] = money
       strengths[project] = strength
-    } else if (strengths[project] === strength && (has.min !== money.min || has.max !== money.max)) {
-      reading.warn({
-        code: 'investment-ambiguous',
-        message: `Unexpected two amounts for "${found.projects[project]!.name}" (${reading.text.slice(has.start, has.end)} | ${reading.text.slice(money.start, money.end)}), expected one: the first is taken, check the second`,
-        span: { start: money.start, end: money.end },
-      })
+      continue
     }
+    if (strengths[project] !== strength || open.has(project) || (has.min === money.min && has.max === money.max)) continue
+    // 近50亿元 in the title, 48.6亿元 in the body: the exact figure says more
+    if (has.mod !== 'exact' && money.mod === 'exact') out[project] = money
+    if (has.mod !== 'exact' || money.mod !== 'exact') continue
+    open.add(project)
+    reading.warn({
+      code: 'investment-ambiguous',
+      message: `Unexpected two amounts for "${found.projects[project]!.name}" (${reading.text.slice(has.start, has.end)} | ${reading.text.slice(money.start, money.end)}), expected one: left open, decide by the text`,
+      span: { start: money.start, end: money.end },
+    })
   }
+  for (const project of open) out[project] = undefined
   return out
 }
 

@@ -42,12 +42,12 @@ function before(context: Context, index: number, ties: InvestmentTie[]): void {
   for (const money of context.moneyIn(place.span.start - 40, place.span.start)) {
     const gap = text.slice(money.end, place.span.start)
     const lead = text.slice(Math.max(0, money.start - 12), money.start)
-    if (!/^(?:以上|左右)?的?[“"「]?$/u.test(gap) || !usable(text, money, lead)) continue
+    if (!/^(?:以上|左右)?的?(?:[\u4e00-\u9fff]{0,8}[“"「])?$/u.test(gap) || !usable(text, money, lead)) continue
     if (DENG_BEFORE.test(lead) || /的/u.test(gap)) ties.push({ project: place.project, money, strength: 5 })
   }
   // the class head that closes a run: 等50亿元项目, 2个百亿级项目
   const closing = context.moneyIn(place.span.end, place.runEnd)
-  for (const money of closing) if (/^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
+  for (const money of closing) if (!/总投资[^，。]{0,3}$/u.test(text.slice(place.span.end, money.start)) && /^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
 }
 
 /** A、B总投资分别为7亿元和3.4亿元; A、B均不低于1000万美元. */
@@ -135,7 +135,7 @@ function antecedent(context: Context, projects: readonly FoundProject[], at: num
     const project = projects[place.project]!
     if (any ? sentence - place.sentence <= 6 : project.name.replace(/(?:项目|工程)$/u, '').endsWith(noun)) {
       // of a run, no one in particular
-      return any && place.runSize > 1 ? null : place.project
+      return any && (place.runSize > 1 || place.runEnd > place.span.end + 1) ? null : place.project
     }
     if (any) return null
   }

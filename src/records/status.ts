@@ -116,7 +116,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
 }
 
-const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:包括|分别是|分别为|主要有|其中有|即|既有|涵盖|主要包含|主要是)/u
+const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是)/u
 
 /** What the words in front of a list say of its members: 此次开工的项目包括…, 现场签约的6个项目分别是…. */
 function groupVerb(context: Context, mentions: readonly number[]): { stages: readonly Stage[]; span: NormSpan } | null {

@@ -49,7 +49,7 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
 }
 
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
-const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产))/u
+const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
 
 /** Moves `start` past what introduces a name. */
 export function trimLeadIn(text: string, start: number, end: number): number {
@@ -68,7 +68,7 @@ export function trimLeadIn(text: string, start: number, end: number): number {
 
 const CONJUNCTION = /以及|[和与及]/gu
 const HEAD_END = /(?:项目|工程|期)$/u
-const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|企业|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
+const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|企业|现场|工地|现状|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
 
 /** Where several names are joined by 和 or 与, the start of the last; else `start`. */
 function lastConjunct(text: string, start: number, tail: number): number {
@@ -164,7 +164,9 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       // …扩建工程新航站楼站前枢纽: the part of a work that has been named
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
       if (found.kind !== 'head' && CAPACITY.test(core) && last !== undefined && last.kind === 'head' && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
-      if (core.length < 2 || /^[期个]/u.test(core)) continue
+      if (core.length < 2 || /^[期个]/u.test(core) || /[及和与]$/u.test(core)) continue
+      // X项目总投资…,建设…基地项目: what X comes to
+      if (found.kind === 'head' && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
       whole ??= text.slice(sentence.start, sentence.end)
       const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || /[一二三四五六七八九十首]期$/u.test(core) }
       if (/^第?[一二三四五六七八九十首\d]期$/u.test(core) || isClass(phrase)) continue

@@ -72,7 +72,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const middle = deng !== null ? deng[1]! : counted![2]!
   const whole = text.slice(sentence.start, sentence.end)
   if (!hasEvidence(whole)) return null
-  const general = specificity(middle.replace(/[\d.]+(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
+  const general = specificity(middle.replace(/(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
   if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
   if (counted !== null) {

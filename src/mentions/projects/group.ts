@@ -17,7 +17,7 @@ interface Group {
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
-const stem = (key: string): string => baseOf(key).replace(/(?<=[园区地站库路场桥隧线厂镇城廊院馆港心楼期道渠洞枢纽]|高速|高铁)(?:建设)?(?:项目|工程)$/u, '')
+const stem = (key: string): string => (key.length >= 12 ? baseOf(key).replace(/(?:一体化)?(?:建设)?(?:项目|工程)$/u, '') : baseOf(key)).replace(/(?<=[园区地站库路场桥隧线厂镇城廊院馆港心楼期道渠洞枢纽]|高速|高铁)(?:建设)?(?:项目|工程)$/u, '')
 
 function isSubsequence(short: string, long: string): boolean {
   let at = 0
@@ -39,13 +39,21 @@ function sameThing(a: Group, b: Group): boolean {
   return short.length >= 6 && begins >= 0 && (begins === 0 ? short.slice(-3) === long.slice(-3) : short.slice(-4) === long.slice(-4)) && isSubsequence(short, long)
 }
 
+/** 天门项目 behind 航天锂电天门“超级工厂”项目: two characters of the one name that has them. */
+function shortFor(groups: readonly Group[], next: Group): Group | undefined {
+  if (next.phase !== null || next.key.length !== 4 || !next.key.endsWith('项目')) return undefined
+  const core = next.key.slice(0, 2)
+  const named = groups.filter((group) => group.phase === null && group.key.length > 8 && group.key.endsWith('项目') && group.key.includes(core))
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** Groups in the order of their first mention; the longest form is the name. Cost: names × groups, both small. */
 export function groupCandidates(candidates: readonly Candidate[]): FoundProject[] {
   const groups: Group[] = []
   for (const { name, rule, start, end } of candidates) {
     const key = keyOf(name)
     const next: Group = { name, key, phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
-    const same = groups.find((group) => group.key === key) ?? groups.find((group) => sameThing(group, next))
+    const same = groups.find((group) => group.key === key) ?? groups.find((group) => sameThing(group, next)) ?? shortFor(groups, next)
     if (same === undefined) {
       groups.push(next)
       continue
@@ -61,13 +69,23 @@ export function groupCandidates(candidates: readonly Candidate[]): FoundProject[
     }
     if (!same.aliases.includes(other) && other !== same.name) same.aliases.push(other)
   }
-  return groups.map(({ name, phase, rule, aliases, mentions }) => ({
+  return groups.map(({ name, phase, rule, aliases, mentions: all }) => ({
     name: plain(name),
     aliases: aliases.map(plain).filter((alias) => alias !== plain(name)),
     phase,
-    mentions,
+    mentions: apart(all),
     rule,
   }))
+}
+
+/** Mentions in text order, none over another. */
+function apart(mentions: readonly NormSpan[]): NormSpan[] {
+  let end = -1
+  return [...mentions].sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => {
+    if (span.start < end) return false
+    end = span.end
+    return true
+  })
 }
 
 /** The name as it goes into a column: no line breaks, no spaces between Chinese characters. */

@@ -11,6 +11,7 @@ const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:�
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
 /** The last characters of `COUNT_BEFORE`: most characters of a name are none of them. */
 const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种批宗栋件所'].map((char) => char.charCodeAt(0)))
+const ASIDE = /记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
 const MEASURED = /^[年日月]?[\d.]/u
 
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
@@ -27,7 +28,7 @@ function insideWord(text: string, at: number, length: number): boolean {
     }
     exceptions.set(word, list)
   }
-  return list.some((entry) => text.startsWith(entry.word, at - entry.at))
+  return list.some((entry) => entry.word.length > length && text.startsWith(entry.word, at - entry.at))
 }
 
 /** What stopped the walk: punctuation, a word, 、 of an enumeration, or the end of the reach. */
@@ -61,7 +62,8 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
     const open = PAIRS[char]
     if (open !== undefined) {
       const at = opener(text, i - 1, limit, open, 26)
-      if (at < 0) return { start: i, stop: 'mark', before: i }
+      // (记者刘诗平)黄河下游…: a byline is no part of the name
+      if (at < 0 || ASIDE.test(text.slice(at, i))) return { start: i, stop: 'mark', before: i }
       i = at
       continue
     }
@@ -78,7 +80,7 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
         const stop: Stop = char === '的' ? 'de' : word === 1 && char === '等' ? 'deng' : 'word'
         return { start: i, stop, before: i - word }
       }
-      if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: i, stop: 'word', before: i }
+      if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: char === '日' && text[i] === '电' ? i + 1 : i, stop: 'word', before: i }
       if ((char === '元' || (char === '亿' && !/^[只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度]/u.test(text.slice(i, i + 1))) || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
       if (MEASURES.has(code) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i))) return { start: i, stop: 'figure', before: i }
       const maybe = maybeLeading.longestBefore(text, i)
@@ -106,6 +108,7 @@ function leadsHere(text: string, at: number, end: number, tail: number, limit: n
   // 建设年产3万吨…, 建设10条…, 建设“…”
   if (MEASURED.test(rest) || rest.startsWith('“') || rest.startsWith('年产')) return true
   if (at <= limit || !isHan(text.charCodeAt(at - 1))) return rest.length >= 2 && !/^[及和与、]/u.test(rest)
+  if (/^(?:区|商|者|有限|集团|控股|银行|局)/u.test(rest)) return false
   if (BARE.longestBefore(text, at) > 1 || leading.longestBefore(text, at) > 1) return true
   if (/^(?:有限|集团|公司|投资|局|工程|基地|中心|用地|项目|及|和|与|化|区|兵团|银行|厂|路|大道|街)/u.test(rest)) return false
   return BARE.longestBefore(text, at) > 0 || (text.startsWith('建设', at) && rest.length >= 6 && ADVERBS.longestBefore(text, at) > 0 && !/^(?:公司|集团)$/u.test(text.slice(at - 2, at)))

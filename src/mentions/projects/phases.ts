@@ -6,7 +6,7 @@ const NUMERALS = '一二三四五六七八九十首'
 /** What may stand before a bare phase: a boundary, or the kind of thing that is built in phases. */
 const BEFORE = /(?:^|[，,。；;：:、！？“”\n—\s]|其中|目前|如今|现在|暨|和|及|与|是|年|月|日|直到|建成|轮到|的|在|对|将|也|而|但|说|启动|推进|加上|(新?院区|校区|产业园|园区|基地|项目|工程|电站|水库|机场|小镇|工厂|生产线|厂区|厂房|园|港|馆|城|中心))$/u
 const NOT_AFTER = /^(?:班|培训|杂志|学员|徒刑|节目|课程|临床|限|间|工厂|刊|报|票|数|货|权|工人|业主|款|保费|房|患者|试验|开奖|彩票|会议|讲座|债券|专项债|资金|基金|融资|赛|末考|末|年|的(?!0|1|2|3|4|5|6|7|8|9|总投资|建设))/u
-const OWN = /投|亿|开工|量产|建成|动工|启动|打桩|通水|施工|竣工|厂房|占地|产能|年产|在建|建设|开建|奠基|规划|验收|封顶|贯通|复工|征地/u
+const OWN = /投|达产|交付|亿|开工|量产|建成|动工|启动|打桩|通水|施工|竣工|厂房|占地|产能|年产|在建|建设|开建|奠基|规划|验收|封顶|贯通|复工|征地/u
 
 /**
  * Bare phases after a project that has been named. `known` are the accepted names in text order.
@@ -34,7 +34,7 @@ export function findPhases(text: string, sentences: readonly Sentence[], known: 
     if (antecedent === null) continue
     const phase = text.slice(start, at + 1)
     const base = baseOf(antecedent.name)
-    const joined = /项目$/u.test(base) || /(?:项目|工程)$/u.test(tail) ? `${base.replace(/项目$/u, '')}${phase}${tail === '' ? '项目' : tail}` : `${base}${phase}`
+    const joined = /项目$/u.test(antecedent.name) || /(?:项目|工程)$/u.test(tail) ? `${base.replace(/项目$/u, '')}${phase}${tail === '' ? '项目' : tail}` : `${base}${phase}`
     const from = noun === '' ? start : start - noun.length
     found.push({ start: from, end, name: joined, rule: 'project/phase', kind: antecedent.kind, phase, sentence: s, built: true })
   }
