@@ -1,6 +1,6 @@
 /** A title given twice at the head, a paragraph given again: the second goes, so that nothing is counted twice. */
 import type { Edit } from '../text/alignment.ts'
-import { linesOf } from './furniture.ts'
+import { linesOf } from './lines.ts'
 import type { Step } from './step.ts'
 
 /** Shorter lines come back for good reasons (table cells, headings). */
@@ -14,27 +14,44 @@ export const duplicates: Step = {
   find(text) {
     if (!text.includes('\n')) return []
     const lines = linesOf(text).filter(({ trimmedStart, trimmedEnd }) => trimmedEnd > trimmedStart)
-    const seen = new Map<string, number>()
+    const seen = new Map<number, number>()
     const edits: Edit[] = []
-    lines.forEach(({ start, end, trimmedStart, trimmedEnd }, n) => {
+    for (let n = 0; n < lines.length; n++) {
+      const { start, end, trimmedStart, trimmedEnd } = lines[n]!
       const length = trimmedEnd - trimmedStart
-      if (length < SHORTEST_TITLE) return
-      // a label and its value come back in every entry of a list
-      if (length < SHORTEST && (n > 4 || /^\p{Script=Han}{2,6}[：:]/u.test(text.slice(trimmedStart, trimmedEnd)))) return
+      if (length < SHORTEST_TITLE || (length < SHORTEST && n > 4)) continue
+      const hash = hashOf(text, trimmedStart, trimmedEnd)
+      const before = seen.get(hash)
+      seen.set(hash, n)
+      if (before === undefined) continue
       const key = keyOf(text, trimmedStart, trimmedEnd)
-      const before = seen.get(key)
-      seen.set(key, n)
-      if (before === undefined || (length < SHORTEST && before > 2)) return
-      // a table repeats its cells: digits and bars are no paragraph
-      if (key.length < length / 2 || /[|\t]/u.test(text.slice(trimmedStart, trimmedEnd))) return
+      if (key !== keyOf(text, lines[before]!.trimmedStart, lines[before]!.trimmedEnd)) continue
+      // a label and its value come back in every entry of a list, cells in every row of a table
+      if (length < SHORTEST && (before > 2 || LABELLED.test(text.slice(trimmedStart, trimmedEnd)))) continue
+      if (key.length < length / 2 || /[|\t]/u.test(text.slice(trimmedStart, trimmedEnd))) continue
       const last = end === text.length
       edits.push({ start: last ? Math.max(start - 1, edits.at(-1)?.end ?? 0) : start, end: last ? end : end + 1, to: '', rule: 'duplicates', boilerplate: 'duplicate' })
-    })
+    }
     return edits
   },
 }
 
+const LABELLED = /^\p{Script=Han}{2,6}[：:]/u
+const MARKS = /[\s，。、；：！？,.;:!?“”‘’"'《》（）()【】—-]/gu
+const IS_MARK = new Uint8Array(65536)
+for (const mark of ' \t\r\u3000\u00a0，。、；：！？,.;:!?“”‘’"\'《》（）()【】—-') IS_MARK[mark.charCodeAt(0)] = 1
+
+/** Equal for lines that differ in marks and spaces only. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 7
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (IS_MARK[code] === 0) hash = (Math.imul(hash, 31) + code) | 0
+  }
+  return hash
+}
+
 /** The line without marks and spaces: 不到100天,淮安… and 不到100天淮安… are one title. */
 function keyOf(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/[\s，。、；：！？,.;:!?“”‘’"'《》（）()【】—-]/gu, '')
+  return text.slice(start, end).replace(MARKS, '')
 }

@@ -62,6 +62,16 @@ const ITEMS: readonly Item[] = [
 
 const SEPARATORS = /[\s：:“”︱|｜│/／,，;；、()（）【】[\]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—]+/uy
 
+/** What a part can begin with, marks between parts left out: a line that begins otherwise holds none at its head. */
+const STARTS = new Set([...PAGE_ROLES.map((label) => label[0]!), ...'信政友文稿新消内图资数转来出据作本品原时日发表更录添上创载刊印报更已浏阅点访人热查播评收跟围共有字大中小放缩恢默视语听打我关返回加设手电无长适纠网内举展登暂分扫微长一腾豆朋Q正顶顺前下后现当所位您你站隐使繁简TEICP京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼某公备互增广索主效生公失成体组服所分招咨联服投监传客报热加订业值商技编邮爆违E传邮Qimgh/w《合剩头继参留最链举热地链视登收的参数p.-A+第'])
+
+export function mayBeItems(line: string): boolean {
+  SEPARATORS.lastIndex = 0
+  const at = SEPARATORS.test(line) ? SEPARATORS.lastIndex : 0
+  const begin = line[at]
+  return begin !== undefined && (STARTS.has(begin) || (begin < '\u0080' && /[\dA-Za-z]/u.test(begin)))
+}
+
 /** The kinds of the parts that a line is made of, or null where something in it is no furniture. `strong` tells whether one of them settles it. */
 export function readItems(line: string): { readonly kinds: readonly BoilerplateKind[]; readonly strong: boolean } | null {
   const kinds: BoilerplateKind[] = []

@@ -5,8 +5,9 @@
 import { COMMON_SURNAMES } from '../lexicon/common-surnames.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Edit } from '../text/alignment.ts'
-import { MEDIA, readItems } from './furniture-items.ts'
+import { mayBeItems, MEDIA, readItems } from './furniture-items.ts'
 import { byline, caption, copyright, metadataRow, navigationBar, siteName, widgetSentence } from './furniture-lines.ts'
+import { isSpace, linesOf, SIGN, type Line } from './lines.ts'
 import type { Step } from './step.ts'
 
 /** Lines longer than this are only looked at by their ends, unless they say that they are a copyright notice. */
@@ -18,13 +19,13 @@ export const furniture: Step = {
   find(text) {
     const edits: Edit[] = []
     const lines = linesOf(text)
-    const gone: (BoilerplateKind | null)[] = lines.map(({ start, end }, n) => wholeLine(text.slice(start, end), n, lines, text))
+    const gone: (BoilerplateKind | null)[] = lines.map((_line, n) => wholeLine(n, lines, text))
     relatedReading(text, lines, gone)
     const lastKept = gone.findLastIndex((kind, n) => kind === null && lines[n]!.trimmedEnd > lines[n]!.trimmedStart)
     lines.forEach(({ start, end, trimmedStart, trimmedEnd }, n) => {
       const kind = gone[n]!
       if (kind === null) {
-        if (trimmedEnd > trimmedStart) edits.push(...lineEnds(text, trimmedStart, trimmedEnd))
+        if (trimmedEnd > trimmedStart) edits.push(...lineEnds(text, lines[n]!))
         return
       }
       // the line break goes with the line: the one behind it, at the end of the text the one before it
@@ -36,50 +37,34 @@ export const furniture: Step = {
   },
 }
 
-export interface Line {
-  readonly start: number
-  readonly end: number
-  readonly trimmedStart: number
-  readonly trimmedEnd: number
-}
-
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  for (let start = 0; start <= text.length; ) {
-    let end = text.indexOf('\n', start)
-    if (end < 0) end = text.length
-    let s = start
-    let e = end
-    while (s < e && isSpace(text.charCodeAt(s))) s++
-    while (e > s && isSpace(text.charCodeAt(e - 1))) e--
-    lines.push({ start, end, trimmedStart: s, trimmedEnd: e })
-    start = end + 1
-  }
-  return lines
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 0x3000 || code === 0xa0
-}
-
-function wholeLine(raw: string, n: number, lines: readonly Line[], text: string): BoilerplateKind | null {
-  const line = raw.trim()
-  if (line === '') return null
-  if (line.length > LONGEST) return copyright(line) ? 'copyright' : null
-  const items = readItems(line)
+function wholeLine(n: number, lines: readonly Line[], text: string): BoilerplateKind | null {
+  const { trimmedStart, trimmedEnd, signs } = lines[n]!
+  const length = trimmedEnd - trimmedStart
+  if (length === 0 || (length > LONGEST && (signs & SIGN.notice) === 0)) return null
+  const line = text.slice(trimmedStart, trimmedEnd)
+  if (length > LONGEST) return copyright(line) ? 'copyright' : null
+  const items = mayBeItems(line) ? readItems(line) : null
   if (items !== null && items.strong && !standsAlone(line, items.kinds, text)) return items.kinds.find((kind) => kind !== 'noise') ?? 'noise'
-  if (copyright(line)) return 'copyright'
-  if (metadataRow(line)) return 'metadata'
-  if (/^(?:\(?0\d{2,3}\)?[- ]?\d{7,8})$/u.test(line)) return 'contact'
-  if (siteName(line, n, lines.length)) return 'navigation'
-  const names = byline(line, n, lines.length)
-  if (names !== null) return names
-  if (caption(line, lines.length)) return 'caption'
-  if (widgetSentence(line)) return 'widget'
+  if ((signs & SIGN.notice) !== 0 && copyright(line)) return 'copyright'
+  if ((signs & SIGN.metadata) !== 0 && metadataRow(line)) return 'metadata'
+  if (length <= 14 && PHONE.test(line)) return 'contact'
+  if (n === 0 && siteName(line, n, lines.length)) return 'navigation'
+  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.includes(line[0]!))) {
+    const names = byline(line, n, lines.length)
+    if (names !== null) return names
+  }
+  if ((signs & SIGN.photo) !== 0 || CAPTION_MARKS.includes(line[0]!)) {
+    if (caption(line, lines.length)) return 'caption'
+  }
+  if ((signs & SIGN.widget) !== 0 && widgetSentence(line)) return 'widget'
+  if ((signs & SIGN.navigation) === 0) return null
   const next = lines[n + 1]
-  if (navigationBar(line, n, lines.length, next === undefined ? '' : text.slice(next.start, next.end))) return 'navigation'
-  return null
+  return navigationBar(line, n, lines.length, next === undefined ? '' : text.slice(next.start, next.end)) ? 'navigation' : null
 }
+
+const PHONE = /^\(?0\d{2,3}\)?[- ]?\d{7,8}$/u
+const BYLINE_MARKS = '■□●▲◎◆（(【['
+const CAPTION_MARKS = '图上下左右题▲△↑↓←→◀▶'
 
 /** A single part that may as well belong to the article: 来源：市政府, a speaker's 记者： in an interview. */
 function standsAlone(line: string, kinds: readonly BoilerplateKind[], text: string): boolean {
@@ -95,7 +80,7 @@ const OTHER_ARTICLES = /新闻推荐|猜你喜欢|热门|推荐|相关新闻|更
 
 /** What stands under 相关阅读 to the end of the page: heads of other articles, or other articles in the latter half. */
 function relatedReading(text: string, lines: readonly Line[], gone: (BoilerplateKind | null)[]): void {
-  const n = lines.findIndex(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
+  const n = lines.findIndex(({ trimmedStart, trimmedEnd, signs }) => (signs & SIGN.related) !== 0 && trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
   if (n < 0) return
   gone[n] = 'navigation'
   if (n === 0) return
@@ -116,33 +101,33 @@ const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网
 const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^。！？\n]{4,80}[。]?\s*(?:[^。\n]{2,24}摄(?:影)?)?)$/u
 
 /** Furniture at the two ends of a line that stays. */
-function lineEnds(text: string, start: number, end: number): Edit[] {
+function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }: Line): Edit[] {
   const edits: Edit[] = []
   const take = (from: number, to: number, kind: BoilerplateKind): void => {
     edits.push({ start: from, end: to, to: '', rule: 'furniture', boilerplate: kind })
   }
   let from = start
   const head = text.slice(start, Math.min(end, start + 110))
-  const label = HEAD_LABEL.exec(head)
+  const label = '原【(（['.includes(head[0]!) ? HEAD_LABEL.exec(head) : null
   if (label !== null && start + label[0].length < end) {
     take(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption')
     from += label[0].length
   }
-  const named = text.charCodeAt(from) < 128 || head.includes('记者') || head.includes('通讯员') || head.includes('作者') || head.includes('采访人员') ? HEAD_BYLINE.exec(head.slice(from - start)) : null
+  const named = (signs & SIGN.people) !== 0 ? HEAD_BYLINE.exec(head.slice(from - start)) : null
   if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!)) {
     const at = from + named.index + named[0].length - named[2]!.length
     take(at, at + named[2]!.length, 'byline')
     from = at + named[2]!.length
   }
   // 中新网兰州11月7日电 (赵雅琪)7日
-  const wired = /^.{4,30}(?:电|讯)\s{0,2}([(（](\p{Script=Han}{2,3}(?:[ 、，,]\p{Script=Han}{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
+  const wired = (signs & SIGN.wire) === 0 ? null : /^.{4,30}(?:电|讯)\s{0,2}([(（](\p{Script=Han}{2,3}(?:[ 、，,]\p{Script=Han}{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
   if (wired !== null && wired[2]!.split(/[ 、，,]/u).every((name) => COMMON_SURNAMES.includes(name[0]!))) {
     const at = from + wired[0].length - wired[1]!.length
     take(at, at + wired[1]!.length, 'byline')
     from = at + wired[1]!.length
   }
   let to = end
-  for (let round = 0; round < 4 && to > from; round++) {
+  for (let round = 0; round < 4 && to > from && mayEnd(text, to, signs); round++) {
     const tailStart = Math.max(from, to - 130)
     const tail = text.slice(tailStart, to)
     const hit = tailOf(tail)
@@ -153,6 +138,13 @@ function lineEnds(text: string, start: number, end: number): Edit[] {
   }
   return edits.sort((a, b) => a.start - b.start)
 }
+
+/** Whether the end of a line is worth a look: a closing bracket, a figure, or a sign of people, pictures or other articles. */
+function mayEnd(text: string, to: number, signs: number): boolean {
+  return (signs & (SIGN.people | SIGN.photo | SIGN.related)) !== 0 || '）)】]0123456789'.includes(text[to - 1]!) || SOURCED.test(text.slice(Math.max(0, to - 60), to))
+}
+
+const SOURCED = /(?:来源|稿源)\s?[：:]/u
 
 function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
   const last = tail.charCodeAt(tail.length - 1)
