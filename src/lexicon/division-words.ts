@@ -24,6 +24,7 @@ export const NOT_BEFORE: ReadonlyMap<string, string> = new Map([
   ['大同', '小'],
   ['中山', '装陵公'],
   ['南通', '道'],
+  ['海东', '岸'],
   ['北海', '道'],
   ['海口', '岸'],
   ['安康', '快'],

@@ -75,6 +75,8 @@ export function divisions(): Matcher<Division> {
 
 /** Whether the characters around a match make it part of another word: 日照时间, 孙中山. */
 function standsAlone(text: string, match: Match<Division>): boolean {
+  // 中心会同县财政局: the verb 会同
+  if (match.word === '会同县') return match.start === 0 || !/\p{Script=Han}/u.test(text[match.start - 1]!) || /[省市州]/.test(text[match.start - 1]!)
   if (!match.value.short) return true
   const before = NOT_AFTER.get(match.word)
   if (before !== undefined && match.start > 0 && before.includes(text[match.start - 1]!)) return false

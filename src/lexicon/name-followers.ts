@@ -26,7 +26,7 @@ const STRONG = words(`
 const ADDRESS = words('同志 先生 女士 小姐 教授 博士 院士 老师 研究员 主任 书记 局长 市长 县长 区长 院长 校长 董事长 总经理 总裁 部长 处长 主席 会长 将军 司令 阁下 殿下 陛下 大使 律师 医生 夫妇 一行 等人 等')
 
 /** One character that given names have as well: read as a follower only where nothing stronger speaks. */
-const WEAK: ReadonlySet<string> = new Set([...'说称率陪赴获任被则也还又曾已均都即便就并不没未正刚将拟仍却才只自从向对给为与在于把让请使同跟和及以或而但因由据按经擦的之有是系谈聊问答讲想家到来去能会要应愿敢肯竟赞夸辞亡患夺摄译著笑'])
+const WEAK: ReadonlySet<string> = new Set([...'率陪赴获任被则也还又曾已均都即便就并不没未正刚将拟仍却才只自从向对给为与在于把让请使同跟和及以或而但因由据按经擦的之有是系谈聊问答讲想家到来去能会要应愿敢肯竟赞夸辞亡患夺摄译著笑'])
 
 const ENTRIES = (): [string, Follower][] => [
   ...ADDRESS.map((word): [string, Follower] => [word, 'address']),

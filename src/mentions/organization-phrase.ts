@@ -7,7 +7,7 @@ import { isHan, isNoName, isSpace, isSurname } from '../lexicon/name-characters.
 
 /** No organisation's name is longer. */
 const LONGEST = 48
-const HARD = new Set([...'，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓'])
+const HARD = new Set([...'．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓'])
 const OPENING: Record<string, string> = { ')': '(', '）': '（', '”': '“', '"': '"', '》': '《', '」': '「', '’': '‘' }
 
 /** The phrase before `end`, or null where there is none. `floor`: it starts no earlier. */

@@ -29,6 +29,16 @@ function without<T extends Found>(losers: readonly T[], winners: readonly Found[
   })
 }
 
+/** 林芝, 安康: a place name inside a person's name is no place. */
+function withoutPeople({ places, officials }: AllFound): AllFound['places'] {
+  if (places.length === 0 || officials.length === 0) return places
+  const people = officials.flatMap((official) => official.mentions).sort((a, b) => a.start - b.start)
+  return places.flatMap((place) => {
+    const mentions = place.mentions.filter((mention) => !people.some((person) => overlaps(person, mention)))
+    return mentions.length === 0 ? [] : [mentions.length === place.mentions.length ? place : { ...place, mentions }]
+  })
+}
+
 /** Dates inside a 《title》 fall to the document; a number that is a date, an amount or a quantity is not also a count. */
 export function selectMentions(found: AllFound): AllFound {
   const documents = selectLongest(found.documents)
@@ -36,5 +46,5 @@ export function selectMentions(found: AllFound): AllFound {
   const dates = without(without(selectLongest(found.dates), money), documents)
   const quantities = without(without(selectLongest(found.quantities), money), dates)
   const counts = without(without(without(selectLongest(found.counts), money), dates), quantities)
-  return { ...found, documents, money, dates, quantities, counts }
+  return { ...found, places: withoutPeople(found), documents, money, dates, quantities, counts }
 }

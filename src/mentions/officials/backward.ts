@@ -5,6 +5,7 @@ import { orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
+import { readOrganization } from '../organization-phrase.ts'
 import type { Finding } from './forward.ts'
 import { isSpace } from '../../lexicon/name-characters.ts'
 import { followed, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead } from './names.ts'
@@ -25,10 +26,14 @@ const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名
 /** What may stand between a name and the verb that links it to its post. */
 const BETWEEN = '提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 后 则 均 都 当时'.split(' ')
 
-const lists: { before?: Matcher<true>; links?: Matcher<true>; between?: Matcher<true> } = {}
+const lists: { before?: Matcher<true>; brackets?: Matcher<true>; links?: Matcher<true>; between?: Matcher<true> } = {}
 const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true])
 function before(): Matcher<true> {
   return (lists.before ??= compileMatcher(flags(BEFORE_NAMES)))
+}
+/** 他的同学甲（某公司董事长）. */
+function beforeBrackets(): Matcher<true> {
+  return (lists.brackets ??= compileMatcher(flags([...BEFORE_NAMES, ...'同学 朋友 丈夫 妻子 父亲 母亲 儿子 女儿 企业家 商人 老板 校友 乡贤 代表 学者 专家 委员 嘉宾 同事 师傅 老乡 战友'.split(' ')])))
 }
 function links(): Matcher<true> {
   return (lists.links ??= compileMatcher(flags(LINKS)))
@@ -83,9 +88,9 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   const name = readNameEndingAt(context.names, at, floor, before())
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
   if (weak && isRisky(name.name) && !context.names.known.has(name.name)) return null
-  if (weak && followed(text, run.end, block.end) === 0) return null
+  if (weak && run.end < block.end && !'，。；、,;.：:（(）)”— \n'.includes(text[run.end]!)) return null
   const decided = appointed ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
-  const people = weak ? [name] : listed(context, name, floor)
+  const people = weak && verb.word !== '为' ? [name] : listed(context, name, floor)
   return { ...found(decided === undefined ? 'link' : 'appointment', name, run, decided), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
@@ -133,7 +138,7 @@ function apposition(context: BackwardContext, run: Run, floor: number, block: Bl
   const closes = text[run.end]
   if (bracket ? closes !== '）' && closes !== ')' && closes !== '、' && closes !== '，' : run.end < block.end && !'，。,；;'.includes(closes ?? '#')) return null
   if (!bracket && run.posts.every(({ org }) => org === null)) return null
-  const name = readNameEndingAt(context.names, run.start - 1, floor, bracket ? before() : null)
+  const name = readNameEndingAt(context.names, run.start - 1, floor, bracket ? beforeBrackets() : null)
   if (name === null) return null
   const left = text[name.start - 1]
   if (!bracket && !known.has(name.name) && !(name.start === block.start || (left !== undefined && '。！？!?；;”"—'.includes(left)))) return null
@@ -163,17 +168,21 @@ const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|�
 export function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block, sure: boolean): Finding | null {
   const { text, known } = context.names
   const { token } = run.posts[0]!
-  if (run.posts.length > 1 || !ADDRESSED.test(token.title)) return null
+  if (run.posts.length > 1 || !(ADDRESSED.test(token.title) || /董事长$|总经理$|总裁$|行长$/.test(token.title))) return null
   const state = STATE.test(token.title)
-  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : compileOurs()) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
+  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : oursOrBody()) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
   if (name === null) return null
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
   if (sure && !state) return null
   if (state && name.foreign === true) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
-  const again = speaksAgain(text, name)
+  // 某某大学王某教授: the body stands right before the name
+  const body = orgTails().endingAt(text, name.start, floor)?.value.strong === true ? readOrganization(text, name.start, floor) : null
+  const org = body === null ? null : text.slice(body.start, body.end)
+  const again = speaksAgain(text, name) || (org !== null && !isRisky(name.name))
+  if (!ADDRESSED.test(token.title) && !again) return null
   if ((name.name.length !== 3 && !state && !again) || (isRisky(name.name) && !state && !again) || orgTails().endingAt(text, name.end, name.start) !== null) return null
   if (!state && followed(text, run.end, block.end) < 3) return null
-  return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
+  return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org, base: org })), end: run.end }
 }
 
 /** Whether the name stands alone elsewhere, before a verb or a mark. */
@@ -184,6 +193,12 @@ function speaksAgain(text: string, name: NameRead): boolean {
     if (at !== name.start && followed(text, end, text.length) === 3 && (!ADDRESSED.test(text.slice(end, end + 2)) || at === 0 || '，。,\n '.includes(text[at - 1]!))) return true
   }
   return false
+}
+
+/** 我校, 邀请 or the end of a body's name. */
+function oursOrBody(): Matcher<unknown> {
+  const own = compileOurs()
+  return { ...own, endingAt: (text, end, floor) => own.endingAt(text, end, floor) ?? (orgTails().endingAt(text, end, floor)?.value.strong === true ? orgTails().endingAt(text, end, floor) : null) }
 }
 
 let ours: Matcher<true> | undefined

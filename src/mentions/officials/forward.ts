@@ -32,6 +32,7 @@ export function readForward(names: NameContext, run: Run, next: TitleToken | nul
 /** Whether the post belongs to a foreign country: 俄罗斯外交部长. */
 function abroad({ org }: Post): Abroad {
   const place = org === null ? null : placeAt(org, 0)
+  if (org !== null && /^(?:联合国|世卫|世界卫生|世贸|世界贸易|国际货币|世界银行|北约|欧盟|欧洲)/.test(org)) return 'west'
   if (place?.value.level !== 'foreign' || place.word.startsWith('中')) return null
   return /日本|东京|大阪|京都|韩国|朝鲜|越南|首尔/.test(place.word) ? 'east' : 'west'
 }

@@ -2,6 +2,7 @@
  * Reads a person's name (人名) at a position, or ending at one. Surname lexicon and what follows decide; the segmenter votes only where nothing follows that speaks.
  */
 import { COMPOUND_SURNAMES, isRisky, NAME_ELEMENTS } from '../../lexicon/surnames.ts'
+import { ORDINARY_NAMES } from '../../lexicon/given-names.ts'
 import { characterClasses, FOREIGN, HAN, isDot, isSpace, MARK, NEVER, notNames, RISKY, SURNAME } from '../../lexicon/name-characters.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
@@ -86,7 +87,7 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
     while (p < limit && p - from < 9 && kinds[text.charCodeAt(p)]! & HAN && !(kinds[text.charCodeAt(p)]! & NEVER && part > 0 && p - from > 1)) p++
     if (p === from) return null
     // 肯尼迪遗孀杰奎琳: a long part is all transcription
-    if (p - from > 4) for (let q = from; q < p && lastPart < 0; q++) if (!(kinds[text.charCodeAt(q)]! & FOREIGN)) return null
+    if (p - from > 6) for (let q = from; q < p && lastPart < 0; q++) if (!(kinds[text.charCodeAt(q)]! & FOREIGN)) return null
     if (p < limit && isDot(text.charCodeAt(p))) {
       p++
       lastPart = p
@@ -127,10 +128,13 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (surname === 1 && compound !== null && given === 1) continue
       const name = text.slice(at, end)
       if (known.has(name) && followed(text, end, limit) > 0) return { start: at, end, name, evidence: 3 }
-      if (blocked !== null && length <= blocked.word.length) continue
+      // 副主任严肃、: an ordinary word, where a mark follows a name that it can be
+      const ordinary = blocked !== null && blocked.word === name && ORDINARY_NAMES.has(name) && end < limit && '、，,。；'.includes(text[end]!)
+      if (blocked !== null && length <= blocked.word.length && !ordinary) continue
       // 和 as a surname is of the Naxi; elsewhere it joins
       if (surname === 1 && text[at] === '和' && (given === 1 || !/丽江|迪庆|纳西|玉龙|云南/.test(text.slice(0, 4000)))) continue
-      if (verbInside(text, at + surname, end, limit)) continue
+      // 王强调, but 王强｜调研
+      if (verbInside(text, at + surname, end, limit) && (given === 2 || followed(text, end, limit) < 3)) continue
       if (given === 2 && ADVERBS.includes(text[end - 1]!) && followed(text, end, limit) > 0 && end < limit) continue
       const evidence = followed(text, end, limit)
       const risky = surname === 1 && (kinds[text.charCodeAt(at)]! & RISKY) !== 0

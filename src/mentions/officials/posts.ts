@@ -3,7 +3,7 @@ import type { Position } from '../../schema/record.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
 import { isSpace } from '../../lexicon/name-characters.ts'
-import { readOrganization } from '../organization-phrase.ts'
+import { endsAsBody, readOrganization } from '../organization-phrase.ts'
 
 export interface Post {
   readonly token: TitleToken
@@ -70,6 +70,8 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
     const post = readPost(text, token, from, carriedBase(token, posts))
     // whatever stands between the mark and the organisation breaks the run
     if (post.start > from && !/^(?:兼任?|现任|时任|原|并兼任|同时兼任|暨| |　|也是|和|该|我|本)+$/.test(text.slice(from, post.start))) break
+    // 副校长 李某某 教授: across a space alone only a body begins another post
+    if (!/[^\s　]/.test(text.slice(before.end, from)) && from > before.end && post.start < token.start && !endsAsBody(text, { start: post.start, end: token.start })) break
     posts.push(post)
   }
   return { posts, start: posts[0]!.start, end: posts[posts.length - 1]!.end, next }

@@ -79,8 +79,9 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       i = run.next
     } else {
       // 某院院士、陈某校长出席: the last post of the run may have its bearer before it
-      for (const post of run.posts.slice(1)) {
-        const alone = nameTitle(backward, { ...run, posts: [post] }, Math.max(block.start, post.token.start - 6), block, false)
+      for (let k = 0; k < run.posts.length; k++) {
+        const post = run.posts[k]!
+        const alone = nameTitle(backward, { ...run, posts: [post], end: post.end }, k === 0 ? floor : run.posts[k - 1]!.end, block, false)
         if (alone === null) continue
         for (const person of alone.people) {
           known.add(person.name)
