@@ -15,6 +15,7 @@ import { furniture } from './furniture.ts'
 import { homophones } from './homophones.ts'
 import { invisible } from './invisible.ts'
 import { lineWraps } from './line-wraps.ts'
+import { nameSpaces } from './name-spaces.ts'
 import { lookAlikes, zeroGlyphs } from './look-alikes.ts'
 import { markup } from './markup.ts'
 import { mojibake } from './mojibake.ts'
@@ -57,6 +58,7 @@ export const STEPS: readonly Step[] = [
   letterSpacing,
   spaceBeforeMark,
   numberSpaces,
+  nameSpaces,
   decimalMarks,
   thousands,
   lookAlikes,

@@ -63,7 +63,7 @@ function continues(text: string, a: Line, b: Line, wrap: number, lines: number, 
   if (/[^\d:]\d{1,2}[:：]$/u.test(left) && /^[0-5]\d(?!\d)/u.test(right) && a.width + 4 >= Math.min(b.width, 8)) return true
   if (isDigit(last) && a.width >= 12 && NUMBER_END.test(left) && UNIT_START.test(right) && !/[:：]\s?\d+$/u.test(left)) return true
   if (OPENS.test(right) || DATE_LINE.test(right)) return false
-  const full = wrap > 0 && a.width >= wrap - 6 && a.width <= wrap + 2
+  const full = wrap > 0 && a.width >= wrap - (isHan(last) ? 10 : 6) && a.width <= wrap + 2
   // a title in 《》 or a clause that goes on with its mark
   if (isHan(last) && openTitle(left, right)) return true
   if (CLOSES.includes(right[0]!) && isHan(last) && a.width >= 16) return true

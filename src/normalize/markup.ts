@@ -32,7 +32,7 @@ export const markup: Step = {
         const comment = at(COMMENT, text, i)
         const tag = comment ?? at(TAG, text, i)
         if (tag === null) continue
-        const breaks = tag.groups?.['block'] !== undefined && i > 0 && text[i - 1] !== '\n' && tag.end < text.length && text[tag.end] !== '\n'
+        const breaks = tag.groups?.['block'] !== undefined && i > 0 && text[i - 1] !== '\n' && !(done === i && edits[edits.length - 1]?.to === '\n') && tag.end < text.length && text[tag.end] !== '\n'
         take(i, tag.end, breaks ? '\n' : '')
       } else if (code === 0x3e) {
         const start = attributesBefore(text, i, Math.max(done, lastClose))

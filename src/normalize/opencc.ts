@@ -9,6 +9,9 @@ let phrases: Map<string, readonly (readonly [string, string])[]> | null = null
 /** What OpenCC's character table leaves: variants and Japanese forms that clones bring in. */
 const MORE: readonly (readonly [string, string])[] = [['覈', '核'], ['産', '产'], ['爲', '为'], ['囯', '国'], ['説', '说'], ['裡', '里'], ['衆', '众'], ['値', '值'], ['歩', '步'], ['徳', '德'], ['戸', '户']]
 
+/** Phrases that OpenCC's table has not. */
+const MORE_PHRASES = '規畫 规划|策畫 策划|企畫 企划'
+
 /** Code point → its Simplified form, for the characters that have one. The first of several forms. */
 export function simplifiedForms(): ReadonlyMap<number, string> {
   if (characters !== null) return characters
@@ -28,7 +31,7 @@ export function simplifiedPhrases(): ReadonlyMap<string, readonly (readonly [str
   if (phrases !== null) return phrases
   const map = new Map<string, (readonly [string, string])[]>()
   const single = simplifiedForms()
-  for (const entry of TSPhrases.split('|')) {
+  for (const entry of `${TSPhrases}|${MORE_PHRASES}`.split('|')) {
     const space = entry.indexOf(' ')
     const from = entry.slice(0, space)
     const to = entry.slice(space + 1).split(' ')[0]!
