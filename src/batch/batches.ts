@@ -100,7 +100,7 @@ async function* itemsOf(source: Source, from: Position, options: BatchOptions): 
   }
   const lined = format === 'jsonl' || format === 'csv'
   const seek = format === 'jsonl' && !source.gzip && source.path !== '-' ? from.byte : 0
-  const file: Readable = source.path === '-' ? options.stdin : createReadStream(source.path, { start: seek, highWaterMark: 256 * 1024 })
+  const file: Readable = source.path === '-' ? options.stdin : createReadStream(source.path, { start: seek, highWaterMark: source.gzip ? 16 * 1024 : 256 * 1024 })
   let read = seek
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of file as AsyncIterable<Uint8Array>) {
