@@ -122,35 +122,21 @@ function readRow(row: Record<string, unknown>, options: ReadOptions): ReadArticl
   const { fields } = options
   const stated = row[fields.id]
   const id = typeof stated === 'string' && stated !== '' ? stated : typeof stated === 'number' ? String(stated) : null
-  const warnings: Warning[] = []
   const own: { id?: string; title?: string; publishedAt?: string; meta?: Record<string, unknown> } = {}
   if (id !== null) own.id = id
   const title = row[fields.title]
   if (typeof title === 'string' && title !== '') own.title = title
   const published = row[fields.publishedAt]
-  if (published !== null && published !== undefined && published !== '') {
-    const day = dayOf(String(published))
-    if (day === null) warnings.push({ code: 'published-at', message: `Unexpected ${fields.publishedAt} ${JSON.stringify(published).slice(0, 60)}, expected a day such as 2023-05-04; taken as unknown.` })
-    else own.publishedAt = day
-  }
+  // as given: the extractor reads the day, and warns where there is none
+  if ((typeof published === 'string' && published !== '') || typeof published === 'number') own.publishedAt = String(published)
   const known = new Set<string>(Object.values(fields))
   const others = Object.entries(row).filter(([name]) => !known.has(name))
   // fromEntries defines its keys, so that a field named __proto__ is one more field
   if (others.length > 0) own.meta = Object.fromEntries(others)
   const text = row[fields.text]
   const html = row[fields.html]
-  if (typeof text === 'string') return { text, options: own, warnings }
-  if (typeof html === 'string') return readHtml(html, null, warnings, own, options)
+  if (typeof text === 'string') return { text, options: own, warnings: [] }
+  if (typeof html === 'string') return readHtml(html, null, [], own, options)
   const got = text === undefined ? `fields ${Object.keys(row).slice(0, 12).join(', ') || '(none)'}` : `${fields.text} of type ${text === null ? 'null' : typeof text}`
   throw new Fault('no-text', `expected a string in "${fields.text}" or "${fields.html}", got ${got}: name the field with --text-field`, id)
-}
-
-/** The day of 2023-05-04, 2023/5/4 8:00, 2023年5月4日, 20230504 or an ISO instant; null where it is no day. */
-export function dayOf(text: string): string | null {
-  const parts = /^\s*(\d{4})(?:\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})|(\d{2})(\d{2})(?!\d))/u.exec(text)
-  if (parts === null) return null
-  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? parts[4]), Number(parts[3] ?? parts[5])]
-  const time = new Date(Date.UTC(year, month - 1, day))
-  if (year === 0 || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null
-  return time.toISOString().slice(0, 10)
 }

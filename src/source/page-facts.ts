@@ -1,5 +1,6 @@
 /** What a news page says about itself: title, day of publication (发布时间), source (来源), byline (作者). */
 import type { PageNode } from './page-text.ts'
+import { readPublishedAt } from './published-at.ts'
 
 export interface PageFacts {
   readonly title: string | null
@@ -96,7 +97,9 @@ function stampOf(lines: readonly string[]): string | null {
 }
 
 function day(text: string | null): string | null {
-  return text === null ? null : dayOf(/(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(text))
+  if (text === null) return null
+  const read = readPublishedAt(text) ?? dayOf(/(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/u.exec(text))
+  return read === null || read < '1949' || read > '2100' ? null : read
 }
 
 function dayOf(match: RegExpExecArray | null): string | null {

@@ -10,7 +10,6 @@ import { csv } from '../../src/batch/work.ts'
 import { rowsToParquet } from '../../src/batch/parquet.ts'
 import { rowsToDuckdb } from '../../src/batch/duckdb.ts'
 import { globPattern } from '../../src/batch/sources.ts'
-import { dayOf } from '../../src/batch/read-article.ts'
 import { extract } from '../../src/extract.ts'
 import type { Article } from '../../src/schema/record.ts'
 import { article, folder } from '../support/cli.ts'
@@ -111,12 +110,5 @@ describe('names', () => {
   ])('%s matches what it says', (pattern, yes, no) => {
     for (const path of yes) expect(globPattern(pattern).test(path), path).toBe(true)
     for (const path of no) expect(globPattern(pattern).test(path), path).toBe(false)
-  })
-
-  it.each([
-    ['2023-05-04', '2023-05-04'], ['2023/5/4 08:30', '2023-05-04'], ['2023年5月4日', '2023-05-04'], ['20230504', '2023-05-04'], ['2023-05-04T23:00:00Z', '2023-05-04'],
-    ['2023-02-30', null], ['20231', null], ['昨天', null], ['2023-13-01', null], ['', null],
-  ])('the day of %s is %s', (text, day) => {
-    expect(dayOf(text)).toBe(day)
   })
 })

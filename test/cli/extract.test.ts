@@ -70,7 +70,7 @@ describe('yaosu extract', () => {
     expect(lines(ran).map((l) => l.id)).toEqual(['a', 'b', 'a3', 'a4', 'a5', 'a6', 'a7'])
     const page = lines(ran).find((l) => l.id === 'b')!
     expect(page).toMatchObject({ publishedAt: '2024-03-05', source: { kind: 'html', encoding: 'utf-8' } })
-    expect(lines(ran).find((l) => l.id === 'a7')).toMatchObject({ publishedAt: '2024-03-05', meta: { 区县: '甲县' } })
+    expect(lines(ran).find((l) => l.id === 'a7')).toMatchObject({ publishedAt: '2024/3/5', reference: { date: '2024-03-05' }, meta: { 区县: '甲县' } })
     expect(lines(ran).find((l) => l.id === 'a3')).toMatchObject({ meta: { row: 3 } })
     const globbed = await yaosu(['extract', `${at}/in/**/*.{txt,jsonl}`])
     expect(lines(globbed).map((l) => l.id)).toEqual(['a', 'a3', 'a4'])
@@ -79,7 +79,7 @@ describe('yaosu extract', () => {
   it('takes fields by other names, carries the rest as meta, and keeps hostile names and ids', async () => {
     const row = '{"编号":"../../x","正文":"总投资50亿元","日期":"2024年3月5日","__proto__":{"a":1},"constructor":2}'
     const ran = await yaosu(['extract', '-', '--id-field', '编号', '--text-field', '正文', '--date-field', '日期'], { input: `${row}\n` })
-    expect(lines(ran)[0]).toMatchObject({ id: '../../x', publishedAt: '2024-03-05' })
+    expect(lines(ran)[0]).toMatchObject({ id: '../../x', publishedAt: '2024年3月5日', reference: { date: '2024-03-05', source: 'input' } })
     expect(ran.stdout).toContain('"meta":{"__proto__":{"a":1},"constructor":2}')
   })
 

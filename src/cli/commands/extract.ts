@@ -69,8 +69,6 @@ export function register(program: Command): void {
     .action(extractCommand)
 }
 
-const SMALL = 512 * 1024
-
 async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<void> {
   const extractor = extractorOptions(flags)
   if (inputs.length === 0) {
@@ -101,7 +99,7 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
     batchSize: readNumber('--batch-size', flags.batchSize, 1),
     rowTimeout: readNumber('--row-timeout', flags.rowTimeout, 1),
     workerMemory: readNumber('--worker-memory', flags.workerMemory, 16),
-    threads: flags.threads === undefined ? await threadsFor(sources) : readNumber('--threads', flags.threads, 0),
+    threads: flags.threads === undefined ? null : readNumber('--threads', flags.threads, 0),
     maxRejects: flags.maxRejects === undefined ? null : readLimit(flags.maxRejects),
     resume: flags.resume === true,
     checkpointEvery: readNumber('--checkpoint-every', flags.checkpointEvery, 0),
@@ -118,12 +116,6 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
   }
   progress.end(summary)
   process.exitCode = summary.rejects > 0 ? SOME_REJECTED : ALL_GOOD
-}
-
-/** Threads cost a tenth of a second: little files are done sooner without. */
-async function threadsFor(sources: readonly Source[]): Promise<number> {
-  const { availableParallelism } = await import('node:os')
-  return sources.every((source) => source.path !== '-') && sources.reduce((sum, source) => sum + source.bytes, 0) < SMALL ? 0 : availableParallelism()
 }
 
 const isOneArticle = (source: Source): boolean => source.path !== '-' && !source.gzip && source.format !== 'jsonl' && source.format !== 'csv'
