@@ -1,6 +1,8 @@
 /** Label files and record files from disk. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Item } from '../batch/job.ts'
+import type { Article } from '../schema/record.ts'
 import type { GoldArticle } from '../score/gold.ts'
 import type { Prediction } from '../score/score.ts'
 import { UsageError } from './exit.ts'
@@ -63,6 +65,11 @@ export function readLabels(inputs: readonly string[]): GoldArticle[] {
   return articles.map(({ article }) => article)
 }
 
+/** Whether a path names labels rather than records: a folder, or a file called .gold.json or .gold.jsonl. */
+export function isLabels(path: string): boolean {
+  return /\.gold\.jsonl?$/u.test(path) || (path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+}
+
 /** Records by id. Fails: UsageError on a line without an id. */
 export function readRecords(file: string): Map<string, Prediction> {
   return new Map(parseFile(file).map((value, i) => {
@@ -72,16 +79,38 @@ export function readRecords(file: string): Map<string, Prediction> {
   }))
 }
 
-/** Raw articles: .txt files by name, .gold.json and .jsonl with id and text. */
-export function readArticles(inputs: readonly string[]): { id: string; text: string; title?: string; publishedAt?: string }[] {
-  const articles = filesIn(inputs, ['.txt', '.jsonl']).flatMap((file) => {
-    if (!/\.jsonl?$/u.test(file)) return [{ id: file.replace(/^.*[\\/]/u, '').replace(/\.txt$/u, ''), text: readText(file) }]
-    return parseFile(file).map((value, i) => {
-      const { id, text, title, publishedAt } = value as { id?: string; text?: unknown; title?: string; publishedAt?: string | null }
-      if (typeof text !== 'string') throw new UsageError(`${file}: article ${i + 1} has no text`)
-      return { id: id ?? `${file.replace(/^.*[\\/]/u, '')}-${i + 1}`, text, ...(title == null ? {} : { title }), ...(publishedAt == null ? {} : { publishedAt }) }
-    })
+export interface RawArticle {
+  readonly id: string
+  /** The text that spans point into. */
+  readonly text: string
+  readonly title?: string
+  readonly publishedAt?: string
+  /** Set where the line was a record that brought its own text (extract --with-input). */
+  readonly record?: Article
+}
+
+/** Articles to extract from: .txt and .html files, .jsonl lines with text or html, records with their input. Fails: UsageError with file and line. */
+export async function readArticles(inputs: readonly string[]): Promise<RawArticle[]> {
+  const { mayHoldHtml, nameOf, readArticle } = await import('../batch/read-article.ts')
+  const { FIELDS } = await import('../batch/job.ts')
+  const items = filesIn(inputs, ['.txt', '.html', '.htm', '.jsonl']).flatMap((file): { where: string; id: string; item: Item }[] => {
+    const format = /\.(?:x?html?)$/iu.test(file) ? 'html' as const : 'text' as const
+    if (file !== '-' && !/\.(?:jsonl|json|ndjson)$/u.test(file)) return [{ where: file, id: nameOf(file), item: { source: file, body: { kind: 'file', path: file, format, name: nameOf(file) } } }]
+    return readText(file).split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ where: `${file}, line ${i + 1}`, id: `${nameOf(file)}-${i + 1}`, item: { source: file, line: i + 1, body: { kind: 'json' as const, text: line } } }]))
   })
-  if (articles.length === 0) throw new UsageError(`no articles in ${inputs.join(', ')}: expected .txt or .jsonl`)
-  return articles
+  if (items.length === 0) throw new UsageError(`no articles in ${inputs.join(', ')}: expected .txt, .html or .jsonl`)
+  const reader = items.some(({ item }) => mayHoldHtml(item, FIELDS)) ? await (await import('../source/page.ts')).loadPageReader() : null
+  return items.map(({ where, id, item }) => {
+    const record = item.body.kind === 'json' && item.body.text.includes('"yaosu/1"') ? (JSON.parse(item.body.text) as Article) : undefined
+    if (record?.schema === 'yaosu/1') {
+      if (record.input === undefined) throw new UsageError(`${where} is a record without its article (spans point into the text as given): extract with --with-input`)
+      return { id: record.id, text: record.input, record }
+    }
+    try {
+      const { text, options } = readArticle(item, { fields: FIELDS, readPage: reader === null ? null : reader.read })
+      return { id: options.id ?? id, text, ...(options.title === undefined ? {} : { title: options.title }), ...(options.publishedAt === undefined ? {} : { publishedAt: options.publishedAt }) }
+    } catch (error) {
+      throw new UsageError(`${where}: ${(error as Error).message}`)
+    }
+  })
 }

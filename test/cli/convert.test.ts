@@ -38,6 +38,18 @@ describe('yaosu convert', () => {
     expect(conll.stderr).toContain('values not written')
   })
 
+  it('takes records that bring their article, from pages too', () => {
+    writeFileSync(join(folder, 'articles', 'b.html'), '<!doctype html><title>新闻</title><article><h1>项目开工</h1><p>总投资60亿元的项目今日开工，建设者们干劲十足，现场一片繁忙景象，预计两年建成。</p></article>')
+    writeFileSync(join(folder, 'full.jsonl'), run('extract', '--with-input', 'articles/').stdout)
+    const { status, stdout, stderr } = run('convert', '--from', 'yaosu', 'full.jsonl', '--to', 'doccano')
+    expect([status, stderr]).toEqual([0, expect.stringContaining('2 articles')])
+    const direct = run('convert', 'articles/', '--to', 'doccano').stdout
+    expect(stdout.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { label: unknown }).label)).toEqual(direct.split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { label: unknown }).label))
+    const page = run('view', 'full.jsonl').stdout
+    expect(page.match(/<template data-article/gu)).toHaveLength(2)
+    rmSync(join(folder, 'articles', 'b.html'))
+  })
+
   it('needs the raw article beside a record', () => {
     writeFileSync(join(folder, 'records.jsonl'), run('extract', 'articles/a.txt').stdout)
     expect(run('convert', '--from', 'yaosu', 'records.jsonl', '--to', 'doccano')).toMatchObject({ status: 2, stderr: expect.stringContaining('--source') as string })

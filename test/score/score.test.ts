@@ -1,6 +1,9 @@
 /** Scores on small made-up articles whose right answer is plain. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorBlock } from '../../src/cli/print/evaluation.ts'
+import { asPrediction } from '../../src/score/agreement.ts'
 import type { GoldArticle } from '../../src/score/gold.ts'
 import { compareRuns, evaluate, type Prediction } from '../../src/score/score.ts'
 import { bootstrapF1, randomFrom, rates } from '../../src/score/tally.ts'
@@ -96,6 +99,22 @@ describe('runs', () => {
     expect(bootstrapF1([{ right: 1, found: 1, gold: 1 }])).toBeNull()
     const random = randomFrom(1)
     expect([random(), random(), random()].map((n) => n.toFixed(4))).toEqual(['0.6271', '0.0027', '0.5274'])
+  })
+})
+
+describe('agreement', () => {
+  it('of the corpus with itself is complete', () => {
+    const corpus = resolve(import.meta.dirname, '../../corpus')
+    const articles = ['train', 'dev', 'test'].flatMap((split) => readdirSync(join(corpus, split)).filter((name) => name.endsWith('.gold.json')).map((name) => JSON.parse(readFileSync(join(corpus, split, name), 'utf8')) as GoldArticle))
+    const result = evaluate(articles, new Map(articles.map((article) => [article.id, asPrediction(article, article)])))
+    expect(result.outcomes.filter(({ verdict }) => verdict !== 'right')).toEqual([])
+    for (const [name, { accuracy }] of Object.entries(result.attributes)) expect([name, accuracy]).toEqual([name, 1])
+  })
+
+  it('takes the reading that both allow, and drops what only the second calls optional', () => {
+    const first = gold({ money: [money(5, 9, 50, 50, { role: ['loan', 'other'] })], counts: [] })
+    const second = gold({ money: [money(5, 9, 50, 50, { mod: ['approx', 'exact'], role: ['tax', 'other'] })], counts: [{ text: '12家', start: 14, end: 17, min: 12, max: 12, unit: '家', optional: true }] })
+    expect(asPrediction(second, first)).toMatchObject({ money: [{ mod: 'exact', role: 'other' }], counts: [] })
   })
 })
 

@@ -7,6 +7,7 @@ import type { Labelled, Losses } from '../../formats/regions.ts'
 import type { Article } from '../../schema/record.ts'
 import type { GoldArticle } from '../../score/gold.ts'
 import { UsageError } from '../exit.ts'
+import type { RawArticle } from '../labels.ts'
 
 const FORMATS = ['yaosu', 'label-studio', 'doccano', 'brat', 'conll'] as const
 type Format = (typeof FORMATS)[number]
@@ -24,8 +25,8 @@ export function register(program: Command): void {
     .command('convert')
     .summary('labels and predictions to and from Label Studio, doccano, brat and CoNLL')
     .description(
-      'Formats: yaosu (labels as *.gold.json or JSONL; records with --source), label-studio, doccano, brat (a folder of .txt and .ann), conll (BIO, a character a line).\n'
-      + '--from text pre-labels articles (.txt, or .jsonl with id and text) with the extractor. What a format cannot carry is said on standard error.\n\n'
+      'Formats: yaosu (labels as *.gold.json or JSONL; records with their input, or with --source), label-studio, doccano, brat (a folder of .txt and .ann), conll (BIO, a character a line).\n'
+      + '--from text pre-labels articles (.txt, .html, or .jsonl as for extract) with the extractor. What a format cannot carry is said on standard error.\n\n'
       + 'Pre-label, correct, score:\n'
       + '  yaosu convert --from text articles/ --to label-studio -o tasks.json\n'
       + '  yaosu convert --from label-studio export.json --to yaosu -o corrected.gold.jsonl\n'
@@ -64,7 +65,7 @@ function formatOf(option: string, value: string | undefined): Format {
 async function read(inputs: readonly string[], flags: ConvertFlags, losses: Losses): Promise<Labelled[]> {
   const files = await import('../labels.ts')
   switch (flags.from) {
-    case 'text': return preLabel(files.readArticles(inputs))
+    case 'text': return preLabel(await files.readArticles(inputs))
     case 'label-studio': {
       const { fromLabelStudio } = await import('../../formats/label-studio.ts')
       return fromLabelStudio(files.filesIn(inputs, ['.json']).flatMap((file) => files.parseFile(file) as LabelStudioTask[]), losses)
@@ -97,22 +98,22 @@ async function readYaosu(inputs: readonly string[], flags: ConvertFlags, losses:
   const { toLabelled } = await import('../../formats/regions.ts')
   const values = files.filesIn(inputs, ['.gold.json', '.gold.jsonl']).flatMap((file) => files.parseFile(file) as (GoldArticle | Article)[])
   if (values.length === 0) throw new UsageError(`no labels in ${inputs.join(', ')}: expected *.gold.json, *.gold.jsonl, or a file by name`)
-  const sources = new Map(flags.source === undefined ? [] : files.readArticles(flags.source).map(({ id, text }) => [id, text]))
+  const sources = new Map(flags.source === undefined ? [] : (await files.readArticles(flags.source)).map(({ id, text }) => [id, text]))
   return values.flatMap((value) => {
     if (!isRecord(value)) return [toLabelled(value)]
-    const raw = sources.get(value.id)
-    if (raw === undefined) throw new UsageError(`${value.id} is a record, whose spans point into the raw article: give the articles with --source`)
+    const raw = value.input ?? sources.get(value.id)
+    if (raw === undefined) throw new UsageError(`${value.id} is a record, whose spans point into the raw article: extract with --with-input, or give the articles with --source`)
     if (fits(value, raw)) return [labelledFromRecord(value, raw)]
     losses.push(`${value.id}: its spans do not fit the article given by --source; left out`)
     return []
   })
 }
 
-async function preLabel(articles: readonly { id: string; text: string; publishedAt?: string }[]): Promise<Labelled[]> {
+async function preLabel(articles: readonly RawArticle[]): Promise<Labelled[]> {
   const { createExtractor } = await import('../../extract.ts')
   const { labelledFromRecord } = await import('../../formats/from-record.ts')
   const extractor = createExtractor()
-  return articles.map(({ text, ...own }) => labelledFromRecord(extractor.extract(text, own), text))
+  return articles.map(({ text, record, ...own }) => labelledFromRecord(record ?? extractor.extract(text, own), text))
 }
 
 async function write(articles: readonly Labelled[], to: Format, flags: ConvertFlags, losses: Losses): Promise<void> {

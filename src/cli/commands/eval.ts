@@ -21,7 +21,7 @@ export function register(program: Command): void {
       + 'F1 is by value: the span overlaps the label and the values are equal; – where there is nothing to divide by.\nExample: yaosu eval corpus/ --errors 20 --floor money=0.98 --floor dates=0.97',
     )
     .argument('<inputs...>', 'label files, or folders of *.gold.json')
-    .option('--pred <file>', 'score these records (JSONL with id) instead of extracting')
+    .option('--pred <file>', 'score these records (JSONL with id), or a second labelling (*.gold.json or a folder), instead of extracting')
     .option('--json', 'figures and errors as JSON')
     .option('--errors [most]', 'print misses, false hits and wrong values, underlined in their sentence (50 unless told)')
     .option('--against <file>', 'another run (records as JSONL, or a saved --json): gains and losses by article')
@@ -33,10 +33,10 @@ async function evalCommand(inputs: string[], flags: EvalFlags): Promise<void> {
   const floors = flags.floor.map(readFloor)
   const most = flags.errors === undefined ? 0 : flags.errors === true ? 50 : Number(flags.errors)
   if (!Number.isInteger(most) || most < 0) throw new UsageError(`--errors: expected how many to print, got "${String(flags.errors)}"`)
-  const { readLabels, readRecords } = await import('../labels.ts')
+  const { readLabels } = await import('../labels.ts')
   const { compareRuns, evaluate } = await import('../../score/score.ts')
   const gold = readLabels(inputs)
-  const predictions = flags.pred === undefined ? await extractAll(gold) : readRecords(flags.pred)
+  const predictions = flags.pred === undefined ? await extractAll(gold) : await readPredictions(flags.pred, gold)
   const evaluation = evaluate(gold, predictions)
   const before = flags.against === undefined ? undefined : await readRun(flags.against, gold)
   const changes = before === undefined ? undefined : compareRuns(before, evaluation)
@@ -82,13 +82,22 @@ async function extractAll(gold: readonly GoldArticle[]): Promise<Map<string, Pre
   return new Map(gold.map(({ id, text, title, publishedAt }) => [id, extractor.extract(text, { id, ...(title === undefined ? {} : { title }), ...(publishedAt == null ? {} : { publishedAt }) })]))
 }
 
+/** Records by id; or a second person's labels (*.gold.json, or a folder of them), for the agreement of two labellings. */
+async function readPredictions(path: string, gold: readonly GoldArticle[]): Promise<Map<string, Prediction>> {
+  const { isLabels, readLabels, readRecords } = await import('../labels.ts')
+  if (!isLabels(path)) return readRecords(path)
+  const { asPrediction } = await import('../../score/agreement.ts')
+  const second = new Map(readLabels([path]).map((article) => [article.id, article]))
+  return new Map(gold.flatMap((first) => (second.has(first.id) ? [[first.id, asPrediction(second.get(first.id)!, first)]] : [])))
+}
+
 /** Another run: saved figures with their errors, or records to be scored now. */
 async function readRun(file: string, gold: readonly GoldArticle[]): Promise<Evaluation> {
-  const { parseFile, readRecords } = await import('../labels.ts')
+  const { parseFile } = await import('../labels.ts')
   const { evaluate } = await import('../../score/score.ts')
   if (!file.endsWith('.jsonl')) {
     const saved = parseFile(file)[0] as { errors?: Evaluation['outcomes'] } & Omit<Evaluation, 'outcomes'>
     if (saved?.errors !== undefined) return { ...saved, outcomes: saved.errors }
   }
-  return evaluate(gold, readRecords(file))
+  return evaluate(gold, await readPredictions(file, gold))
 }
