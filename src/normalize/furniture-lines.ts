@@ -34,7 +34,7 @@ export function byline(line: string, n: number, lines: number): BoilerplateKind 
 /** 图为…, …（无人机照片）。新华社记者 某某 摄: what stands under a picture. */
 export function caption(line: string, lines: number): boolean {
   if (line.length > 160) return false
-  if (lines >= 3 && line.length <= 60 && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?\p{Script=Han}{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
+  if (lines >= 3 && line.length <= 60 && !/\d/u.test(line.slice(0, -12)) && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?\p{Script=Han}{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
   if (/^[▲△↑↓←→◀▶]\s?\S/u.test(line) && !/亿|万元|%/u.test(line)) return true
   if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主|先导|核心|引领|基础|媒)/u.test(line)) return /(?:[。.）)摄影]|现场|仪式|一角|全景|外景|场景|画面|效果图|车间|厂房|工地|会场|场面|掠影)$/u.test(line) && (!/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line))
   if (/\S[(（](?:无人机照片|资料照片|资料图片|手机照片|拼版照片|效果图|资料图)[)）]/u.test(line)) return line.length <= 100

@@ -118,6 +118,7 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
   let text = raw
   let alignment = Alignment.identity(raw.length)
   const issues: NormalizeIssue[] = []
+  const warned = new Set<string>()
   const notes: string[] = []
   let features = featuresOf(text)
   const context: StepContext = {
@@ -127,7 +128,10 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
     },
     warn(code, message, start, end) {
       const span = alignment.toRawSpan({ start, end })
-      if (!issues.some((issue) => issue.code === code && issue.start === span.start)) issues.push({ code, message, ...span })
+      const key = `${code} ${span.start}`
+      if (warned.has(key)) return
+      warned.add(key)
+      issues.push({ code, message, ...span })
     },
   }
   for (let round = 0; round < ROUNDS; round++) {
