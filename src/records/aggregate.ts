@@ -49,6 +49,8 @@ function groupsOf(context: Context, found: AllFound): Group[] {
     if (count.min !== null && count.max !== null && count.min !== count.max) continue
     const sentence = context.sentences[context.sentenceAt(count.start)]
     if (sentence === undefined) continue
+    // 工业项目4个(包装饮用水项目2个),总投资…: the count in brackets is only a part
+    if (/^[^（(]{0,4}[）)]/u.test(text.slice(count.end, count.end + 6)) && /[（(][^）)]{0,14}$/u.test(text.slice(Math.max(0, count.start - 15), count.start))) continue
     const after = CLASS_AFTER.exec(text.slice(count.end, Math.min(sentence.end, count.end + 22)))
     const before = CLASS_BEFORE.exec(text.slice(Math.max(sentence.start, count.start - 22), count.start))
     const noun = count.noun ?? after?.[1] ?? before?.[1] ?? null
@@ -110,6 +112,12 @@ function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]
     const amount = behind.find((money) => money.role === 'totalInvestment' || money.role === 'contracted') ?? behind[0]
     if (amount === undefined) continue
     const gap = text.slice(group.end, amount.start)
+    // 有21个投资额超过1亿美元: of each, so a threshold; 10个项目投资超1亿美元 may be either
+    if (/^的?(?:单体|单个)?投资额?均?$/u.test(gap) && (amount.mod === 'moreThan' || amount.mod === 'atLeast')) {
+      if (/[个项家]$/u.test(text.slice(group.count.start, group.end))) group.threshold = amount
+      else reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(group.start, amount.end)}", expected 总投资 or 均: may be each one's or all of them's, left unlinked`, span: { start: amount.start, end: amount.end } })
+      continue
+    }
     if (/[。]/u.test(gap) || (gap.match(/[，,]/gu)?.length ?? 0) > 3) continue
     const rivals = things.filter((one, k) => k < i && !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/其中/u.test(text.slice(one.end, group.start)))
     if (rivals.length > 0 && !/^[，,、（(]?(?:总|计划|协议|合同|合计|共)/u.test(gap.slice(0, 3)) === false && /集中|[、，,]/u.test(text.slice(rivals[0]!.end, group.start))) {
@@ -173,7 +181,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   if (status === null && parent !== undefined && group.start - parent.end < 60) status = statusNear(context, found, parent, today)
   // 在建百亿元项目5个、五十亿元以上项目12个: one verb for both
   const neighbour = all[all.indexOf(group) - 1]
-  if (status === null && neighbour !== undefined && neighbour.sentence === group.sentence && /^[、和及]?(?:级|以上|[\d百千亿万元一二三四五六七八九十.])*$/u.test(text.slice(neighbour.end, group.start))) status = statusNear(context, found, neighbour, today)
+  if (status === null && neighbour !== undefined && neighbour.sentence === group.sentence && /^[、，,和及]?(?:级|以上|[\d百千亿万元一二三四五六七八九十.])*$/u.test(text.slice(neighbour.end, group.start))) status = statusNear(context, found, neighbour, today)
   const block = blockStart(context, group.sentence)
   const listed = /^[【\d（(①-⑳]/u.test(text.slice(block, block + 1))
   if (status === null && listed) {

@@ -27,8 +27,8 @@ export interface Context {
   moneyIn(start: number, end: number): FoundMoney[]
 }
 
-const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:总?投资[\d.]+亿元的)?$/u
-const CLOSING = /^[”"」]?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
+const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:(?:计划|协议)?总?投资额?[约近超]?[\d.]+[亿万]美?元的)?$/u
+const CLOSING = /^[”"」]?(?:建设)?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
 
 export function contextOf(reading: Reading, found: AllFound): Context {
   const { text } = reading

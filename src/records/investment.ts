@@ -81,7 +81,7 @@ function after(context: Context, index: number, ties: InvestmentTie[]): void {
   // 3个铁路项目及X,总投资…: the amount is of all
   if (/(?:项目|工程)[及和与、]$/u.test(text.slice(Math.max(0, place.runStart - 4), place.runStart))) return
   // A、B等项目: what follows belongs to the group
-  if (/^[”"」]?等/u.test(text.slice(place.span.end, place.span.end + 2))) return
+  if (/^[”"」]?(?:建设)?等/u.test(text.slice(place.span.end, place.span.end + 4))) return
   for (const money of context.moneyIn(place.span.end, end)) {
     const gap = text.slice(place.span.end, money.start)
     if (money.role === 'completedInvestment' && /^(?:项目|已|共){0,2}投了?$/u.test(gap)) {
