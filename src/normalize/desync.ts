@@ -15,7 +15,7 @@ import type { Step } from './step.ts'
 const LONGEST = 60
 const LOST_BYTE = /\?([a-zà-ǜ]{1,6})\s?\)/uy
 const CUT_TAG = /\?\s{0,2}\/?\s?[a-z]{1,10}[0-9]?\s?\/?>/uy
-const LOST_CLOSE = /\?！\?\s{0,2}(?:\/\s?[a-z]{1,10}[0-9]?\s?>|[a-z]{1,10}[0-9]?\s?\/?>)/uy
+const LOST_CLOSE = /\?！\?\s{0,2}(?:\/(?:\s?[a-z]{1,10}[0-9]?\s?>?)?|[a-z]{1,10}[0-9]?\s?\/?>)/uy
 
 export const desync: Step = {
   id: 'gbk-desync',

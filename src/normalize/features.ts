@@ -40,7 +40,7 @@ export const FEATURE = {
   asciiNoise: 0x8000,
   /** The first two characters of a word in spun.ts: 羁系, 年夜, 海内. */
   spun: 0x10000,
-  /** 忆, ￥. */
+  /** 忆, 圆, ￥. */
   moneyVariant: 0x20000,
   /** 头部, 頭部. */
   toubu: 0x40000,
@@ -124,7 +124,7 @@ function buildTables(): Tables {
   set('·•・|#$※*-_—–－①②③④⑤⑥⑦⑧⑨⑩/\\.~', 0, SEPARATOR)
   set('〇○◯口', 0, NIL)
   set('\n', FEATURE.newline)
-  set('忆憶￥', FEATURE.moneyVariant)
+  set('忆憶圆圓￥', FEATURE.moneyVariant)
   set('蕞', FEATURE.zui)
   for (const code of traditionalOnly()) {
     solo[code] = solo[code]! | FEATURE.traditional
@@ -140,7 +140,7 @@ function buildTables(): Tables {
 /** Two characters that open a word of interest. */
 const PAIRS: ReadonlyMap<string, number> = new Map([
   ['头部', FEATURE.toubu], ['頭部', FEATURE.toubu],
-  ['年夜', FEATURE.spun], ['鼎力', FEATURE.spun], ['羁系', FEATURE.spun], ['海内', FEATURE.spun], ['生长', FEATURE.spun], ['国度', FEATURE.spun], ['平易', FEATURE.spun],
+  ['年夜', FEATURE.spun], ['鼎力', FEATURE.spun], ['羁系', FEATURE.spun], ['卖力', FEATURE.spun], ['海内', FEATURE.spun], ['生长', FEATURE.spun], ['国度', FEATURE.spun], ['平易', FEATURE.spun],
 ])
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */
@@ -161,8 +161,9 @@ export function utf8LeadPairs(): number[] {
 export function featuresOf(text: string): Features {
   tables ??= buildTables()
   const { kind, solo } = tables
-  let mask = 0
   const length = text.length
+  // a text may be one line that is nothing but a page number
+  let mask = length <= 48 ? FEATURE.newline : 0
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
     const k = kind[code]!

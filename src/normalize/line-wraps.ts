@@ -65,7 +65,7 @@ function continues(text: string, a: Line, b: Line, wrap: number, lines: number, 
   if (OPENS.test(right) || DATE_LINE.test(right)) return false
   const full = wrap > 0 && a.width >= wrap - (isHan(last) ? 10 : 6) && a.width <= wrap + 2
   // a title in 《》 or a clause that goes on with its mark
-  if (isHan(last) && openTitle(left, right)) return true
+  if (isHan(last) && openTitle(text, a, b)) return true
   if (CLOSES.includes(right[0]!) && isHan(last) && a.width >= 16) return true
   if (ENDS_SENTENCE.includes(left[left.length - 1]!)) return false
   if (full) return !LABEL.test(right) || !isHan(last)
@@ -77,13 +77,14 @@ function continues(text: string, a: Line, b: Line, wrap: number, lines: number, 
   return (lines <= 4 || prose) && straddles(left, right, segmenter)
 }
 
-/** Whether the left line opens a 《 that the right one closes. */
-function openTitle(left: string, right: string): boolean {
-  const open = left.lastIndexOf('《')
-  if (open < 0 || left.includes('》', open)) return false
-  const close = right.indexOf('》')
-  const again = right.indexOf('《')
-  return close > 0 && (again < 0 || again > close)
+/** Whether a 《 is open at the end of the left line and closes within the next lines. */
+function openTitle(text: string, a: Line, b: Line): boolean {
+  const before = text.slice(Math.max(0, a.end - 120), a.end)
+  const open = before.lastIndexOf('《')
+  if (open < 0 || before.includes('》', open) || /[。！？]|\n\s*\n/u.test(before.slice(open))) return false
+  const after = text.slice(b.start, b.start + 120)
+  const close = after.indexOf('》')
+  return close > 0 && !/[《。！？]|\n\s*\n/u.test(after.slice(0, close))
 }
 
 /** Whether the segmenter sees one word across the end of the left line. */

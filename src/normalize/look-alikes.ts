@@ -18,7 +18,7 @@ export const lookAlikes: Step = {
       let end = i + 1
       while (end < text.length && (isToken(text.charCodeAt(end)) || text[end] === '.' || text[end] === ',')) end++
       const token = text.slice(i, Math.min(end, i + 30))
-      if (/[OolI〇○]/u.test(token) && /[0-9]/u.test(token) && !/^[OI][0-9]/u.test(token) && !/[0-9][0-9.]*[ol]$/u.test(token)) {
+      if (/[OolI〇○]/u.test(token) && /[0-9]/u.test(token) && !/^[OI][0-9]/u.test(token) && !/[0-9][0-9.]*l$/u.test(token) && !(/[0-9][0-9.]*o$/u.test(token) && !/^[亿万元%％年]/u.test(text[end] ?? ''))) {
         TOKEN.lastIndex = i
         const match = TOKEN.exec(text)
         const before = text[i - 1] ?? ''

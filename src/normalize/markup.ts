@@ -40,7 +40,7 @@ export const markup: Step = {
         if (start >= 0) take(start, i + 1)
       } else if (code === 0x60) {
         // a back-tick between two Chinese characters; `code` keeps its own
-        if (isHan(text.charCodeAt(i - 1)) && isHan(text.charCodeAt(i + 1)) && text[i + 1] !== '`') take(i, i + 1)
+        if (isHan(text.charCodeAt(i - 1)) && (isHan(text.charCodeAt(i + 1)) || i + 1 === text.length || text[i + 1] === '\n')) take(i, i + 1)
       } else if (code === 0x5f) {
         for (const back of [0, 2, 4, 5]) {
           if (i - back < done) break

@@ -7,7 +7,15 @@ let characters: Map<number, string> | null = null
 let phrases: Map<string, readonly (readonly [string, string])[]> | null = null
 
 /** What OpenCC's character table leaves: variants and Japanese forms that clones bring in. */
-const MORE: readonly (readonly [string, string])[] = [['覈', '核'], ['産', '产'], ['爲', '为'], ['囯', '国'], ['説', '说'], ['裡', '里'], ['衆', '众'], ['値', '值'], ['歩', '步'], ['徳', '德'], ['戸', '户']]
+const MORE: readonly (readonly [string, string])[] = pairs(
+  '覈核産产爲为囯国説说裡里衆众値值歩步徳德戸户発发経经済济広广関关県县気气対对図图変变団团実实検检総总録录営营駅驿価价権权収收続续帰归従从処处売卖読读戦战竜龙両两択择沢泽剣剑険险験验黒黑恵惠拡扩覧览桜樱歴历焼烧縄绳縦纵繊纤聴听薬药蔵藏覚觉観观訳译転转軽轻辺边遅迟郷乡鉄铁鉱矿銭钱闘斗隠隐雑杂霊灵頼赖駆驱騒骚髪发斉齐歯齿労劳応应囲围圧压壊坏増增奨奖専专巻卷帯带弾弹悪恶抜拔拝拜挙举掲揭揺摇摂摄斎斋暁晓栄荣楽乐様样毎每氷冰浄净満满渓溪瀬濑犠牺獣兽畳叠穂穗窓窗粋粹絵绘縁缘脳脑臓脏舎舍荘庄蛍萤謡谣譲让賛赞酔醉釈释鋳铸錬炼陥陷',
+)
+
+function pairs(characters: string): [string, string][] {
+  const out: [string, string][] = []
+  for (let i = 0; i + 1 < characters.length; i += 2) out.push([characters[i]!, characters[i + 1]!])
+  return out
+}
 
 /** Phrases that OpenCC's table has not. */
 const MORE_PHRASES = '規畫 规划|策畫 策划|企畫 企划'

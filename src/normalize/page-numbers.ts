@@ -22,7 +22,8 @@ export const pageNumbers: Step = {
       if (end - start <= LONGEST && end > start && PAGE_LINE.test(text.slice(start, end))) {
         // the line goes with its line feed; the last one with the feed before it
         if (end < text.length) edits.push({ start, end: end + 1, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
-        else if (start > 0) {
+        else if (start === 0) edits.push({ start, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
+        else {
           const last = edits[edits.length - 1]
           edits.push({ start: last !== undefined && last.end === start ? start : start - 1, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
         }

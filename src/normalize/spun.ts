@@ -23,6 +23,7 @@ const WORDS: readonly SpunWord[] = [
   { word: '年夜', meant: '大', after: '扩重宏伟强庞巨盛浩壮最较更加极特广做放远增', notBefore: /(?:饭|里|晚|宴)/uy },
   { word: '鼎力', meant: '大力', after: '加', before: /度/uy },
   { word: '羁系', meant: '监管' },
+  { word: '卖力', meant: '负责', before: /人|同志/uy },
   { word: '海内', meant: '国内', before: /(?:生产|市场|首|领先|第一|需求|最|经济|龙头|著名|知名|旅游|贸易|消费|投资|企业|产业|唯一)/uy },
   { word: '生长改造', meant: '发展改革', before: /(?:委|局|部门)/uy },
   { word: '生长和改造', meant: '发展和改革', before: /(?:委|局|部门)/uy },

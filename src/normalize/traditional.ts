@@ -50,7 +50,7 @@ export const traditional: Step = {
         i += width - 1
         continue
       }
-      if (doubtful[code] === 1 && (here ? isOneOf(KEPT, text, i) : !isOneOf(SURE, text, i))) continue
+      if (doubtful[code] === 1 && (isOneOf(KEPT, text, i) || !(here || isOneOf(SURE, text, i)))) continue
       edits.push({ start: i, end: i + 1, to: String.fromCharCode(form), rule: 'traditional' })
     }
     return edits
