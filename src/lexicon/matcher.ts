@@ -17,71 +17,62 @@ export interface Match<T> {
   readonly value: T
 }
 
-const FIRST = 1
-const SECOND = 2
-const LAST = 4
-const BEFORE_LAST = 8
-/** Under which a word of one character is filed. */
-const NONE = 0
+/** Two characters hashed to 16 bits; says no for nearly every pair that begins (ends) no word. */
+function pair(a: number, b: number): number {
+  return (Math.imul(a, 0x9e35) ^ Math.imul(b, 0x1f35b)) & 0xffff
+}
 
 /** Compiles a list; a word given twice keeps its first value. Words are at least one character long. */
 export function compileMatcher<T>(entries: Iterable<readonly [string, T]>): Matcher<T> {
   const values = new Map<string, T>()
   for (const [word, value] of entries) if (word !== '' && !values.has(word)) values.set(word, value)
-  const places = new Uint8Array(65536)
-  const heads = new Map<number, string[]>()
-  const tails = new Map<number, string[]>()
-  const file = (index: Map<number, string[]>, key: number, word: string): void => {
-    const list = index.get(key)
-    if (list === undefined) index.set(key, [word])
+  // words by the hash of their first (last) two characters; words of one character by that character
+  const heads: (string[] | undefined)[] = new Array(65536)
+  const tails: (string[] | undefined)[] = new Array(65536)
+  const singles = new Uint8Array(65536)
+  const firsts = new Uint8Array(65536)
+  const lasts = new Uint8Array(65536)
+  const file = (index: (string[] | undefined)[], key: number, word: string): void => {
+    const list = index[key]
+    if (list === undefined) index[key] = [word]
     else list.push(word)
   }
-  let singles = false
   for (const word of values.keys()) {
     const n = word.length
     const first = word.charCodeAt(0)
     const last = word.charCodeAt(n - 1)
-    places[first]! |= FIRST
-    places[last]! |= LAST
     if (n === 1) {
-      singles = true
-      file(heads, first * 65536 + NONE, word)
-      file(tails, last * 65536 + NONE, word)
+      singles[first] = 1
       continue
     }
-    const second = word.charCodeAt(1)
-    const beforeLast = word.charCodeAt(n - 2)
-    places[second]! |= SECOND
-    places[beforeLast]! |= BEFORE_LAST
-    file(heads, first * 65536 + second, word)
-    file(tails, last * 65536 + beforeLast, word)
+    firsts[first] = 1
+    lasts[last] = 1
+    file(heads, pair(first, word.charCodeAt(1)), word)
+    file(tails, pair(last, word.charCodeAt(n - 2)), word)
   }
   const longestFirst = (a: string, b: string): number => b.length - a.length
-  for (const list of heads.values()) list.sort(longestFirst)
-  for (const list of tails.values()) list.sort(longestFirst)
+  for (const list of heads) list?.sort(longestFirst)
+  for (const list of tails) list?.sort(longestFirst)
 
   return {
     at(text, at, limit = text.length) {
+      if (at >= limit) return null
       const first = text.charCodeAt(at)
-      if (!(places[first]! & FIRST)) return null
-      const second = at + 1 < limit ? text.charCodeAt(at + 1) : NONE
-      if (places[second]! & SECOND) {
-        const list = heads.get(first * 65536 + second)
+      if (firsts[first] === 1 && at + 1 < limit) {
+        const list = heads[pair(first, text.charCodeAt(at + 1))]
         if (list !== undefined) {
           for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return { start: at, end: at + word.length, word, value: values.get(word)! }
         }
       }
-      if (!singles || at >= limit) return null
-      const word = heads.get(first * 65536 + NONE)?.[0]
-      return word === undefined ? null : { start: at, end: at + 1, word, value: values.get(word)! }
+      if (singles[first] !== 1) return null
+      const word = text[at]!
+      return { start: at, end: at + 1, word, value: values.get(word)! }
     },
     endingAt(text, end, floor = 0) {
       if (end <= floor) return null
       const last = text.charCodeAt(end - 1)
-      if (!(places[last]! & LAST)) return null
-      const before = end - 2 >= floor ? text.charCodeAt(end - 2) : NONE
-      if (places[before]! & BEFORE_LAST) {
-        const list = tails.get(last * 65536 + before)
+      if (lasts[last] === 1 && end - 2 >= floor) {
+        const list = tails[pair(last, text.charCodeAt(end - 2))]
         if (list !== undefined) {
           for (const word of list) {
             const start = end - word.length
@@ -89,9 +80,9 @@ export function compileMatcher<T>(entries: Iterable<readonly [string, T]>): Matc
           }
         }
       }
-      if (!singles) return null
-      const word = tails.get(last * 65536 + NONE)?.[0]
-      return word === undefined ? null : { start: end - 1, end, word, value: values.get(word)! }
+      if (singles[last] !== 1) return null
+      const word = text[end - 1]!
+      return { start: end - 1, end, word, value: values.get(word)! }
     },
     get: (word) => values.get(word),
   }
