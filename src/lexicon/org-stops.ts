@@ -25,15 +25,13 @@ const SHELTERS = words(`
 曾都 曾母 均衡 均安 平均 均州 则徐 原则 规则 法则 立即 当代 当地 当红 当代 使用 行使 赴台 访客 随行 追随 像章 图像 影像 视像 摄像 成像 音像 偶像 如家 再生 再制造 再贷款 再担保 再保险 因素 基因 原因 故宫 故事 故里 事故 平凡 凡尔赛 之家 之星 之窗 之声 之友 之路 邀约 听觉 并网 并行
 `)
 
-const compiled = new Map<'stops' | 'shelters', Matcher<true>>()
-function matcher(which: 'stops' | 'shelters', list: readonly string[]): Matcher<true> {
-  let made = compiled.get(which)
-  if (made === undefined) compiled.set(which, (made = compileMatcher(list.map((word): [string, true] => [word, true]))))
-  return made
-}
+let stops: Matcher<true> | undefined
+let shelters: Matcher<true> | undefined
+const flags = (list: readonly string[]): [string, true][] => list.map((word) => [word, true])
+
 export function orgStops(): Matcher<true> {
-  return matcher('stops', STOPS)
+  return (stops ??= compileMatcher(flags(STOPS)))
 }
 export function orgShelters(): Matcher<true> {
-  return matcher('shelters', SHELTERS)
+  return (shelters ??= compileMatcher(flags(SHELTERS)))
 }

@@ -7,8 +7,26 @@ import { isHan, isNoName, isSpace, isSurname } from '../lexicon/name-characters.
 
 /** No organisation's name is longer. */
 const LONGEST = 48
-const HARD = new Set([...'．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓'])
+const HARD_MARK = 1
+const CLOSER = 2
+const DIGIT = 4
+const UNIT = 8
 const OPENING: Record<string, string> = { ')': '(', '）': '（', '”': '“', '"': '"', '》': '《', '」': '「', '’': '‘' }
+
+let kinds: Uint8Array | undefined
+/** What each character does to a name that reaches left over it. */
+function characterKinds(): Uint8Array {
+  if (kinds !== undefined) return kinds
+  kinds = new Uint8Array(65536)
+  for (const mark of '．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓(（ \u3000\u00a0') kinds[mark.charCodeAt(0)] = HARD_MARK
+  for (const mark of Object.keys(OPENING)) kinds[mark.charCodeAt(0)] = CLOSER
+  for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT
+  for (const unit of '年月日时分个名位家多余万亿岁点人') kinds[unit.charCodeAt(0)] = UNIT
+  return kinds
+}
+function isHard(code: number): boolean {
+  return characterKinds()[code] === HARD_MARK
+}
 
 /** The phrase before `end`, or null where there is none. `floor`: it starts no earlier. */
 export function readOrganization(text: string, end: number, floor: number): NormSpan | null {
@@ -31,12 +49,13 @@ export function readOrganization(text: string, end: number, floor: number): Norm
 }
 
 function leftBoundary(text: string, end: number, floor: number): number {
+  const table = characterKinds()
+  const stops = orgStops()
   let p = end
   while (p > floor) {
-    const character = text[p - 1]!
-    const opening = OPENING[character]
-    if (opening !== undefined) {
-      const open = text.lastIndexOf(opening, p - 2)
+    const kind = table[text.charCodeAt(p - 1)]!
+    if (kind === CLOSER) {
+      const open = text.lastIndexOf(OPENING[text[p - 1]!]!, p - 2)
       // 某某(集团)有限公司, “春晖”志愿服务队: brackets inside a name, with a name around them
       if (open > floor && p - open <= 16 && isHan(text.charCodeAt(open - 1)) && !text.slice(open, p).includes('，') && !text.slice(open, p).includes('。')) {
         p = open
@@ -44,31 +63,21 @@ function leftBoundary(text: string, end: number, floor: number): number {
       }
       break
     }
-    if (HARD.has(character) || character === '(' || character === '（') break
-    if (isSpace(character.charCodeAt(0))) break
-    const stop = orgStops().endingAt(text, p, floor)
+    if (kind === HARD_MARK) break
+    const stop = stops.endingAt(text, p, floor)
     if (stop !== null && !sheltered(text, stop.start, stop.end, end) && !joins(text, stop.word, stop.start, floor)) break
-    if (digit(text.charCodeAt(p - 1)) || unitAfterDigit(text, p, floor)) {
-      if (text[p - 1] !== '第' && !ordinal(text, p, floor)) break
-    }
+    // 8月10日, 30名: a unit after a digit closes what stood before; 第14届, 101医院 are inside a name
+    if ((kind === DIGIT && !ordinal(text, p, floor)) || (kind === UNIT && p - 2 >= floor && table[text.charCodeAt(p - 2)] === DIGIT && !ordinal(text, p - 1, floor))) break
     p--
   }
   return p
 }
 
-function digit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-/** 8月10日, 30名: a unit after a digit closes what stood before. */
-function unitAfterDigit(text: string, p: number, floor: number): boolean {
-  return p - 2 >= floor && digit(text.charCodeAt(p - 2)) && '年月日时分个名位家多余万亿岁点人'.includes(text[p - 1]!)
-}
 /** 第14届, 第3中学, 101医院, 360集团: digits inside a name. */
 function ordinal(text: string, p: number, floor: number): boolean {
-  if (!digit(text.charCodeAt(p - 1))) return false
   let q = p
-  while (q > floor && digit(text.charCodeAt(q - 1))) q--
-  return text[q - 1] === '第' || ('届次中集医公团小高同网科级系'.includes(text[p]!) && text[p] !== undefined)
+  while (q > floor && characterKinds()[text.charCodeAt(q - 1)] === DIGIT) q--
+  return text[q - 1] === '第' || ('届次中集医公团小高同网科级系'.includes(text[p] ?? '#') && text[p] !== undefined)
 }
 
 /** A stop inside a longer word is none: 对外贸易, 经济. */
@@ -87,10 +96,10 @@ function joins(text: string, word: string, start: number, floor: number): boolea
   if (tail !== null && tail.value.strong) return false
   // 罗某和中央有关部门: a person before 和 is no part of the name
   for (const length of [2, 3]) {
-    if (start - length < floor || (start - length > floor && !HARD.has(text[start - length - 1]!))) continue
+    if (start - length < floor || (start - length > floor && !isHard(text.charCodeAt(start - length - 1)))) continue
     if (isSurname(text.charCodeAt(start - length)) && !isNoName(text, start - length)) return false
   }
-  return start - 1 > floor && placeEndingAt(text, start, floor) === null && !HARD.has(text[start - 1]!)
+  return start - 1 > floor && placeEndingAt(text, start, floor) === null && !isHard(text.charCodeAt(start - 1))
 }
 
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
