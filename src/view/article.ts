@@ -41,7 +41,7 @@ export function viewArticle(input: ViewInput): Viewed {
   const panes = gold === undefined
     ? `<div class="pane" data-pane="found">${textPane(raw, marks, record.edits, record.boilerplate, cuts, '原文 text')}</div>`
     : `<div class="pane" data-pane="found"><h2>提取 found</h2>${textPane(raw, marks, record.edits, record.boilerplate, cuts, '提取 found')}</div>`
-      + `<div class="pane" data-pane="gold"><h2>标注 labels</h2>${textPane(gold.text, goldMarks, [], [], [], '标注 labels')}</div>`
+      + `<div class="pane" data-pane="gold"><h2>标注 labels</h2>${textPane(gold.text, goldMarks, (gold.edits ?? []).map(({ start, end, from, to }) => ({ start, end, from, to, rule: 'label' })), [], [], '标注 labels')}</div>`
   const html = `<article class="a${gold === undefined ? '' : ' judged'}">
 <header class="head"><h1>${oneLine(titleOf(input))}</h1>
 <p class="meta">${meta(record)}</p>
@@ -74,7 +74,7 @@ function legend(marks: readonly Mark[], record: Article): string {
 
 function scoreLine(evaluation: Evaluation): string {
   const cells = Object.entries(evaluation.rows).filter(([name]) => name !== 'projects.relaxed').map(([name, { f1, n }]) => `<li><span>${oneLine(name)}</span><b class="${f1 === null ? '' : f1 === 1 ? 'good' : f1 >= 0.9 ? 'fair' : 'poor'}">${f1 === null ? '–' : f1.toFixed(2)}</b><small>${n}</small></li>`)
-  return `<ul class="scores" aria-label="F1">${cells.join('')}</ul>`
+  return `<ul class="scores" aria-label="F1"><li><span>F1</span></li>${cells.join('')}</ul>`
 }
 
 function differences(outcomes: readonly Outcome[]): Sheet {

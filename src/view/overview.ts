@@ -15,12 +15,14 @@ export function overview(inputs: readonly ViewInput[], viewed: readonly Viewed[]
   return `<div class="overview"><header class="head"><h1>${oneLine(title)}</h1></header>
 <ul class="totals">${totals.map(([name, value]) => `<li><b>${value}</b><span>${name}</span></li>`).join('')}</ul>
 <div class="charts">${[
-    barChart('投资额按地点 investment by place', '项目记录，亿元，取下限，人民币', amountsByPlace(records), 'money'),
+    barChart('投资额按地点 investment by place', '人民币，取下限；项目与其分期各有投资的，各计一次', amountsByPlace(records), 'money'),
     barChart('项目按阶段 projects by stage', '一个项目可有几个阶段', projectsByStage(records), 'projects'),
     barChart('文章按质量 articles by quality', viewed.some(({ evaluation }) => evaluation !== null) ? '与标注不同之处' : '提醒条数', articlesByQuality(inputs, viewed), 'dates'),
   ].join('')}</div>
 ${articleTable(inputs, viewed)}</div>`
 }
+
+const UNKNOWN = '地点未明'
 
 function amountsByPlace(records: readonly Article[]): Bar[] {
   const places = new Map<string, number>()
@@ -28,10 +30,11 @@ function amountsByPlace(records: readonly Article[]): Bar[] {
     for (const row of record.records) {
       if (row.kind !== 'project' || row.investment === null || row.investment.currency !== 'CNY') continue
       const value = row.investment.min ?? row.investment.max ?? 0
-      places.set(row.place ?? '地点未明', (places.get(row.place ?? '地点未明') ?? 0) + value)
+      const place = row.place ?? UNKNOWN
+      places.set(place, (places.get(place) ?? 0) + value)
     }
   }
-  const bars = [...places].sort((a, b) => b[1] - a[1]).map(([name, value]) => ({ name, value, shown: amount({ min: value, max: value }) }))
+  const bars = [...places].sort(([a, x], [b, y]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || y - x).map(([name, value]) => ({ name, value, shown: amount({ min: value, max: value }) }))
   if (bars.length <= 8) return bars
   const rest = bars.slice(7).reduce((total, { value }) => total + value, 0)
   return [...bars.slice(0, 7), { name: `其余 ${bars.length - 7} 处`, value: rest, shown: amount({ min: rest, max: rest }) }]

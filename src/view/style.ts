@@ -76,7 +76,7 @@ tr[data-spans]{cursor:pointer}tr[data-spans]:hover td{background:var(--shade)}tr
 tr:focus-visible{outline-offset:-2px}
 .scores{list-style:none;display:flex;flex-wrap:wrap;gap:8px;padding:0;margin:0 0 20px}
 .scores li{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:5px 12px;font-size:12.5px;display:flex;gap:8px;align-items:baseline}
-.scores span,.scores small{color:var(--soft)}.scores b{font-size:15px;font-variant-numeric:tabular-nums}.good{color:var(--good)}.fair{color:var(--fair)}.poor{color:var(--poor)}
+.scores li:first-child{border-color:transparent;background:none;padding-inline:4px}.scores span,.scores small{color:var(--soft)}.scores b{font-size:15px;font-variant-numeric:tabular-nums}.good{color:var(--good)}.fair{color:var(--fair)}.poor{color:var(--poor)}
 .overview h1{margin-bottom:18px}
 .totals{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:12px;padding:0;margin:0 0 20px}
 .totals li{background:var(--panel);border:1px solid var(--line);border-radius:12px;padding:12px 18px}
