@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorBlock } from '../../src/cli/print/evaluation.ts'
+import { width } from '../../src/cli/print/width.ts'
 import { asPrediction } from '../../src/score/agreement.ts'
 import type { GoldArticle } from '../../src/score/gold.ts'
 import { compareRuns, evaluate, type Prediction } from '../../src/score/score.ts'
@@ -119,6 +120,16 @@ describe('agreement', () => {
 })
 
 describe('errors', () => {
+  it('cut a long sentence to the columns, between characters, and keep the marks under their words', () => {
+    const text = `${'很长的话'.repeat(30)}😀总投资\t50亿元${'，后面还有'.repeat(30)}。`
+    const start = text.indexOf('50')
+    const [outcome] = evaluate([{ id: 'a', text, money: [{ text: '50亿元', start, end: start + 4, min: 50, max: 50 }] }], new Map([['a', { id: 'a' }]])).outcomes
+    const [, sentence, marks] = errorBlock(outcome!, text, 60).split('\n')
+    expect(width(sentence!)).toBeLessThanOrEqual(60)
+    expect(sentence).toContain('😀总投资 50亿元')
+    expect(marks!.indexOf('~')).toBe(width(sentence!.slice(0, sentence!.indexOf('50'))))
+  })
+
   it('underline the sentence, two columns a character', () => {
     const [outcome] = score({ money: [money(5, 9, 50, 50)] }, { money: [money(2, 9, 5, 5, { rule: 'money/plain' })] }).outcomes
     expect(errorBlock(outcome!, TEXT)).toBe([

@@ -49,11 +49,12 @@ async function evalCommand(inputs: string[], flags: EvalFlags): Promise<void> {
 
 async function print(evaluation: Evaluation, gold: readonly GoldArticle[], most: number, changes: readonly Change[] | undefined): Promise<void> {
   const { changeList, errorList, scoreTable } = await import('../print/evaluation.ts')
-  process.stdout.write(scoreTable(evaluation, process.stdout.isTTY ? process.stdout.columns || 100 : 160))
+  const columns = process.stdout.isTTY ? process.stdout.columns || 100 : 160
+  process.stdout.write(scoreTable(evaluation, columns))
   if (!gold.some((article) => [article.money, article.dates, article.counts].some((list) => list?.some((label) => 'value' in label || 'min' in label)))) {
     process.stdout.write('the labels carry no values (they came through a format that has none): read the exact and partial columns\n')
   }
-  if (most > 0) process.stdout.write(errorList(evaluation, gold, most))
+  if (most > 0) process.stdout.write(errorList(evaluation, gold, most, columns))
   if (changes !== undefined) process.stdout.write(changeList(changes))
 }
 

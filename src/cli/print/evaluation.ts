@@ -24,22 +24,22 @@ export function scoreTable(evaluation: Evaluation, columns: number): string {
 }
 
 /** Each miss, false hit and wrong value with its sentence underlined; `most` of them. */
-export function errorList(evaluation: Evaluation, gold: readonly GoldArticle[], most: number): string {
+export function errorList(evaluation: Evaluation, gold: readonly GoldArticle[], most: number, columns: number): string {
   const texts = new Map(gold.map(({ id, text }) => [id, text]))
   const errors = evaluation.outcomes.filter(({ verdict }) => verdict !== 'right')
-  const shown = errors.slice(0, most).map((outcome) => errorBlock(outcome, texts.get(outcome.id) ?? ''))
+  const shown = errors.slice(0, most).map((outcome) => errorBlock(outcome, texts.get(outcome.id) ?? '', columns))
   const left = errors.length - shown.length
   return `\n${shown.join('\n\n')}\n${left > 0 ? `\n… and ${left} more (--errors ${errors.length} shows all)\n` : ''}`
 }
 
 /** One error: a head, the sentence with marks under it (~ label, ^ find), what each says. */
-export function errorBlock(outcome: Outcome, text: string): string {
+export function errorBlock(outcome: Outcome, text: string, columns = 100): string {
   const { gold, found } = outcome
   const lines = [`${outcome.id} · ${outcome.list} · ${outcome.verdict}${outcome.magnitude ? ' (ten times or more)' : ''}${found?.rule === undefined ? '' : ` · rule ${found.rule}`}`]
   const spans = [gold, found].filter((place) => place?.start !== undefined) as { start: number; end: number }[]
   if (spans.length > 0) {
-    const [from, to] = sentenceAround(text, Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)))
-    lines.push(`  ${plain(text.slice(from, to))}`)
+    const [from, to] = sentenceAround(text, Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)), columns - 10)
+    lines.push(`  ${oneForOne(text.slice(from, to))}`)
     if (gold?.start !== undefined) lines.push(underline(text, from, gold.start, gold.end!, '~', 'label'))
     if (found?.start !== undefined) lines.push(underline(text, from, found.start, found.end!, '^', 'found'))
   }
@@ -49,23 +49,39 @@ export function errorBlock(outcome: Outcome, text: string): string {
 }
 
 const SENTENCE_END = /[。！？!?；;\n]/u
-const AROUND = 60
 
-function sentenceAround(text: string, start: number, end: number): [number, number] {
-  let from = start
-  while (from > 0 && start - from < AROUND && !SENTENCE_END.test(text[from - 1]!)) from--
-  let to = end
-  while (to < text.length && to - end < AROUND && !SENTENCE_END.test(text[to - 1] ?? '')) to++
-  // never cut a surrogate pair
-  if (from > 0 && /[\udc00-\udfff]/.test(text[from]!)) from--
-  if (to < text.length && /[\udc00-\udfff]/.test(text[to]!)) to++
-  return [from, text[to - 1] === '\n' ? to - 1 : to]
+/** The sentence around a stretch, as much of it as fits the columns; whole characters only. */
+function sentenceAround(text: string, start: number, end: number, columns: number): [number, number] {
+  let [from, to] = [start, end]
+  let left = columns - width(oneForOne(text.slice(start, end)))
+  let [more, after] = [true, true]
+  while (left > 0 && (more || after)) {
+    if (more) {
+      const size = /[\udc00-\udfff]/.test(text[from - 1] ?? '') ? 2 : 1
+      if (from - size < 0 || SENTENCE_END.test(text[from - 1]!)) more = false
+      else left -= width(plain(text.slice((from -= size), from + size)))
+    }
+    if (after && left > 0) {
+      const size = (text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1
+      if (to >= text.length || text[to] === '\n') after = false
+      else {
+        left -= width(plain(text.slice(to, (to += size))))
+        if (SENTENCE_END.test(text[to - 1]!)) after = false
+      }
+    }
+  }
+  return [from, to]
+}
+
+/** Each control character as one blank, so that marks stay under what they mark. */
+function oneForOne(text: string): string {
+  return [...text].map((char) => plain(char)).join('')
 }
 
 /** Marks under a stretch: as many columns as the stretch takes on a terminal, where a Chinese character takes two. */
 function underline(text: string, from: number, start: number, end: number, mark: string, word: string): string {
-  const before = width(plain(text.slice(from, start)))
-  return `  ${' '.repeat(before)}${mark.repeat(Math.max(1, width(plain(text.slice(start, end)))))} ${word}`
+  const before = width(oneForOne(text.slice(from, start)))
+  return `  ${' '.repeat(before)}${mark.repeat(Math.max(1, width(oneForOne(text.slice(start, end)))))} ${word}`
 }
 
 /** What one run gets right that the other does not, article by article. */
