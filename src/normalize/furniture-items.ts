@@ -23,7 +23,7 @@ const item = (kind: BoilerplateKind, strong: boolean, source: string): Item => (
 const ITEMS: readonly Item[] = [
   item('editor', true, String.raw`${role}(?:\s?[/／、&]\s?${role}){0,4}\s*[：:丨│︱∣｜|]\s*(?:${NAME}(?:[ 、，,/／]{1,2}(?!${role}\s*[：:]|来源|时间|发布|浏览|阅读|分享)${NAME}){0,8})?(?=[\s)）】\]|｜/／,，;；。]|$)`),
   item('source', true, String.raw`来源\s{1,3}[\p{Script=Han}]{3,20}(?=\s|$)`),
-  item('source', true, String.raw`(?:作者[\/／])?(?:本文|作品|信息|文章|稿件|新闻|消息|内容|图片|资料|数据|转载)?(?:来源|来\s{1,4}源|出处|稿源|来历)\s*[：:]\s*[^\s：:。；;（）()\d]{0,24}(?=[\s)）】\]|｜。；;（(]|$)`),
+  item('source', true, String.raw`(?:作者[\/／])?(?:本文|作品|信息|文章|稿件|新闻|消息|内容|图片|资料|数据|转载)?(?:来源|来\s{1,4}源|出处|稿源|来历)\s*[：:]\s*[^\s：:。；;（）()\d]{0,24}?(?=[\s)）】\]|｜。；;（(]|$|(?:责任)?编辑[：:]|责编[：:]|作者[：:]|(?:发布)?时间[：:]|\d{4}[-年])`),
   item('source', true, String.raw`(?:(?:本文|文章)?(?:转载自|转自|摘自|选自)|据)[：:]\s*[^\s：:。；;\d]{2,24}(?=[\s)）】\]|｜]|$)`),
   item('metadata', true, String.raw`(?:发布|发表|更新|录入|添加|上传|创建|上载|刊发|印发|报道|信息|文章|稿件|编辑)(?:时间|日期)\s*[：:]\s*(?:${DAY})?(?:\s{0,3}(?:星期[一二三四五六日天]\s?)?${CLOCK})?`),
   item('metadata', true, String.raw`(?:时间|日期)\s*[：:]\s*${DAY}\s{0,3}(?:星期[一二三四五六日天]\s?)?${CLOCK}`),
@@ -55,7 +55,7 @@ const ITEMS: readonly Item[] = [
   item('noise', true, String.raw`(?:image|img|图片)?[\w\-]{0,24}\.(?:png|jpe?g|gif|webp)(?=\s|$)|_fororder_\S{1,40}|/?enpproperty-*>?|-{2,3}>`),
   item('editor', true, String.raw`(?:文|图|摄影?|文图)\s?[\/／]\s?[\p{Script=Han}]{2,4}(?=\s|$)`),
   item('noise', true, String.raw`post_\d{4,12}|头条\s\d{2}-\d{2}-\d{2}`),
-  item('widget', true, '合集下载|剩余\\s?\\d{1,4}\\s?页未读(?:[，,]?\\s?继续阅读)?|点击继续阅读|继续阅读'),
+  item('widget', true, '已阅读\\s?\\d{1,4}\\s?页[，,]?\\s?还剩\\s?\\d{1,4}\\s?页未读[，,]?\\s?继续(?:免费)?阅读|下载本文档|文档简介|合集下载|剩余\\s?\\d{1,4}\\s?页未读(?:[，,]?\\s?继续阅读)?|点击继续阅读|继续阅读'),
   item('metadata', true, '原标题\\s?[：:]\\s*$'),
   item('noise', false, String.raw`(?:https?:)?//[^\s\p{Script=Han}，。、；）)】]{4,120}|www\.[a-zA-Z0-9.\-]{3,40}`),
 ]
@@ -63,7 +63,7 @@ const ITEMS: readonly Item[] = [
 const SEPARATORS = /[\s：:“”︱|｜│/／,，;；、()（）【】[\]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—]+/uy
 
 /** What a part can begin with, marks between parts left out: a line that begins otherwise holds none at its head. */
-const STARTS = new Set([...PAGE_ROLES.map((label) => label[0]!), ...'信政友文稿新消内图资数转来出据作本品原时日发表更录添上创载刊印报更已浏阅点访人热查播评收跟围共有字大中小放缩恢默视语听打我关返回加设手电无长适纠网内举展登暂分扫微长一腾豆朋Q正顶顺前下后现当所位您你站隐使繁简TEICP京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼某公备互增广索主效生公失成体组服所分招咨联服投监传客报热加订业值商技编邮爆违E传邮Qimgh/w《合剩头继参留最链举热地链视登收的参数p.-A+第'])
+const STARTS = new Set([...PAGE_ROLES.map((label) => label[0]!), ...'已文下信政友文稿新消内图资数转来出据作本品原时日发表更录添上创载刊印报更已浏阅点访人热查播评收跟围共有字大中小放缩恢默视语听打我关返回加设手电无长适纠网内举展登暂分扫微长一腾豆朋Q正顶顺前下后现当所位您你站隐使繁简TEICP京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼某公备互增广索主效生公失成体组服所分招咨联服投监传客报热加订业值商技编邮爆违E传邮Qimgh/w《合剩头继参留最链举热地链视登收的参数p.-A+第'])
 
 export function mayBeItems(line: string): boolean {
   SEPARATORS.lastIndex = 0

@@ -14,7 +14,7 @@ export function copyright(line: string): boolean {
   return cues.size >= 2 && (line.length <= 400 || cues.size >= 3)
 }
 
-const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[\p{Script=Han}]{2,8}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[\p{Script=Han}]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
+const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[\p{Script=Han}·-]{2,14}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[\p{Script=Han}]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
 const PERSON = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
 const STAFF = new RegExp(String.raw`^[■□●▲◎◆○/\s（(【\[]{0,3}${WHO}[：:\s]?\s?(${PERSON})(?:[ 、，,]{1,2}${PERSON}|[ 、，,]{0,2}${WHO}\s?${PERSON}){0,6}\s*(?:摄影报道|报道|文\/图|图\/文|文并?摄|摄影|摄|文|图|整理|综合|实习生\s?${PERSON})?(?:[(（][^()（）\n]{2,10}[)）])?[)）】\]]?$`, 'u')
 const BARE_NAMES = new RegExp(String.raw`^[(（]((?:${PERSON}[ 、]{0,2}){1,4})[)）]$`, 'u')
@@ -34,18 +34,18 @@ export function byline(line: string, n: number, lines: number): BoilerplateKind 
 /** 图为…, …（无人机照片）。新华社记者 某某 摄: what stands under a picture. */
 export function caption(line: string, lines: number): boolean {
   if (line.length > 160) return false
-  if (lines >= 3 && line.length <= 60 && !/\d/u.test(line.slice(0, -12)) && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?\p{Script=Han}{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
+  if (lines >= 3 && line.length <= 60 && !/\d[\p{Script=Han}%]/u.test(line.replace(/\d{1,2}[月日]/gu, '')) && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?\p{Script=Han}{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
   if (/^[▲△↑↓←→◀▶]\s?\S/u.test(line) && !/亿|万元|%/u.test(line)) return true
   if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主|先导|核心|引领|基础|媒)/u.test(line)) return /(?:[。.）)摄影]|现场|仪式|一角|全景|外景|场景|画面|效果图|车间|厂房|工地|会场|场面|掠影)$/u.test(line) && (!/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line))
   if (/\S[(（](?:无人机照片|资料照片|资料图片|手机照片|拼版照片|效果图|资料图)[)）]/u.test(line)) return line.length <= 100
   return /拍摄的[^，。\n]{2,40}[。.]?\s*\S{0,24}摄$/u.test(line) && line.length <= 110
 }
 
-const METADATA_LABELS = /索\s*引\s*号|发\s*布\s*机\s*构|发\s*文\s*机\s*关|发\s*文\s*日\s*期|成\s*文\s*日\s*期|公\s*开\s*日\s*期|上\s*载\s*日\s*期|生\s*成\s*日\s*期|主\s*题\s*分\s*类|主\s*题\s*词|公\s*开\s*方\s*式|公\s*开\s*范\s*围|有\s*效\s*性|分\s{2,12}类|名\s{2,12}称|文\s{2,12}号/gu
+const METADATA_LABELS = /索\s*引\s*号|发\s*布\s*机\s*构|发\s*文\s*机\s*关|发\s*文\s*日\s*期|成\s*文\s*日\s*期|公\s*开\s*日\s*期|上\s*载\s*日\s*期|生\s*成\s*日\s*期|主\s*题\s*分\s*类|主\s*题\s*词|公\s*开\s*方\s*式|公\s*开\s*范\s*围|有\s*效\s*性|废\s*止\s*日\s*期|生\s*效\s*日\s*期|所\s*属\s*主\s*题|分\s{2,12}类|名\s{2,12}称|文\s{2,12}号/gu
 
 /** A row of the metadata table over a government document, its colons lost: 索 引 号 … 发 布 机 构 …. */
 export function metadataRow(line: string): boolean {
-  if (line.length > 220 || !/^(?:索|发|成|公|上|生|主|有|分|名|文|组|体)/u.test(line)) return false
+  if (line.length > 220 || !/^[|\s]*(?:索|发|成|公|上|生|主|有|分|名|文|组|体)/u.test(line) || /[〔\[]\d{4}[〕\]]/u.test(line)) return false
   return (line.match(METADATA_LABELS)?.length ?? 0) >= 2 && !/[。；]/u.test(line.slice(0, -1).replace(/;\s|；\s?/gu, ''))
 }
 

@@ -48,6 +48,7 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
   if ((signs & SIGN.notice) !== 0 && copyright(line)) return 'copyright'
   if ((signs & SIGN.metadata) !== 0 && metadataRow(line)) return 'metadata'
   if (length <= 14 && PHONE.test(line)) return 'contact'
+  if (length <= 8 && HEAD_LABEL.exec(line)?.[0].length === length) return 'caption'
   if (n === 0 && siteName(line, n, lines.length)) return 'navigation'
   if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.includes(line[0]!))) {
     const names = byline(line, n, lines.length)

@@ -18,6 +18,7 @@ import { lineWraps } from './line-wraps.ts'
 import { nameSpaces } from './name-spaces.ts'
 import { lookAlikes, zeroGlyphs } from './look-alikes.ts'
 import { markup } from './markup.ts'
+import { masks } from './masks.ts'
 import { mojibake } from './mojibake.ts'
 import { moneyVariants } from './money-variants.ts'
 import { decimalMarks, thousands } from './number-marks.ts'
@@ -71,6 +72,7 @@ export const STEPS: readonly Step[] = [
   separators,
   pinyinSubstitution,
   homophones,
+  masks,
   // (j) injected adverts
   adverts,
   // (k) page furniture, search-engine head and tail, duplicates

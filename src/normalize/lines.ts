@@ -27,7 +27,7 @@ const PAIRS: Readonly<Record<keyof typeof SIGN, string>> = {
   photo: '摄 图为 供图 照片 资料 效果',
   people: '记者 通讯 编辑 责编 作者 实习 报道 撰稿 采访',
   navigation: '> » › ＞ | ｜ 首页',
-  metadata: '索引 索_ 布机 布_ 文机 文_ 成文 成_',
+  metadata: '生效 效日 索引 索_ 布机 布_ 文机 文_ 成文 成_',
   related: '相关 阅读 推荐 评论 喜欢 更多 热点 热门 往期 最新 排行 导航',
   wire: '日电 日讯 报讯 网讯 社讯',
 }

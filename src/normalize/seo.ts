@@ -12,7 +12,9 @@ const PORN_TAIL = /(?:一区|二区|三区|无码|在线观看|在线视频|免�
 
 /** Whether a run of words is there for search engines alone. */
 export function isSpam(head: string): boolean {
-  if (head.length > 120 || /[。；]/u.test(head)) return false
+  if (head.length > 3000) return false
+  if (head.length > 120) return (head.match(PORN)?.length ?? 0) >= 4 && (head.match(PORN_TAIL)?.length ?? 0) >= 3 && !/亿元|万元|项目建设|打击|查处/u.test(head)
+  if (/[。；]/u.test(head)) return false
   if (GAMBLING.test(head) && ENTRANCE.test(head) && !/亿|项目|案|打击|查处|抓获|警|有限公司|中心/u.test(head)) return true
   const porn = head.match(PORN)?.length ?? 0
   const tails = head.match(PORN_TAIL)?.length ?? 0
@@ -32,11 +34,11 @@ export const seo: Step = {
       if (end > start) edits.push({ start, end, to: '', rule: 'seo', boilerplate: 'advert' })
     }
     const lineEnd = text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')
-    const first = text.slice(0, Math.min(lineEnd, 200))
+    const first = text.slice(0, Math.min(lineEnd, 3000))
     if (lineEnd < text.length && isSpam(first.trim())) take(0, lineEnd + 1)
     else {
       // keywords and article on one line: up to the space that parts them
-      const gap = /^\S{4,60}\s+(?=\S)/u.exec(first)
+      const gap = /^\S{4,60}\s{1,20}(?=\S)/u.exec(first)
       if (gap !== null && isSpam(gap[0].trim())) take(0, gap[0].length)
     }
     if (text.includes('\n,') || text.includes('\n，')) for (const hit of text.matchAll(/(?<=\n|^)[\p{Script=Han}A-Za-z0-9]{2,12}\n[,，](?=\p{Script=Han})/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)

@@ -48,7 +48,7 @@ function closing(text: string, open: number, end: number, closers: string): numb
 
 /** ? and ; of an address, ! of a formula. */
 function insideLatin(text: string, i: number, code: number): boolean {
-  return code < 128 && isWord(text.charCodeAt(i - 1)) && isWord(text.charCodeAt(i + 1))
+  return code < 128 && (isWord(text.charCodeAt(i - 1)) || text[i - 1] === '/') && isWord(text.charCodeAt(i + 1))
 }
 
 function isWord(code: number): boolean {
