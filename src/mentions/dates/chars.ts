@@ -20,7 +20,7 @@ mark('至到-—－–─━~～、,，和及与 直', JOIN)
 mark('0123456789零一二两三四五六七八九十上下中晚凌早清傍深夜午半正子黄大', PART)
 mark('晨', PART)
 mark('(（,，星周礼', WEEKDAY)
-mark('前左或及以之开至起后 ', SIDE)
+mark('前左或及以之开至起后 -—', SIDE)
 
 export function can(text: string, at: number, bit: number): boolean {
   return (table[text.charCodeAt(at)]! & bit) !== 0

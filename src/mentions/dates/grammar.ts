@@ -367,6 +367,10 @@ function withClock(draft: Stated, text: string, at: number): Stated {
     if (/^[(（]/u.test(match[0]) !== /[)）]$/u.test(match[0])) break
     i += match[0].length
   }
+  if (text[i] === '当' && (text[i + 1] === '天' || text[i + 1] === '日' || text[i + 1] === '晚') && draft.dayTo === undefined) {
+    if (text[i + 1] === '晚') draft.clock = { part: 'EV' }
+    i += 2
+  }
   draft.end = i
   const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
   const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null

@@ -1,6 +1,6 @@
 /** The Chinese calendar (农历) and its solar terms (节气), by tyme4ts. Nothing is computed before a text names such a day. */
 import { LegalHoliday, LunarDay as TymeLunarDay, LunarMonth, SolarTerm } from 'tyme4ts'
-import { daysInMonth, weekdayOf, type Day } from './calendar.ts'
+import { dayNumber, daysInMonth, weekdayOf, type Day } from './calendar.ts'
 import { HOLIDAYS, type Holiday } from '../../lexicon/holidays.ts'
 import type { LunarDay } from './stated.ts'
 
@@ -63,17 +63,18 @@ export function breakOf(name: string, year: number): { from: Day; to: Day } | nu
   }
   if (off === null || off.isWork()) return null
   const toDay = (item: LegalHoliday): Day => ({ year: item.getDay().getYear(), month: item.getDay().getMonth(), day: item.getDay().getDay() })
-  const near = (a: Day, b: Day): boolean => Math.abs(a.year * 372 + a.month * 31 + a.day - (b.year * 372 + b.month * 31 + b.day)) <= 5
+  // 国庆 and 中秋 can share one break under two names: the days off hang together by date
+  const next = (a: Day, b: Day): boolean => Math.abs(dayNumber(a) - dayNumber(b)) <= 1
   let from = anchor
   let to = anchor
   for (let item = off.next(-1), guard = 0; item !== null && guard < 10; item = item.next(-1), guard++) {
     if (item.isWork()) continue
-    if (item.getName() !== off.getName() || !near(toDay(item), from)) break
+    if (!next(toDay(item), from)) break
     from = toDay(item)
   }
   for (let item = off.next(1), guard = 0; item !== null && guard < 12; item = item.next(1), guard++) {
     if (item.isWork()) continue
-    if (item.getName() !== off.getName() || !near(toDay(item), to)) break
+    if (!next(toDay(item), to)) break
     to = toDay(item)
   }
   return { from, to }

@@ -102,6 +102,8 @@ export function scanDates(text: string): Stated[] {
 function gluedBefore(text: string, at: number): boolean {
   if (at === 0) return false
   const code = text.charCodeAt(at - 1)
+  // 2.2012年: the number of a list item stands before a year
+  if (code === 46 && text.charCodeAt(at + 4) === 0x5e74 && !isDigit(text.charCodeAt(at + 4)) && !isDigit(text.charCodeAt(at - 3))) return false
   if (code === 46 || code === 47 || code === 58) return isDigit(text.charCodeAt(at - 2)) || code === 47
   if (code === 45) return isDigit(text.charCodeAt(at - 2))
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 0x3014 || code === 0x7b2c || code === 36 || code === 0xa5 || code === 35 || code === 95 || isDigit(code)

@@ -3,7 +3,7 @@ import { can, SIDE } from './chars.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 
-const SUFFIX = /前后|左右(?!岸|两)|(?:或|及|及其)?(?:以前|之前)|(?:或|及)?(?:以后|之后|以来)|开始(?!前)|至今|起至今|起(?![步草点诉源床价飞跌伏降始家码义来用])|前(?![往来去述期列景台后两一二三四五六七八九十\d海线提厅锋沿夕卫面头方进瞻][^,，。]?|夕)|后(?![勤续期者备方台半海来卫面腿天年缀山期劲院])/uy
+const SUFFIX = /前后|左右(?!岸|两)|(?:或|及|及其)?(?:以前|之前)|(?:或|及)?(?:以后|之后|以来)|开始(?!前)|[-—]{0,2}至今|起至今|起(?![步草点诉源床价飞跌伏降始家码义来用])|前(?![往来去述期列景台后两一二三四五六七八九十\d海线提厅锋沿夕卫面头方进瞻][^,，。]?|夕)|后(?![勤续期者备方台半海来卫面腿天年缀山期劲院])/uy
 
 /** 前, 以来, 前后, 起 behind a date, with 及 or 或 before them; part of the span. */
 export function readSide(draft: Stated, text: string): void {

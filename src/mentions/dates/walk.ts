@@ -100,11 +100,20 @@ function headingYears(text: string, blocks: readonly Block[], context: Context):
   return years
 }
 
+/** Whether 去年同期 could be about it: a period that is not itself compared with, no festival, no day; a whole year only for want of better. */
+function comparable(stated: Stated, context: Context, text: string): boolean {
+  if (stated.holiday !== undefined || stated.lunar !== undefined || stated.clock !== undefined || stated.week !== undefined) return false
+  if (/[比较与]$/u.test(text.slice(Math.max(0, stated.start - 1), stated.start))) return false
+  if (stated.day !== undefined && stated.dayTo === undefined && stated.until === undefined) return false
+  const whole = stated.month === undefined && stated.quarter === undefined && stated.half === undefined && stated.until === undefined
+  return !whole || context.lastPeriod === null
+}
+
 /** What the story knows after a mention. */
 function learn(context: Context, stated: Stated, resolution: Resolution, text: string, storyYears: Set<number>, blockYears: Set<number>): void {
   const { point, from, to, value } = resolution
   if (resolution.type !== 'set' && resolution.type !== 'duration' && from !== null && to !== null && stated.yearTo === undefined && stated.samePeriod === undefined) {
-    context.lastPeriod = { value, from, to }
+    if (comparable(stated, context, text)) context.lastPeriod = { value, from, to }
     // 截至3月20日: the same period is the one from New Year
     if (/截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start)) && value.length === 10) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
   }
