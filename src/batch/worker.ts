@@ -1,12 +1,12 @@
 /** The entry of a worker thread: told its options once, then one task after another. */
 import { workerData } from 'node:worker_threads'
 import type { Task, TaskResult, WorkerOptions } from './job.ts'
-import { createWork, type Work } from './work.ts'
+import { createWork, warm, type Work } from './work.ts'
 
 const options = workerData as WorkerOptions
-let work: Work | undefined
+let ready: Promise<Work> | undefined
 
 export default async function runTask(task: Task): Promise<TaskResult> {
-  work ??= createWork(options)
-  return work(task)
+  ready ??= warm(createWork(options), options)
+  return (await ready)(task)
 }

@@ -1,6 +1,6 @@
 // A worker that some articles kill: their text says how. Only tests use it.
 import { workerData } from 'node:worker_threads'
-import { createWork } from '../../dist/batch/work.js'
+import { createWork, warm } from '../../dist/batch/work.js'
 
 const poison = (text) => {
   if (text.includes('毒:exit')) process.exit(9)
@@ -12,13 +12,13 @@ const poison = (text) => {
   if (text.includes('毒:throw')) throw new Error('毒')
 }
 
-let work
-export default (task) => {
-  work ??= createWork(workerData, (read) => (item) => {
+let ready
+export default async (task) => {
+  ready ??= warm(createWork(workerData, (read) => (item) => {
     if (item.body.kind === 'json') poison(item.body.text)
-    if (item.body.kind === 'row') poison(item.body.row.text)
     return read(item)
-  })
+  }), workerData)
+  const work = await ready
   // with ?blind, the worker does not tell where it is, so that halves must find it
   return work(import.meta.url.includes('blind') ? { ...task, progress: undefined } : task)
 }

@@ -1,8 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { folder, jsonl, yaosu } from '../support/cli.ts'
 import { broken, files, inputs } from '../support/kill.ts'
+
+// processes of their own, on machines that are shared
+vi.setConfig({ testTimeout: 90_000 })
 
 describe('kill -9 and --resume', () => {
   it.each(['out.jsonl', 'out.csv'])('give %s the bytes of an unbroken run', async (output) => {
@@ -15,7 +18,7 @@ describe('kill -9 and --resume', () => {
     expect(after.files).toEqual(files(join(at, 'whole')))
     // a kill that comes too early or too late proves nothing
     expect(after.resumed).toBeGreaterThan(0)
-  }, 60_000)
+  })
 
   it('refuses a checkpoint of other inputs or options', async () => {
     const at = folder()
@@ -35,5 +38,5 @@ describe('kill -9 and --resume', () => {
     expect((await yaosu([...args, '--resume', '--only', 'money'])).stderr).toMatch(/belongs to other inputs or options/u)
     appendFileSync(path, 'more\n')
     expect(await yaosu([...args, '--resume'])).toMatchObject({ code: 2 })
-  }, 30_000)
+  })
 })
