@@ -18,7 +18,7 @@ export function register(program: Command): void {
     .summary('one self-contained HTML page: the article in colour, its records, what was changed')
     .description(
       'Reads .txt, .html, .jsonl (as extract reads them, or records made with --with-input) and .gold.json files or folders of them. One article gives its page; several give an index with totals and charts.\n'
-      + 'A *.gold.json beside an article, or --gold, puts its labels beside what was found.\nExample: yaosu view corpus/dev -o dev.html',
+      + 'In a folder with *.gold.json files, or with --gold, labels stand beside what was found.\nExample: yaosu view corpus/dev -o dev.html',
     )
     .argument('<inputs...>', 'files or folders')
     .option('-o, --output <file>', 'where the page goes (standard output unless told)')
