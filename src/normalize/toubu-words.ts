@@ -15,7 +15,7 @@ export const TAILS_OF_BU = '门分署件位队委长落属级员件'
 export const SURE: readonly { readonly word: string; readonly not?: readonly string[] }[] = [
   { word: '季度', not: ['区域'] },
   { word: '时间', not: ['轴', '戳', '区域', '线', '段'] },
-  ...words('书记 要务 手资料 手材料 手信息 手数据 手情况 桶金 粒扣子 颗扣子 颗纽扣 组长 副组长 阶段 志愿 学历 学位 副总理 副省长 副市长 副总统 副首相 副部长 副主席 高楼 高峰 人民医院 附属医院 附属中学 附属小学 中级人民法院 人民法院 看守所 监狱 夫人 印象 小时 分钟 仗 炮 颗 桶油 车间主任 建筑公司 建筑工程公司 百货大楼 百货公司 百货商店 建设工程公司').map((word) => ({ word })),
+  ...words('书记 要务 手资料 手材料 手信息 手数据 手情况 桶金 粒扣子 颗扣子 颗纽扣 组长 副组长 阶段 志愿 学历 学位 副总理 副省长 副市长 副县长 副州长 副总统 副首相 副部长 副主席 高楼 高峰 人民医院 附属医院 附属中学 附属小学 中级人民法院 人民法院 看守所 监狱 夫人 印象 小时 分钟 仗 炮 颗 桶油 车间主任 建筑公司 建筑工程公司 百货大楼 百货公司 百货商店 建设工程公司').map((word) => ({ word })),
   { word: '会议室' },
   { word: '中学', not: ['生', '校', '名'] },
   { word: '小学', not: ['生'] },
@@ -82,6 +82,7 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
   方队: '',
   梯次: '',
   大队: '',
+  所: '有在以谓需属得致处见作',
   代: '表码工理价言运建购销孕驾谢办替品',
   节课: '',
   组数据: '',
@@ -144,7 +145,7 @@ export const AFTER_CHANYE: readonly string[] = words('增加值 占比 比重 �
 export const SCOPES: readonly string[] = words('全国 全省 全市 全县 全区 全州 全球 世界 全疆 全行业 亚洲 华东 华中 华南 华北 西部 中部 东部 西北 西南 东北 长三角 江北 苏北 全盟 全旗 全镇 全校 全场 全系统 省内 市内 县内 国内 同类 同行 各市 各县 各省 各地 县区 总分 综合 小组')
 
 /** Verbs of ranking. */
-export const RANKING: readonly string[] = words('排名 排在 排到 排 居 位居 稳居 跃居 高居 列 名列 争 争当 争创 夺 勇夺 夺得 拿 拿下 获 获得 荣获 蝉联 保持 领跑 占 考 得 升至 跃升 跃升至 达到 并列 勇争 力争 敢争 誓争 赢得 摘得 斩获 当 做 创 冲刺 升到')
+export const RANKING: readonly string[] = words('排名 排在 排到 排 居 位居 稳居 跃居 高居 列 名列 争 争当 争创 夺 勇夺 夺得 夺取 拿 拿下 获 获得 荣获 蝉联 保持 领跑 占 考 得 升至 跃升 跃升至 达到 并列 勇争 力争 敢争 誓争 赢得 摘得 斩获 当 做 创 冲刺 升到')
 
 /** Movement into a group: it is the leading group that is meant (跻身行业头部). */
 export const INTO: readonly string[] = words('跻身 进入 位于 迈入 步入 挤进 处于 属于 迈向 走向 靠近 集中于 向 成为 聚焦 锁定 瞄准')

@@ -60,15 +60,15 @@ function afterwards(before: string, after: string, farm: boolean): Verdict {
   if (next === '步' && (after[1] === undefined || !'骤数长进伐兵态幅行入子枪'.includes(after[1]))) return 'first'
   if (next === '会' && (/(?:新春|新年|开年|节后|春节后)$/u.test(before) || after[1] === '上')) return 'first'
   if (/^百(?:[零〇一二三四五六七八九十]|条)/u.test(after)) return 'first'
-  if (/^[、和至到及与—-](?:第?二)/u.test(after)) return 'first'
+  if (/^(?:[、和及与]第?二|[至到—-]第?[二三四])/u.test(after)) return 'first'
   if (/^年(?:[的就即便要是里，。,；”]|$|内|计划|任务)/u.test(after)) return 'first'
   if (/^线(?:[，。,；”]|$)/u.test(after) && /[在到赴抗疫救农]$/u.test(before)) return 'first'
   if (/^周(?:[，。,；的内就]|$)/u.test(after)) return 'first'
   if (/^等(?:的|奖|大事|功|舱)/u.test(after) && (/[以是]$/u.test(before) || farm || !after.startsWith('等的'))) return 'first'
   if (after.startsWith('大') && AFTER_DA.some((word) => after.startsWith(word, 1)) && !after.startsWith('大市场部')) return 'first'
   if (after.startsWith('产业')) return AFTER_CHANYE.some((word) => after.startsWith(word, 2)) ? 'first' : 'head'
-  if (after.startsWith('生产力')) return after.startsWith('工具', 3) ? 'head' : /[是为]$/u.test(before) || endsHere(after.slice(3)) ? 'first' : 'head'
-  if (/^(?:资源|动力|竞争力|驱动力|目标|信号|考量|选择|推动力|抓手)/u.test(after)) return /[是为]$/u.test(before) && (endsHere(after.replace(/^(?:资源|竞争力|驱动力|推动力|\p{Script=Han}{2})/u, ''))) ? 'first' : 'head'
+  if (after.startsWith('生产力')) return after.startsWith('工具', 3) ? 'head' : /(?:[是为]|[是为][^，。；,;]{1,12}的)$/u.test(before) || endsHere(after.slice(3)) ? 'first' : 'head'
+  if (/^(?:资源|动力|竞争力|驱动力|目标|信号|考量|选择|推动力|抓手)/u.test(after)) return /(?:是|作为|[是为][^，。；,;]{1,12}的)$/u.test(before) && (endsHere(after.replace(/^(?:资源|竞争力|驱动力|推动力|\p{Script=Han}{2})/u, ''))) ? 'first' : 'head'
   if (after.startsWith('责任人') || after.startsWith('责任主体')) return farm || /安全|防汛|防火|消防|环保|食品|药品|防疫|生产|[是为任]$/u.test(before) ? 'first' : 'doubt'
   if (next === '站') {
     if (after[1] !== undefined && '点内长群姿'.includes(after[1])) return 'head'
@@ -90,7 +90,7 @@ function measureOf(after: string): Verdict | null {
     const tails = MEASURES.get(after.slice(0, length))
     if (tails === undefined) continue
     const tail = after[length]
-    return tail === undefined || !tails.includes(tail) ? 'first' : 'head'
+    return tail === undefined || !tails.includes(tail) || after.startsWith('批示范') ? 'first' : 'head'
   }
   return null
 }
@@ -101,13 +101,13 @@ function ranking(before: string, after: string, farm: boolean): Verdict {
   const clause = before.slice(Math.max(...[...'，。；！？,;!?\n'].map((mark) => before.lastIndexOf(mark))) + 1)
   if (INTO.some((word) => clause.includes(word))) return 'head'
   const trade = /(?:行业|赛道|品类|领域|业界|国内|行业内|产业)$/u.test(clause)
-  const listed = /(?:位列|名列|列)(?:全[国省市县区])?$/u.test(clause)
-  if (listed) return farm && !clause.endsWith('位列') ? 'first' : 'doubt'
+  // 位列 says no more than among the leading ones
+  if (/位列(?:全[国省市县区])?$/u.test(clause)) return farm && !clause.endsWith('位列') ? 'first' : 'doubt'
   if (trade) return farm && ranked(clause) ? 'first' : ranked(clause) ? 'doubt' : 'head'
   const scope = SCOPES.find((word) => clause.endsWith(word))
   const stem = scope === undefined ? clause : clause.slice(0, -scope.length)
   if (RANKING.some((word) => stem.endsWith(word)) || /(?:拿|得|考|夺|获)了$/u.test(stem)) return 'first'
-  if (scope !== undefined && /连续\p{Script=Han}{1,4}[年月季次]|(?:排|居|蝉联|保持|稳居|夺|领跑)\p{Script=Han}{0,6}$/u.test(stem)) return 'first'
+  if (scope !== undefined && /连续[\p{Script=Han}\d]{1,4}[年月季次]|(?:排|居|蝉联|保持|稳居|夺|领跑)\p{Script=Han}{0,6}$/u.test(stem)) return 'first'
   return scope !== undefined && farm && /量|速|额|数|值|率|度$/u.test(stem) ? 'first' : scope === undefined ? 'head' : 'doubt'
 }
 
