@@ -23,7 +23,8 @@ const KINDS = /(?:特别行政区|自治区|地区|林区|特区|省|市|县|区
 /** 淮安市 → 淮安; 恩施土家族苗族自治州 → 恩施; null where less than two characters or an ordinary word would be left. */
 export function shortName(name: string): string | null {
   if (name === '东乡族自治县') return null
-  let short = name.replace(NATIONS, '')
+  // few names hold a nation's; the pattern is slow to say no, and there are three thousand
+  let short = name.includes('自治') || name.endsWith('族区') ? name.replace(NATIONS, '') : name
   if (short === name) short = name.replace(KINDS, '')
   return short.length < 2 || short === name || ORDINARY.has(short) ? null : short
 }

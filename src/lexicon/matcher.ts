@@ -22,22 +22,35 @@ function pair(a: number, b: number): number {
   return (Math.imul(a, 0x9e35) ^ Math.imul(b, 0x1f35b)) & 0xffff
 }
 
+/** Words by a 16-bit key. Only the numbers of the lists fill a table: dozens of these are made at start, and pages never touched cost nothing. */
+class Lists {
+  private readonly numbers = new Uint16Array(65536)
+  private readonly lists: string[][] = []
+
+  add(key: number, word: string): void {
+    const number = this.numbers[key]!
+    if (number !== 0) this.lists[number - 1]!.push(word)
+    else this.numbers[key] = this.lists.push([word])
+  }
+
+  at(key: number): readonly string[] | undefined {
+    const number = this.numbers[key]!
+    return number === 0 ? undefined : this.lists[number - 1]
+  }
+}
+
 /** Compiles a list; a word given twice keeps its first value. Words are at least one character long. */
 export function compileMatcher<T>(entries: Iterable<readonly [string, T]>): Matcher<T> {
   const values = new Map<string, T>()
   for (const [word, value] of entries) if (word !== '' && !values.has(word)) values.set(word, value)
   // words by the hash of their first (last) two characters; words of one character by that character
-  const heads: (string[] | undefined)[] = new Array(65536)
-  const tails: (string[] | undefined)[] = new Array(65536)
+  const heads = new Lists()
+  const tails = new Lists()
   const singles = new Uint8Array(65536)
   const firsts = new Uint8Array(65536)
   const lasts = new Uint8Array(65536)
-  const file = (index: (string[] | undefined)[], key: number, word: string): void => {
-    const list = index[key]
-    if (list === undefined) index[key] = [word]
-    else list.push(word)
-  }
-  for (const word of values.keys()) {
+  // longest first: the first that stands in the text is the longest
+  for (const word of [...values.keys()].sort((a, b) => b.length - a.length)) {
     const n = word.length
     const first = word.charCodeAt(0)
     const last = word.charCodeAt(n - 1)
@@ -47,19 +60,16 @@ export function compileMatcher<T>(entries: Iterable<readonly [string, T]>): Matc
     }
     firsts[first] = 1
     lasts[last] = 1
-    file(heads, pair(first, word.charCodeAt(1)), word)
-    file(tails, pair(last, word.charCodeAt(n - 2)), word)
+    heads.add(pair(first, word.charCodeAt(1)), word)
+    tails.add(pair(last, word.charCodeAt(n - 2)), word)
   }
-  const longestFirst = (a: string, b: string): number => b.length - a.length
-  for (const list of heads) list?.sort(longestFirst)
-  for (const list of tails) list?.sort(longestFirst)
 
   return {
     at(text, at, limit = text.length) {
       if (at >= limit) return null
       const first = text.charCodeAt(at)
       if (firsts[first] === 1 && at + 1 < limit) {
-        const list = heads[pair(first, text.charCodeAt(at + 1))]
+        const list = heads.at(pair(first, text.charCodeAt(at + 1)))
         if (list !== undefined) {
           for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return { start: at, end: at + word.length, word, value: values.get(word)! }
         }
@@ -72,7 +82,7 @@ export function compileMatcher<T>(entries: Iterable<readonly [string, T]>): Matc
       if (end <= floor) return null
       const last = text.charCodeAt(end - 1)
       if (lasts[last] === 1 && end - 2 >= floor) {
-        const list = tails[pair(last, text.charCodeAt(end - 2))]
+        const list = tails.at(pair(last, text.charCodeAt(end - 2)))
         if (list !== undefined) {
           for (const word of list) {
             const start = end - word.length
