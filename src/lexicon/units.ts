@@ -46,7 +46,7 @@ export const PER: readonly string[] = [
 
 /** A unit of one character opens another word before these: 米粉, 克服, 升级, 斤两, 度过. */
 export const NOT_AFTER_UNIT: Readonly<Record<string, string>> = {
-  米: '粉饭线面酒其兰字', 克: '服制强隆拉里', 升: '一二三四五六七八九级至到温值学降高旗', 斤: '斤', 尺: '寸度', 寸: '土', 亩: '均', 伏: '击天', 瓦: '斯房解片砾', 倍: '受加增感数率', 平方: '根', 担: '任当心保忧架纲', 丈: '夫量', 帕: '克', 度: '假量过数日春夏汛', 磅: '礴', 顷: '刻', 立方: '体', 坪: '地山石',
+  米: '粉饭线面酒其兰字', 克: '服制强隆拉里', 升: '再一二三四五六七八九级至到温值学降高旗', 斤: '斤', 尺: '寸度', 寸: '土', 亩: '均', 伏: '击天', 瓦: '斯房解片砾', 倍: '受加增感数率', 平方: '根', 担: '任当心保忧架纲', 丈: '夫量', 帕: '克', 度: '假量过数日春夏汛', 磅: '礴', 顷: '刻', 立方: '体', 坪: '地山石',
 }
 
 /** Spans of time and calendar words: the dates finder's, never a count or a quantity. */

@@ -53,7 +53,8 @@ function read(reading: Reading): Figure[] {
   let floor = 0
   for (let i = 0; i < numbers.length; ) {
     const token = numbers[i]!
-    if (token.joined) {
+    // 1两: the numeral that was read as a unit is no number again
+    if (token.joined || token.start < floor) {
       i++
       continue
     }
@@ -82,6 +83,10 @@ function read(reading: Reading): Figure[] {
     }
     if (first.unit === null) {
       const list = listFrom(reading, i, first)
+      if (typeof list === 'number') {
+        i = list
+        continue
+      }
       if (list !== null) {
         for (const member of list) {
           const figure = finish(reading, floor, member, member, null, member === list.at(-1) ? 'figure' : 'shared')
@@ -174,8 +179,8 @@ function lows(text: string, first: Member, second: Member): string[] {
   return out
 }
 
-/** 258.6、103.4和50.7亿元: figures that share the unit of the last one. */
-function listFrom(reading: Reading, index: number, first: Member): Member[] | null {
+/** 258.6、103.4和50.7亿元: figures that share the unit of the last one. A list without any unit gives the index behind it. */
+function listFrom(reading: Reading, index: number, first: Member): Member[] | number | null {
   const { text, numbers } = reading
   if (first.token.system === 'han' && first.scale === 0) return null
   // 1、50家 at the head of a line is a list mark
@@ -185,20 +190,25 @@ function listFrom(reading: Reading, index: number, first: Member): Member[] | nu
   while (members.length < 40) {
     const gap = text[last.end] ?? ' '
     const next = numbers[last.next]
-    if (next === undefined || !LIST.includes(gap) || next.start !== last.end + 1 || next.joined) return null
-    if ((gap === ',' || gap === '，') && !divided(text, numbers[index]!.start)) return null
+    if (next === undefined || !LIST.includes(gap) || next.start !== last.end + 1 || next.joined) return unitless(members)
+    if ((gap === ',' || gap === '，') && !divided(text, numbers[index]!.start)) return unitless(members)
     last = memberAt(reading, last.next)
     members.push(last)
     if (last.unit !== null) break
   }
   const unit = last.unit
-  if (unit === null || unit.kind === 'time') return null
+  if (unit === null) return unitless(members)
+  if (unit.kind === 'time') return null
   if (unit.kind === 'measure' && !divided(text, first.start)) return null
   return members.map((member) => {
     if (member === last) return member
     const value = shift(member.scale === 0 ? shift(member.value, last.scale) : member.value, unit.kind === 'money' ? unit.places : 0)
     return { ...member, value, unit }
   })
+}
+
+function unitless(members: readonly Member[]): number | null {
+  return members.length > 1 && members.every((member) => member.scale === 0 && member.unit === null) ? members.at(-1)!.next : null
 }
 
 function divided(text: string, start: number): boolean {

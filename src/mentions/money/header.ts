@@ -36,7 +36,7 @@ function underHeading(reading: Reading): FoundMoney[] {
       done = end
       const row = text.slice(start, Math.min(end, start + 400))
       if (row.trim() === '') continue
-      if (end - start > 200 || /^[【一二三四五六七八九十]|单位[:：]|。$/u.test(row.trim())) break
+      if (end - start > 200 || /^[【一二三四五六七八九十]|单位[:：]/u.test(row.trim()) || (/。/u.test(row) && !/[\t|]|——/u.test(row))) break
       const cells = row.split(/[\t|]/u)
       if (cells.length > 1 && columns === null && !/^\s*\|?\s*[-\d]/u.test(row)) {
         columns = cells
