@@ -255,10 +255,11 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
     mod = rough ? 'approx' : 'exact'
     min = spread
     max = last.high ?? value
-    if (more) {
-      mod = 'moreThan'
-      max = null
-    }
+    // 几百万元以上, 近数十家: the bound takes one end of a rough figure
+    const bound = more ? 'moreThan' : low === null ? settle(ahead.bound, behind.bound, false, false) : 'exact'
+    if (bound === 'moreThan' || bound === 'atLeast') max = null
+    if (bound === 'lessThan' || bound === 'atMost') min = null
+    if (bound !== 'exact' && bound !== 'approx') mod = bound
   } else {
     mod = settle(ahead.bound, behind.bound, more, last.rough)
     // 最高可达500万元, 最高给予50万元: the cap governs over the verb

@@ -84,6 +84,6 @@ describe('scanNumbers', () => {
       }
       return best
     }
-    expect(time(200_000)).toBeLessThan(4 * time(100_000) + 20)
+    expect(time(100_000)).toBeLessThan(8 * time(25_000) + 100)
   })
 })

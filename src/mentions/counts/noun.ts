@@ -79,7 +79,13 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     }
     const stop = stops.at(text, i)
     if (stop !== null && !startsLongerNoun(text, i, stop.word) && !(i > from && endsLongerWord(text, i, stop.word))) {
-      if (i === from) return null
+      if (i === from) {
+        // 5个已完成的项目, 9个具有影响力的基地: the head is behind the clause
+        const clause = OPENS_CLAUSE.includes(stop.word) ? BEHIND_CLAUSE.exec(text.slice(i, i + 18)) : null
+        if (clause === null || i > at) return null
+        i = from = i + clause[0].length
+        continue
+      }
       break
     }
     const verb = verbs.at(text, i)
@@ -98,6 +104,9 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
   return phrase === '' || (phrase.length === 1 && heads.get(phrase) === undefined) ? null : phrase
 }
 
+/** Stops with which a clause in front of the noun may open. */
+const OPENS_CLAUSE: readonly string[] = ['已', '已经', '正在', '具有', '具备', '来自', '涉及', '拥有', '在', '被', '由', '从', '与', '能', '能够', '可', '不', '未', '尚未', '位于', '属于', '参与', '参加', '获得', '实现', '符合', '超', '超过', '达到', '会']
+const BEHIND_CLAUSE = /^[^，。；、,;！？\n\d]{2,15}?的(?=[一-鿿]{2})/u
 const CLAUSE = /投资|产值|超|新建|来自|达|以上|主要|优质|重要|不同|关键|具体|重大|较大|全新|相关|符合|具有|涉及|价值|年产|正在|不超过|左右/u
 /** Heads to which a verb may lead from another head: 企业培训项目, but not 企业入驻园区. */
 const OVER_VERB: readonly string[] = ['项目', '工程', '活动', '平台', '中心', '基地', '设施', '设备', '人员', '岗位', '任务', '机构', '仪式', '队伍', '团队', '点', '站', '案件', '问题', '事项', '措施', '系统']
@@ -168,7 +177,7 @@ function headWithin(text: string, at: number, reach: number): boolean {
 }
 
 /** Verbs with which a phrase before a count may begin: 改造老旧小区17个. */
-const LEADING = /^(?:其中|目前|现|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新(?!能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
+const LEADING = /^(?:年(?!轻|货|会|报)|其中|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新(?!能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
 
 /** Words before a count that are no nouns it could count. */
 const NO_NOUN = /(?:其中|已开工|开工|竣工|投产|竣工投产|签约|落地|就业|吸引|解救|救出|抽调|疏散|培养|招聘|招收|录取|招录|聘用|受灾|被困|失联|受伤|参会|参加|参与|实现|完成|建成|先开放|开放|带动|可吸纳|吸纳|容纳|可容纳|惠及|覆盖|涉及|一期|二期|三期|四期|首批|第[一二三四五六七八九十\d]+批|一批|先后|目前|现|日均|年均|人均|户均|同比|环比|增长|下降|增加|减少|上升|类|不含|包括|包含|含|搬迁|治愈|死亡|出院|当日|当天|当年|今年|去年|全年|全市|全省|全县|全区|全国|上年|年内|日|月|年|年产|以来|以上|以下|以内|左右|投入|投用|完工|通过|受益|需要|其余|另|每|最多|最少|合格|不合格|优秀|获得|取得|名列|排名|位居|排在|位列|前|后|第|中|内|里|上|下|外|间|等|个|到了|来了|了|过|着|的|地|得|之|以|从|由|为|是|到|在|将|被|把|让|给|对|向|与|和|及|或|而|但|也|都|均|就|又|再|还|才|只|仅|约|近|超|逾|共|计|达|有|为了|大增至|增至|降至|升至|改为|分为|分成|选派|调派|遣|出动|派出|投放|接诊|收治|诊疗|检测|核酸|售出|卖出|销售|订购|采购|捐赠|捐|赠|运送|发运|发送|运输|输送|起降|抽检|查处|破获|抓获|刑拘|逮捕|起诉|审结|办结|受理|办理|立案|执结|调解|化解)$/u
