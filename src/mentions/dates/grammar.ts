@@ -88,7 +88,7 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
 
 function readFromWord(draft: Stated, text: string, at: number): Stated | null {
   const first = text[at]!
-  if (text[at + 1] === '世' || (first === '这' && text[at + 2] === '世')) {
+  if (text[at + 1] === '世' || (text[at + 1] === '个' && text[at + 2] === '世')) {
     const century = readCentury(text, at)
     if (century !== null) return century
   }

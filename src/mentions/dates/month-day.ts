@@ -99,7 +99,7 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
   if ((match = sticky(DAY, text, at))) {
     const end = at + match[0].length
     const next = text.slice(end, end + 2)
-    if (text[end - 1] === '号' && !/^(?:[前起晚早至到你我他您]|之前|上午|下午|晚上|凌晨|中午|早上)/u.test(next)) return at
+    if (text[end - 1] === '号' && !/^(?:[前起晚早至到你我他您]|之前|上午|下午|晚上|凌晨|中午|早上)/u.test(next) && !(/^[，,]/u.test(next) && /^[。\n）)]?$/u.test(before))) return at
     const figures = match[1]!.charCodeAt(0) < 58
     if (/^(?:游|内|[以之]内|龄|间|谈|志|三餐|千里|之|夜(?!间|里)|为)/u.test(next)) return at
     if (!figures && match[1]!.length === 1 && !/^(?:上午|下午|凌晨|晚[上间]?|电|讯|至|到)/u.test(next)) return at

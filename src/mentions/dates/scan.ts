@@ -150,7 +150,8 @@ function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const match = sticky(OFFSET, text, duration.end)
   if (match === null || unit === 'workday' || mod !== 'exact') return null
   const whole = wholeUnits(count, unit)
-  if (whole === null) return null
+  // 10分钟后 is told from a moment that no date names
+  if (whole === null || (match[1] === undefined && (whole.unit === 'minute' || whole.unit === 'second' || whole.unit === 'hour'))) return null
   const by = match[1] !== undefined ? -whole.count : whole.count
   const end = duration.end + match[0].length
   if (match[3] !== undefined && whole.unit === 'year') {

@@ -142,6 +142,9 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     } else if (told) context.carriedYear = null
   } else if (stated.year !== undefined && point.year !== null && typeof stated.year === 'object' && stated.year.anchor === 'context') context.sentenceYear = point.year
   if (point.month !== null) context.sentenceMonth = point.month
-  if (point.day !== null && point.month !== null && point.year !== null) context.lastDay = context.blockDay = { year: point.year, month: point.month, day: point.day }
+  if (point.day !== null && point.month !== null && point.year !== null) {
+    context.lastDay = { year: point.year, month: point.month, day: point.day }
+    context.blockDay = stated.holiday === undefined ? context.lastDay : null
+  } else if (point.month !== null) context.blockDay = null
   context.last = { year: point.year ?? (whole ? null : context.last.year), month: point.month, day: point.day }
 }
