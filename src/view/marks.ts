@@ -163,12 +163,28 @@ function splitsPair(text: string, cut: number): boolean {
   return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
 }
 
+/** Edits that give as many characters as they take (產業園 → 产业园), parted where a mark begins or ends inside them. */
+function splitAt(cuts: readonly number[], edits: readonly TextEdit[]): TextEdit[] {
+  let next = 0
+  return edits.flatMap((edit) => {
+    while (next < cuts.length && cuts[next]! <= edit.start) next++
+    if (edit.from.length !== edit.to.length || edit.to.length !== edit.end - edit.start) return [edit]
+    const inside: number[] = []
+    for (let k = next; k < cuts.length && cuts[k]! < edit.end; k++) if (!splitsPair(edit.from, cuts[k]! - edit.start) && !splitsPair(edit.to, cuts[k]! - edit.start)) inside.push(cuts[k]!)
+    const borders = [edit.start, ...inside, edit.end]
+    return borders.slice(1).map((end, i) => {
+      const start = borders[i]!
+      return { ...edit, start, end, from: edit.from.slice(start - edit.start, end - edit.start), to: edit.to.slice(start - edit.start, end - edit.start) }
+    })
+  })
+}
+
 /** Cuts a text at marks, edits, page furniture and further offsets; line breaks are segments of their own. */
 export function segmentsOf(text: string, marks: readonly Mark[], edits: readonly TextEdit[], boilerplate: readonly Boilerplate[], further: readonly number[]): Segment[] {
   const cuts = new Set([0, text.length, ...further])
   for (const { start, end } of [...marks, ...edits, ...boilerplate]) cuts.add(start).add(end)
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.add(at).add(at + 1)
-  const sortedEdits = [...edits].sort((a, b) => a.start - b.start)
+  const sortedEdits = splitAt([...cuts].sort((a, b) => a - b), [...edits].sort((a, b) => a.start - b.start))
   let edit = 0
   const borders = [...cuts].filter((cut) => cut >= 0 && cut <= text.length && !splitsPair(text, cut)).sort((a, b) => a - b).filter((cut) => {
     // an edit is shown whole: nothing is cut inside it

@@ -1,4 +1,5 @@
 /** The page as text: complete, self-contained, everything escaped. */
+import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract.ts'
@@ -8,6 +9,7 @@ import { escapeHtml, oneLine, scriptJson } from '../../src/view/escape.ts'
 import { CLIENT_HASH, STYLE_HASH } from '../../src/view/hashes.ts'
 import { marksOf, segmentsOf } from '../../src/view/marks.ts'
 import { viewPage } from '../../src/view/page.ts'
+import { textPane } from '../../src/view/text-pane.ts'
 import { STYLE } from '../../src/view/style.ts'
 import { amount, figure } from '../../src/view/words.ts'
 import { HOSTILE, hostileInput } from './pages.ts'
@@ -62,6 +64,24 @@ describe('marks', () => {
     expect(levels).toContainEqual(['money', 0])
     expect(new Set(levels.filter(([kind]) => kind === 'projects').map(([, level]) => level))).toEqual(new Set([1, 2]))
     expect(viewArticle({ record: { ...input.record, counts: [], dates: [], officials: [] }, raw: input.raw }).html).toMatch(/class="m k-projects l2[^"]*" data-m="\d"><span class="m k-projects l1[^"]*" data-m="\d"><span class="m k-money l0/u)
+  })
+
+  it('an edit over the end of a mark is parted there', () => {
+    const raw = '產業園總投資'
+    const edit = { start: 0, end: 4, from: '產業園總', to: '产业园总', rule: 'traditional' }
+    const html = textPane(raw, [{ kind: 'projects', start: 0, end: 3, item: 0, value: '产业园', rows: [], level: 0 }], [edit], [], [], '')
+    expect(html.replace(/<rt>.*?<\/rt>| title="[^"]*"/gu, '')).toContain('data-m="0"><ruby class="x">产业园</ruby></span></span><ruby class="x">总</ruby>投資')
+  })
+
+  it('tile any text, whatever was found in it', () => {
+    const word = fc.constantFrom('总投资', '50亿元', '蕞高', '頭部', '項目', '１２家', '2024年3月', '市长何松', '\n', '\r\n', ' ', '😀', '\ud83d', '《办法》', '，', '。', '責任編輯：甲\n', '1 2 亿元')
+    fc.assert(fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+      const raw = words.join('')
+      const record = extract(raw)
+      const segments = segmentsOf(raw, marksOf(record), record.edits, record.boilerplate, [])
+      expect(segments.map(({ start, end }) => raw.slice(start, end)).join('')).toBe(raw)
+      viewArticle({ record, raw })
+    }), { numRuns: 60 })
   })
 
   it('edits show the original over what is read', () => {
