@@ -73,7 +73,7 @@ function isLetterSpaced(text: string, start: number, end: number): boolean {
 
 /** What may follow a number and its space: a unit or a measure word, not the beginning of another word (人民, 家庭, 年度). */
 const UNIT =
-  /(?:个百分点|亿|万|千(?!里|秋|古)|百(?!姓|货|年)|[%％‰℃]|年(?!鉴|级|轻|龄)|月(?!亮|球|刊)|日(?!本|常|报|益|前|语)|号(?!召|称|码)|时(?!间|任|代|期|候|政)|分(?:钟|之|(?=[，。、；\s]|$))|秒|岁|元(?!旦|宵|素|首)|倍|亩|吨|米|公里|公顷|公斤|平方|立方|千克|千瓦|兆瓦|千米|厘米|毫米|英寸|港元|美元|欧元|港币|日元|英镑|人民币|多(?=[万亿个家名人项户亩])|余(?=[万亿个家名人项户亩])|个(?!人|体|别|性)|家(?!庭|长|居|具|电|乡|装|园|属)|项(?!目[概名编建总])|户(?!籍|外|口)|名(?!单|称|录|师|优|誉|义|牌)|位(?!于|置|居|列)|人(?!民|员|才|大|社|口|文|工|力|均|事|们|居|类)|次(?!日|级|要|年)|条(?!例|件)|件|套|台(?!湾|州|风|账)|辆|座(?!谈|落)|栋|幢|所(?!有|以|在|得|谓|属|需)|处(?!理|于|置|罚|长|级)|批(?!准|复|示|评|发)|届|期(?!间|望|待|货|限)|例(?!如)|起(?!草|步|诉|点)|笔|宗(?!旨)|场(?!所|地|馆)|艘|架(?!构)|株|棵|床|层(?!面|次)|间(?!接)|张|份|篇|册|枚|块|片(?!区)|级(?!别)|种(?!植|子|养|粮)|天(?!津|然|气)|周(?!边|围|年|刊)|页|章(?!程)|节(?!能|约|日))/uy
+  /(?:个百分点|亿|万|千(?!里|秋|古)|百(?!姓|货|年)|[%％‰℃]|年(?!鉴|级|轻|龄)|月(?!亮|球|刊)|日(?!本|常|报|益|前|语)|号(?!召|称|码)|时(?!间|任|代|期|候|政)|分(?:钟|之|(?=[，。、；\s]|$))|秒|岁|元(?!旦|宵|素|首)|倍|亩|吨|米|公里|公顷|公斤|平方|立方|千克|千瓦|兆瓦|千米|厘米|毫米|英寸|港元|美元|欧元|港币|日元|英镑|人民币|[多余](?=[万亿个家名人项户亩辆台套次吨座所条件公元年天种米])|个(?!人|体|别|性)|家(?!庭|长|居|具|电|乡|装|园|属)|项(?!目[概名编建总])|户(?!籍|外|口)|名(?!单|称|录|师|优|誉|义|牌)|位(?!于|置|居|列)|人(?!民|员|才|大|社|口|文|工|力|均|事|们|居|类)|次(?!日|级|要|年)|条(?!例|件)|件|套|台(?!湾|州|风|账)|辆|座(?!谈|落)|栋|幢|所(?!有|以|在|得|谓|属|需)|处(?!理|于|置|罚|长|级)|批(?!准|复|示|评|发)|届|期(?!间|望|待|货|限)|例(?!如)|起(?!草|步|诉|点)|笔|宗(?!旨)|场(?!所|地|馆)|艘|架(?!构)|株|棵|床|层(?!面|次)|间(?!接)|张|份|篇|册|枚|块|片(?!区)|级(?!别)|种(?!植|子|养|粮)|天(?!津|然|气)|周(?!边|围|年|刊)|页|章(?!程)|节(?!能|约|日))/uy
 const GROUPED = /[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9.])/uy
 /** Words that announce a figure: 总投资 50亿元. */
 const BEFORE_FIGURE = /(?:投资|资金|金额|产量|总量|余额|里程|人口|总数|收入|产值|增加值|利润|税收|增长|下降|达|达到|约|超|超过|近|逾|共|共计|合计|累计|为|占|面积|占地|新增|完成|实现|第)$/u
@@ -106,6 +106,12 @@ export const numberSpaces: Step = {
           for (let k = start; k < last; k++) if (isSpace(text.charCodeAt(k))) remove(k, k + 1)
           i = last - 1
         }
+      } else if (isDigit(previous) && next === 0x2e) {
+        const digits = driftedPoint(text, start, end)
+        if (digits < 0) continue
+        remove(start, end)
+        if (digits > end + 1) remove(end + 1, digits)
+        i = digits - 1
       } else if (isDigit(previous)) {
         if (end - start <= 3 && unitFollows(text, start, end)) remove(start, end)
       } else if (isDigit(next) && isHan(previous) && end - start <= 3) {
@@ -127,6 +133,21 @@ function grouped(text: string, space: number): number {
   const end = GROUPED.lastIndex
   UNIT.lastIndex = isSpace(text.charCodeAt(end)) ? end + 1 : end
   return UNIT.test(text) ? end : -1
+}
+
+/** Where the decimals begin of a number whose point drifted off (1 . 27 亿元); −1 where it is none. */
+function driftedPoint(text: string, space: number, point: number): number {
+  let from = space
+  while (from > 0 && space - from < 8 && isDigit(text.charCodeAt(from - 1))) from--
+  if (/[0-9A-Za-z.]/u.test(text[from - 1] ?? '')) return -1
+  let digits = point + 1
+  while (digits - point < 6 && isSpace(text.charCodeAt(digits))) digits++
+  let end = digits
+  while (end - digits < 5 && isDigit(text.charCodeAt(end))) end++
+  if (end === digits || end - digits > 4) return -1
+  while (isSpace(text.charCodeAt(end)) && end - digits < 8) end++
+  UNIT.lastIndex = end
+  return UNIT.test(text) ? digits : -1
 }
 
 function unitFollows(text: string, space: number, unit: number): boolean {
@@ -161,7 +182,9 @@ function opensFigure(text: string, space: number, number: number): boolean {
   if (/[0-9]月$/u.test(before) && text[unit] === '日' && end - number <= 2) return true
   UNIT.lastIndex = unit
   if (!UNIT.test(text)) return false
-  return spaced ? text[space - 1] !== '年' || !/[0-9]年$/u.test(before) || text[unit] === '月' : BEFORE_FIGURE.test(before)
+  if (spaced) return text[space - 1] !== '年' || !/[0-9]年$/u.test(before) || text[unit] === '月'
+  // 合作社 146家, but two figures (2022年 98个) and a date after a word (本报 3月6日) stay apart
+  return BEFORE_FIGURE.test(before) || !(/[年月日号时点]/u.test(text[unit]!) || /[0-9]\p{Script=Han}{1,2}$/u.test(before))
 }
 
 const FULL_MARKS = '，。、；：！？”’）》】」』'
