@@ -23,9 +23,7 @@ export function machine(): Machine | null {
   return {
     require: createRequire(import.meta.url),
     fs,
-    file: (name) => {
-      const path = fileURLToPath(new URL(name, import.meta.url))
-      return fs.existsSync(path) ? path : null
-    },
+    // beside this module when it is built, in dist when it is run from src
+    file: (name) => [name, `../../dist/segmenter/${name}`].map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => fs.existsSync(path)) ?? null,
   }
 }
