@@ -32,8 +32,9 @@ export function aggregates(reading: Reading, context: Context, found: AllFound, 
   const groups = groupsOf(context, found)
   tieThresholds(context, groups)
   tieAmounts(reading, context, groups)
+  const order = new Map(groups.map((group, i) => [group, i]))
   const kept = groups.filter((group) => (group.amount !== null || group.threshold !== null) && !isWish(context, group))
-  return distinct(kept.map((group) => toRecord(context, found, places, group, groups, today)))
+  return distinct(kept.map((group) => toRecord(context, found, places, group, groups.slice(Math.max(0, order.get(group)! - 8), order.get(group)! + 1), today)))
 }
 
 const CLASS_AFTER = /^(?:的)?([^，,。；;、：:\d]{0,14}?(?:项目|工程))/u
@@ -119,7 +120,7 @@ function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]
       continue
     }
     if (/[。]/u.test(gap) || (gap.match(/[，,]/gu)?.length ?? 0) > 3) continue
-    const rivals = things.filter((one, k) => k < i && !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/其中/u.test(text.slice(one.end, group.start)))
+    const rivals = things.slice(Math.max(0, i - 4), i).filter((one) => !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/其中/u.test(text.slice(one.end, group.start)))
     if (rivals.length > 0 && !/^[，,、（(]?(?:总|计划|协议|合同|合计|共)/u.test(gap.slice(0, 3)) === false && /集中|[、，,]/u.test(text.slice(rivals[0]!.end, group.start))) {
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected one amount "${text.slice(amount.start, amount.end)}" after ${rivals.length + 1} counted groups (${[...rivals, group].map((one) => text.slice(one.start, one.end)).join(' | ')}), expected one each: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
       continue
@@ -149,8 +150,9 @@ function isWish(context: Context, group: Group): boolean {
 /** Start of the group's own clause, and of the run of clauses it shares with a group before (其中…). */
 function clauseStart(context: Context, group: Group): number {
   const sentence = context.sentences[group.sentence]!
-  const at = context.text.slice(sentence.start, group.start).search(/[，,、；;：:][^，,、；;：:]*$/u)
-  return at < 0 ? sentence.start : sentence.start + at + 1
+  const from = Math.max(sentence.start, group.start - 80)
+  const at = context.text.slice(from, group.start).search(/[，,、；;：:][^，,、；;：:]*$/u)
+  return at < 0 ? from : from + at + 1
 }
 
 function blockStart(context: Context, sentence: number): number {
@@ -237,9 +239,9 @@ function dateOfGroup(context: Context, found: AllFound, group: Group, all: reado
 
 /** 《娄底市2024年重点建设项目名单》…共列入项目286个: the year in the title of what lists the group. */
 function titleYear(text: string, from: number, to: number): { year: string; span: NormSpan } | null {
-  const match = /《[^《》]{0,20}?((?:19|20)\d{2})年[^《》]{0,30}(?:项目|工程|名单|清单|计划)[^《》]{0,12}》/u.exec(text.slice(from, to))
+  const match = /《[^《》]{0,20}?((?:19|20)\d{2})年[^《》]{0,30}(?:项目|工程|名单|清单|计划)[^《》]{0,12}》/u.exec(text.slice(Math.max(from, to - 120), to))
   if (match === null) return null
-  const at = from + match.index + match[0].indexOf(match[1]!)
+  const at = Math.max(from, to - 120) + match.index + match[0].indexOf(match[1]!)
   return { year: match[1]!, span: { start: at, end: at + 5 } }
 }
 

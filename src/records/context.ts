@@ -25,8 +25,12 @@ export interface Context {
   sentenceAt(position: number): number
   /** Money in [start, end), in text order. Cost: O(log n + hits). */
   moneyIn(start: number, end: number): FoundMoney[]
+  /** Index of the first mention that starts at or after a position. Cost: O(log n). */
+  placeFrom(position: number): number
 }
 
+/** No word further away is about a mention. */
+const REACH = 160
 const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:(?:计划|协议)?总?投资额?[约近超]?[\d.]+[亿万]美?元的)?$/u
 const CLOSING = /^[”"」]?(?:建设)?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
 
@@ -72,7 +76,17 @@ export function contextOf(reading: Reading, found: AllFound): Context {
     for (let i = low; i < found.money.length && found.money[i]!.start < end; i++) hits.push(found.money[i]!)
     return hits
   }
-  return { text, sentences, places, sentenceAt, moneyIn }
+  const placeFrom = (position: number): number => {
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (places[mid]!.span.start >= position) high = mid
+      else low = mid + 1
+    }
+    return low
+  }
+  return { text, sentences, places, sentenceAt, moneyIn, placeFrom }
 }
 
 /** Where the words about this mention end: the next mention of another run, or the end of the sentence. */
@@ -80,9 +94,9 @@ export function scopeEnd(context: Context, index: number): number {
   const place = context.places[index]!
   const sentence = context.sentences[place.sentence]
   const end = sentence === undefined ? context.text.length : sentence.end
-  for (let i = index + 1; i < context.places.length; i++) {
+  for (let i = index + place.runSize - place.runIndex; i < context.places.length; i++) {
     const next = context.places[i]!
-    if (next.span.start >= end) break
+    if (next.span.start >= end || next.span.start > place.runEnd + REACH) break
     if (next.runStart === place.runStart || next.project === place.project) continue
     // 签约总投资50亿元的X: what stands before the next name in its clause is about that one
     const gap = context.text.slice(place.runEnd, next.span.start)
@@ -97,12 +111,9 @@ export function scopeStart(context: Context, index: number): number {
   const place = context.places[index]!
   const sentence = context.sentences[place.sentence]
   let start = sentence === undefined ? 0 : sentence.start
-  for (let i = index - 1; i >= 0; i--) {
-    const before = context.places[i]!
-    if (before.runStart === place.runStart) continue
-    start = Math.max(start, before.runEnd)
-    break
-  }
+  const before = context.places[index - place.runIndex - 1]
+  if (before !== undefined) start = Math.max(start, before.runEnd)
+  start = Math.max(start, place.runStart - REACH)
   const clause = context.text.slice(start, place.runStart).search(/[，,；;：:][^，,；;：:]*$/u)
   return clause < 0 ? start : start + clause + 1
 }

@@ -11,6 +11,9 @@ import { companiesOf, dateBefore, dateValue, placeMentions, placeOfProject, type
 
 export type { FoundAggregate, FoundEvidence, FoundRecords, ProjectTies } from './ties.ts'
 
+/** Mentions of one project that are asked for its stage. */
+const MENTIONS = 60
+
 /** Reads the ties. Cost: linear in the mentions; text is looked at only beside them. */
 export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
   if (found.projects.length === 0 && found.counts.length === 0) return { projects: [], aggregates: [] }
@@ -22,7 +25,7 @@ export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
   context.places.forEach((place, index) => mentionsOf[place.project]!.push(index))
   const projects = found.projects.map((project, index): ProjectTies => {
     const mentions = mentionsOf[index]!
-    const tie = statusOf(context, mentions, found.dates, today)
+    const tie = statusOf(context, mentions.slice(0, MENTIONS), found.dates, today)
     const first = project.mentions[0]!
     const listed = tie.status.length === 0 && /list-line|table-row|bracketed|list$/u.test(project.rule) ? announcedStatus(context, first.start) : null
     const sentence = reading.article.sentences[context.sentenceAt(first.start)] ?? first

@@ -14,7 +14,7 @@ const OURS: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'other', 'contr
 const OTHER_ROLE = /产值|收入|税|利润|到位|授信|贷款|补助|奖补|年度|完成投资|累计|已投|专项债|债券|资本金|售价|营收|融资|增加值|节约|节省|年投资|已完成|奖励|罚款|采购|超概|多出|自筹|预算内|设备投资|环保投资/u
 const INVESTED = /投资|概算|造价|投了|斥资|耗资|投入|引资|资额|总额/u
 const DENG_BEFORE = /(?:总?投资|协议总?投资|计划总?投资|概算总?投资|投资额|斥资|耗资)(?:达|约|近|超|逾|为)?$/u
-const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|其中|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|占地[^，,]{1,14}[，,]|用地[^，,]{1,14}[，,]|由[^，,]{2,24}[，,]|位于[^，,]{2,24}[，,])/u
+const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|占地[^，,]{1,14}[，,]|用地[^，,]{1,14}[，,]|由[^，,]{2,24}[，,]|位于[^，,]{2,24}[，,])/u
 
 /** 总投资46.9亿元,其中校区28.6亿元: the share of one part. */
 const SHARE = /(?:其中[，,]?|、)(新?院区|新?校区|基地|园区|产业园|水库|电站|主体工程)$/u
@@ -46,7 +46,7 @@ function before(context: Context, index: number, ties: InvestmentTie[]): void {
     if (DENG_BEFORE.test(lead) || /的/u.test(gap)) ties.push({ project: place.project, money, strength: 5 })
   }
   // the class head that closes a run: 等50亿元项目, 2个百亿级项目
-  const closing = context.moneyIn(place.span.end, place.runEnd)
+  const closing = context.moneyIn(Math.max(place.span.end, place.runEnd - 30), place.runEnd)
   for (const money of closing) if (!/总投资[^，。]{0,3}$/u.test(text.slice(place.span.end, money.start)) && /^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
 }
 
@@ -56,7 +56,7 @@ function respective(context: Context, index: number, ties: InvestmentTie[]): boo
   const place = context.places[index]!
   if (place.runSize < 2) return false
   const end = scopeEnd(context, index)
-  const rest = text.slice(place.runEnd, end)
+  const rest = text.slice(place.runEnd, Math.min(end, place.runEnd + 160))
   const each = /分别(?:为|是|达|约)?/u.exec(rest)
   const all = /均(?:为|是|达|超|不低于|不少于|在)?/u.exec(rest)
   if (each !== null) {
@@ -110,7 +110,7 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
   for (let s = 0; s < context.sentences.length; s++) {
     const sentence = context.sentences[s]!
     for (const money of context.moneyIn(sentence.start, sentence.end)) {
-      if (!usable(text, money, text.slice(sentence.start, money.start))) continue
+      if (!usable(text, money, text.slice(Math.max(sentence.start, money.start - 40), money.start))) continue
       const from = Math.max(sentence.start, money.start - 44)
       const lead = text.slice(from, money.start)
       const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
@@ -118,7 +118,7 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
       if (match === null) continue
       const at = from + last + 1 + match.index
       const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('：')) + 1)
-      if ((!INVESTED.test(clause) && !(/其中/u.test(lead) && INVESTED.test(text.slice(sentence.start, money.start)))) || context.places.some((place) => place.span.start >= at && place.span.end <= money.start)) continue
+      if ((!INVESTED.test(clause) && !(/其中/u.test(lead) && INVESTED.test(text.slice(Math.max(sentence.start, money.start - 120), money.start)))) || (context.places[context.placeFrom(at)]?.span.end ?? Infinity) <= money.start) continue
       const project = antecedent(context, projects, at, match[1]!, s)
       if (project !== null) ties.push({ project, money, strength: 3 })
     }
@@ -129,9 +129,8 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
 function antecedent(context: Context, projects: readonly FoundProject[], at: number, word: string, sentence: number): number | null {
   const noun = word.replace(/^新/u, '')
   const any = noun === '项目' || noun === '工程' || noun === '全线' || noun === '线路'
-  for (let i = context.places.length - 1; i >= 0; i--) {
+  for (let i = context.placeFrom(at) - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
     const place = context.places[i]!
-    if (place.span.start >= at) continue
     const project = projects[place.project]!
     if (any ? sentence - place.sentence <= 6 : project.name.replace(/(?:项目|工程)$/u, '').endsWith(noun)) {
       // of a run, no one in particular

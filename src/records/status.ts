@@ -2,7 +2,7 @@
 import { NOT_YET, NO_STATUS_AFTER, STATUS_WORDS, WEAK_NOT_YET, type Stage } from '../lexicon/status-words.ts'
 import { wordEnds } from '../lexicon/word-ends.ts'
 import type { FoundDate } from '../mentions/found.ts'
-import type { NormSpan } from '../text/span.ts'
+import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import { scopeEnd, scopeStart, type Context } from './context.ts'
 
 const stages = new Map(STATUS_WORDS)
@@ -51,7 +51,8 @@ function isFuture(text: string, from: number, at: number, dates: readonly FoundD
   let clause = Math.max(from, at - 26)
   for (let i = at - 1; i >= clause; i--) if ('，,；;：:。'.includes(text[i]!)) clause = i + 1
   const done = DONE.test(text.slice(clause, at))
-  for (const date of dates) {
+  for (let i = firstEndingAfter(dates, clause); i < dates.length && dates[i]!.start < at; i++) {
+    const date = dates[i]!
     if (date.end > at || date.start < clause || date.from === null && date.to === null) continue
     if (date.mod === 'before') return true
     if (today !== null && date.from !== null && date.from > today) return true
@@ -122,7 +123,7 @@ const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在�
 function groupVerb(context: Context, mentions: readonly number[]): { stages: readonly Stage[]; span: NormSpan } | null {
   for (const index of mentions) {
     const place = context.places[index]!
-    const from = context.sentences[place.sentence]?.start ?? 0
+    const from = Math.max(context.sentences[place.sentence]?.start ?? 0, place.runStart - 160)
     const match = GROUP_OF.exec(context.text.slice(from, place.runStart))
     if (match === null) continue
     const stage = stages.get(match[1]!)

@@ -1,6 +1,6 @@
 /** Where and when: the place that a project or a group belongs to, its companies, and the date that governs a verb. */
 import type { AllFound, FoundDate, FoundPlace } from '../mentions/found.ts'
-import type { NormSpan } from '../text/span.ts'
+import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import type { Context } from './context.ts'
 
 export interface PlaceMention extends NormSpan {
@@ -22,24 +22,34 @@ const LEVEL = /[全我本该](省|市|县|区|州|旗|镇|乡|村)/u
  * Evidence comes along; null where the text names none.
  */
 export function placeOfGroup(context: Context, places: readonly PlaceMention[], from: number, position: number): PlaceMention | null {
-  const lead = context.text.slice(from, position)
+  const lead = context.text.slice(Math.max(from, position - 200), position)
   const level = LEVEL.exec(lead)
   let best: PlaceMention | null = null
-  for (const place of places) {
+  let office: PlaceMention | null = null
+  for (let i = firstEndingAfter(places, from); i < places.length; i++) {
+    const place = places[i]!
     if (place.start >= position) break
     if (place.start < from || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
-    best ??= place
+    // 荆门市发改委副主任…介绍: the place of an office, unless no other is named
+    if (OFFICE.test(context.text.slice(place.end, place.end + 12))) office ??= place
+    else best ??= place
   }
+  best ??= office
   if (best !== null) return best
   if (level !== null) {
     const word = level[1]!
     const named = places.filter((place) => place.start < from && place.name.endsWith(word))
     // 全市 is the article's own city, 全区 the district spoken of last
-    if (named.length > 0) return word === '市' || word === '省' ? named[0]! : named[named.length - 1]!
+    const own = word === '市' || word === '省' ? named[0] : named[named.length - 1]
+    if (own === undefined) return null
+    // as the text wrote it last, offices apart: 荆门市发改委…介绍,荆门…;全市…
+    const short = own.name.slice(0, -1)
+    return places.findLast((place) => place.start < position && (place.name === short || place.name === own.name) && !OFFICE.test(context.text.slice(place.end, place.end + 12))) ?? own
   }
   return null
 }
 
+const OFFICE = /^[\u4e00-\u9fff]{0,7}?(?:发改委|委员会|市委|县委|区委|党工委|政府|办公室|局|公司|集团|书记|市长|县长|区长|主任|人大|政协)/u
 const LOCATED = /(?:位于|坐落[于在]|落户|落地|选址|地处|建在|布局|【|[（(])$/u
 
 /** Where a project is: 位于X, 落户X, 【X】, （X）, or the place that its own name begins with. */
@@ -47,8 +57,8 @@ export function placeOfProject(context: Context, places: readonly PlaceMention[]
   let inside: PlaceMention | null = null
   let located: PlaceMention | null = null
   let ambiguous = false
-  for (const place of places) {
-    if (place.end <= from) continue
+  for (let i = firstEndingAfter(places, from); i < places.length; i++) {
+    const place = places[i]!
     if (place.start >= to) break
     if (place.start >= start && place.end <= end) inside ??= place
     else if (LOCATED.test(context.text.slice(Math.max(from, place.start - 3), place.start))) {
@@ -94,7 +104,8 @@ function compares(text: string, date: FoundDate): boolean {
 /** The last dated mention in [from, position); dates that only bound (before) are passed over. */
 export function dateBefore(text: string, dates: readonly FoundDate[], from: number, position: number): FoundDate | null {
   let best: FoundDate | null = null
-  for (const date of dates) {
+  for (let i = firstEndingAfter(dates, from); i < dates.length; i++) {
+    const date = dates[i]!
     if (date.start >= position) break
     if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date)) continue
     // 3月24日,…2023…说明会: a year behind the day that lies in it says less

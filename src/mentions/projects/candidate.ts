@@ -116,6 +116,8 @@ export interface Tails {
 /** 是…投资建设的光伏组件项目 says of what kind something is. */
 const PREDICATE = /(?<!分别|主要|即)(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
 const SUPERLATIVE = /最[大长高早快深宽]$/u
+/** How far evidence is looked for in a sentence without end. */
+const AROUND = 160
 const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
 const CAPACITY = /^(?:年产|日产|月产|\d)/u
@@ -128,7 +130,6 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
   const echoes: Echo[] = []
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
-    let whole: string | undefined
     for (let i = sentence.start; i < sentence.end; i++) {
       if (TRIGGER[text.charCodeAt(i)] === 0) continue
       const found = tailBefore(text, i + 1)
@@ -167,7 +168,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (core.length < 2 || /^[期个]/u.test(core) || /[及和与]$/u.test(core)) continue
       // X项目总投资…,建设…基地项目: what X comes to
       if (found.kind === 'head' && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
-      whole ??= text.slice(sentence.start, sentence.end)
+      const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))
       const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || /[一二三四五六七八九十首]期$/u.test(core) }
       if (/^第?[一二三四五六七八九十首\d]期$/u.test(core) || isClass(phrase)) continue
       // 47个…项目 is a group; 总投资50亿元的 is not

@@ -70,7 +70,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const match = deng ?? counted
   if (match === null) return null
   const middle = deng !== null ? deng[1]! : counted![2]!
-  const whole = text.slice(sentence.start, sentence.end)
+  const whole = text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160))
   if (!hasEvidence(whole)) return null
   const general = specificity(middle.replace(/(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)

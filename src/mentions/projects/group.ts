@@ -8,12 +8,15 @@ const NOISE = /[\s"“”‘’「」（）()]/gu
 interface Group {
   name: string
   key: string
+  stem: string
   phase: string | null
   rule: string
   aliases: string[]
   mentions: NormSpan[]
 }
 
+/** How many names back a variant is looked for; an equal name is found wherever it stands. */
+const NEAR = 300
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
@@ -32,8 +35,8 @@ function isSubsequence(short: string, long: string): boolean {
 /** Whether two keys name one thing: the same but for a company, place or head that one of them leaves out. */
 function sameThing(a: Group, b: Group): boolean {
   if (a.phase !== b.phase) return false
-  const x = stem(a.key)
-  const y = stem(b.key)
+  const x = a.stem
+  const y = b.stem
   if (x === y) return true
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
   if (short.length < 4) return false
@@ -54,21 +57,25 @@ function shortFor(groups: readonly Group[], next: Group): Group | undefined {
 /** Groups in the order of their first mention; the longest form is the name. Cost: names × groups, both small. */
 export function groupCandidates(candidates: readonly Candidate[]): FoundProject[] {
   const groups: Group[] = []
+  const byKey = new Map<string, Group>()
   for (const { name, rule, start, end } of candidates) {
     const key = keyOf(name)
-    const next: Group = { name, key, phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
-    const same = groups.find((group) => group.key === key) ?? groups.find((group) => sameThing(group, next)) ?? shortFor(groups, next)
+    const next: Group = { name, key, stem: stem(key), phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
+    const same = byKey.get(key) ?? groups.slice(-NEAR).find((group) => sameThing(group, next)) ?? shortFor(groups, next)
     if (same === undefined) {
       groups.push(next)
+      byKey.set(key, next)
       continue
     }
     same.mentions.push({ start, end })
+    byKey.set(key, same)
     if (same.key === key) continue
     const longer = key.length > same.key.length
     const other = longer ? same.name : name
     if (longer) {
       same.name = name
       same.key = key
+      same.stem = next.stem
       same.rule = rule
     }
     if (!same.aliases.includes(other) && other !== same.name) same.aliases.push(other)

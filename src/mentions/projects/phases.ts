@@ -6,6 +6,8 @@ const NUMERALS = '一二三四五六七八九十首'
 /** What may stand before a bare phase: a boundary, or the kind of thing that is built in phases. */
 const BEFORE = /(?:^|[，,。；;：:、！？“”\n—\s]|其中|目前|如今|现在|暨|和|及|与|是|年|月|日|直到|建成|轮到|的|在|对|将|也|而|但|说|启动|推进|加上|(新?院区|校区|产业园|园区|基地|项目|工程|电站|水库|机场|小镇|工厂|生产线|厂区|厂房|园|港|馆|城|中心))$/u
 const NOT_AFTER = /^(?:班|培训|杂志|学员|徒刑|节目|课程|临床|限|间|工厂|刊|报|票|数|货|权|工人|业主|款|保费|房|患者|试验|开奖|彩票|会议|讲座|债券|专项债|资金|基金|融资|赛|末考|末|年|的(?!0|1|2|3|4|5|6|7|8|9|总投资|建设))/u
+/** How many names back an antecedent is looked for. */
+const NEAR = 60
 const OWN = /投|达产|交付|亿|开工|量产|建成|动工|启动|打桩|通水|施工|竣工|厂房|占地|产能|年产|在建|建设|开建|奠基|规划|验收|封顶|贯通|复工|征地/u
 
 /**
@@ -15,13 +17,15 @@ const OWN = /投|达产|交付|亿|开工|量产|建成|动工|启动|打桩|通
 export function findPhases(text: string, sentences: readonly Sentence[], known: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
   let s = 0
+  let k = 0
   for (let at = text.indexOf('期'); at >= 0; at = text.indexOf('期', at + 1)) {
     if (at < 1 || !NUMERALS.includes(text[at - 1]!)) continue
     while (s < sentences.length && sentences[s]!.end <= at) s++
     const sentence = sentences[s]
     if (sentence === undefined || sentence.start > at) continue
     const start = at - 1
-    if (known.some((one) => one.start <= start && start < one.end)) continue
+    while (k < known.length && known[k]!.end <= start) k++
+    if (k < known.length && known[k]!.start <= start) continue
     const lead = text.slice(Math.max(sentence.start, start - 4), start)
     const before = BEFORE.exec(lead)
     if (before === null && start > sentence.start) continue
@@ -30,7 +34,7 @@ export function findPhases(text: string, sentences: readonly Sentence[], known: 
     if (NOT_AFTER.test(text.slice(end, end + 6))) continue
     if (!OWN.test(text.slice(end, Math.min(sentence.end, end + 60)))) continue
     const noun = before?.[1] ?? ''
-    const antecedent = antecedentOf([...known, ...found], start, noun, sentences, s)
+    const antecedent = antecedentOf([...known.slice(Math.max(0, k - NEAR), k), ...found.slice(-NEAR)], start, noun, sentences, s)
     if (antecedent === null) continue
     const phase = text.slice(start, at + 1)
     const base = baseOf(antecedent.name)
