@@ -72,6 +72,8 @@ function isDigit(code: number): boolean {
 const CODES_BEFORE = /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|AUD|CAD|SGD|TWD|NTD|MOP|KRW|CHF|RUB|THB)$/u
 
 function joinedBefore(text: string, start: number, before: number): boolean {
+  // 王某3: one of several people of a judgment
+  if (before === 0x67d0) return true
   if (isLetter(before)) return !CODES_BEFORE.test(text.slice(Math.max(0, start - 4), start))
   switch (before) {
     case 58: // 14:30

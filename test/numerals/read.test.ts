@@ -84,6 +84,6 @@ describe('scanNumbers', () => {
       }
       return best
     }
-    expect(time(100_000)).toBeLessThan(8 * time(25_000) + 100)
+    expect(time(100_000)).toBeLessThan(8 * time(25_000) + 600)
   })
 })

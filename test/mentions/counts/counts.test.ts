@@ -14,7 +14,7 @@ describe('counts', () => {
         expect(found.map((m) => summary(m as never, want)), raw).toEqual(want)
         for (const m of found) expect(raw.slice(m.start, m.end)).toBe(m.text)
       }
-    })
+    }, 30_000)
   }
 })
 
