@@ -23,6 +23,8 @@ export interface Context {
   readonly published: boolean
   /** Year of the section's heading (2022年工作回顾), of the title of a yearly report. */
   sectionYear: number | null
+  /** Month of a chronicle's section (1月). */
+  sectionMonth: number | null
   titleYear: number | null
   /** Year that this sentence has said. */
   sentenceYear: number | null
@@ -51,7 +53,7 @@ export function startContext(reference: ReferenceDay): Context {
   const year = today?.year ?? (reference.date !== null && /^\d{4}/u.test(reference.date) ? Number(reference.date.slice(0, 4)) : null)
   return {
     today, thisYear: year, published: reference.source !== 'text' && today !== null,
-    sectionYear: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, lastYear: null,
+    sectionYear: null, sectionMonth: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, lastYear: null,
     last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, lastPeriod: null, planned: false,
   }
 }
@@ -60,7 +62,7 @@ export function startContext(reference: ReferenceDay): Context {
 export type Sense = 'plan' | 'report' | 'open'
 
 const PLAN_BEFORE = /将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|截止|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
-const PLAN_AFTER = /^(?:[^，,。；;]{0,4})(?:将|拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
+const PLAN_AFTER = /^(?:[^，,。；;]{0,8})将|^(?:[^，,。；;]{0,4})(?:拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
 const DONE = /了|已|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
 
 /** Reads the sense from the clause that holds [start, end). Looks at most 30 characters each way. */

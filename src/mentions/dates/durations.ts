@@ -30,6 +30,8 @@ const LEADING: readonly (readonly [string, Mod])[] = [
   ['不到', 'lessThan'], ['不足', 'lessThan'], ['未满', 'lessThan'], ['不满', 'lessThan'], ['将近', 'lessThan'], ['接近', 'lessThan'], ['超过', 'moreThan'], ['大约', 'approx'], ['超', 'moreThan'], ['逾', 'moreThan'], ['约', 'approx'], ['近', 'lessThan'],
   ['满', 'atLeast'],
 ]
+/** 成立40周年 names an anniversary, not a stretch of time. */
+const ANNIVERSARY = /(?:成立|建立|建党|建军|建国|建校|建市|建县|诞辰|逝世|创刊|开馆|胜利|解放|开通|发行|回归|签署|建交|革命|开放|创建)$/u
 const TRAILING = /以上|及以上|(?:以|之)?内(?![涝部容外地需陆]|蒙古)|以下|左右|上下/uy
 /** 近三年, 未来五年, 过去一年: a window, not a bound. */
 const WINDOW = /(近|最近|未来|今后|过去|接下来|此后|前|后|往后|之后|今后的|未来的|过去的|这)$/u
@@ -81,7 +83,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     const unitWord = head !== null ? '日' : match[6] !== undefined ? `${match[6] === '月' ? '个月' : match[6]}` : match[8]!
     const unit = UNIT_OF[unitWord] ?? UNIT_OF[`个${unitWord}`]
     let count = digits.startsWith('数') || digits.startsWith('几') ? (digits.endsWith('百') ? 200 : 20) : readNumber(digits)
-    if (unit === undefined || !(count > 0)) return null
+    if (unit === undefined || !(count > 0) || (unitWord === '周年' && ANNIVERSARY.test(text.slice(Math.max(0, at - 2), at)))) return null
     if (match[2] !== undefined || match[4] !== undefined) mod = 'moreThan'
     if (match[5] !== undefined || match[7] !== undefined) count += 0.5
     end = at + match[0].length

@@ -168,6 +168,10 @@ function fillDay(stated: Stated, context: Context, sense: Sense): Filled | Probl
 /** The month of a bare 24日: its sentence's, the month of a story being told, else the nearest by the publication day. */
 function monthOfDay(day: number, dayTo: number, context: Context, sense: Sense): { month: number | null; known: Known } {
   const { last, today } = context
+  if (context.sentenceMonth === null && context.sectionMonth !== null) {
+    const year = context.sectionYear ?? last.year ?? context.thisYear
+    return { month: context.sectionMonth, known: { year, how: year === null ? 'unresolved' : 'context' } }
+  }
   const near = context.blockDay !== null && today !== null && Math.abs(dayNumber(context.blockDay) - dayNumber(today)) <= 31
   const told = context.sentenceMonth !== null || context.carriedYear !== null || today === null || near
   if (told && last.month !== null) return { month: last.month, known: { year: last.year, how: last.year === null ? 'unresolved' : 'context' } }

@@ -4,7 +4,7 @@ import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { DASH } from './years.ts'
 
-const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|亮|台|供|薪|租|均|球|饼|刊|怀胎|季|考|城)`, 'uy')
+const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|亮|台|供|薪|租|均|球|饼|刊|怀胎|季|考|城|至少|[不没]到|一[次个])`, 'uy')
 const MONTH_RANGE = new RegExp(`(${MONTH_NUMBER})(?:月份?)?\\s?${DASH}\\s?(${MONTH_NUMBER})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号]|[一二三]?十?[一二三四五六七八九]日)`, 'uy')
 const LISTED_MONTH = new RegExp(`(\\d{1,2}|[一二三四五六七八九]|十[一二]?)(?=(?:[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)){0,5}[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?!\\d))`, 'uy')
 const DAY = new RegExp(`\\s?(${DAY_NUMBER})\\s?(?:日(?!元|圆|均|报|产量|龄)|号(?!线|楼|院|门|馆|店|厅|桌|机|井|台|仓|厂房|文件|令|公告|地块|床|房|车|机组|炉|塔|坝|船|轮|选手|种子|球衣|嘉宾|病区|矿|牌))`, 'uy')

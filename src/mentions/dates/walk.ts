@@ -1,6 +1,7 @@
 /** Walks the article once, in order, and resolves each mention in what has been said up to there. */
 import { startContext, type Context } from './context.ts'
 import type { Problem } from './fill.ts'
+import { readNumber } from './numbers.ts'
 import { resolve, type Resolution } from './resolve.ts'
 import { scanDates } from './scan.ts'
 import type { Stated } from './stated.ts'
@@ -15,6 +16,9 @@ export interface Walked {
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])/u
 const YEARLY_REPORT = /公报|工作报告|总结|运行情况|经济形势|年报|完成情况|执行情况|回顾|统计|决算/u
 /** A year set beside another to compare, or a goal: it is not where the story stands. */
+const CHRONICLE = /大事记|纪事|编年|年谱/u
+/** A heading that is a month and nothing else: the days under it are its days. */
+const MONTH_LINE = /^(?:(?:19|20)\d{2}\s?年)?\s?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?[:：]?$/u
 const COMPARED = /(?:比|较|与|和|同|自|从|由|到|至|截至|超过|高于|低于|起草于|根据|按照|依据|不变价|[“"])$/u
 const CLAUSE_END = /^(?:[，,、：:；;。\s]|是|全|我|，)/u
 
@@ -38,6 +42,9 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       sentenceEnd = -1
       const heading = headings.get(block)
       if (heading !== undefined) context.sectionYear = heading
+      const { start, end } = article.blocks[block]!
+      const month = end - start <= 12 ? MONTH_LINE.exec(text.slice(start, end)) : null
+      if (month !== null) context.sectionMonth = readNumber(month[1]!)
     }
     if (stated.start >= sentenceEnd) {
       const blockEnd = article.blocks[block]?.end ?? text.length
@@ -80,6 +87,11 @@ function headingYears(text: string, blocks: readonly Block[], context: Context):
       const line = text.slice(block.start, block.end)
       const year = /(?<!\d)((?:19|20)\d{2})年/u.exec(line)
       if (year !== null && YEARLY_REPORT.test(line)) context.titleYear = Number(year[1])
+      if (year !== null && CHRONICLE.test(line)) {
+        context.titleYear = context.sectionYear = Number(year[1])
+        const month = /年(1[0-2]|[1-9])月/u.exec(line)
+        if (month !== null) context.sectionMonth = Number(month[1])
+      }
       return
     }
     if (length > 40) return
