@@ -11,7 +11,8 @@ export function copyright(line: string): boolean {
   const cues = new Set(line.match(NOTICE_CUES) ?? [])
   if (NOTICE.test(line)) return cues.size >= 1
   if (/(?:版权所有|Copyright|COPY ?RIGHT|©)/u.test(line) && line.length <= 160 && !/[。]/u.test(line)) return true
-  return cues.size >= 2 && (line.length <= 400 || cues.size >= 3)
+  // an article about infringement has its figures, a notice has none
+  return cues.size >= 2 && (line.length <= 400 || cues.size >= 3) && !/\d\s?(?:[亿万件家个起宗%％]|余)/u.test(line)
 }
 
 const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[\p{Script=Han}·-]{2,14}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[\p{Script=Han}]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
