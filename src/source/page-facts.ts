@@ -25,6 +25,7 @@ const STAMP = /(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?\s{0,3}(?:\d{1,2}[:�
 const LABELLED_PUBLISHER = /(?:信息来源|文章来源|稿件来源|稿源|来源|來源)\s{0,3}[:：]\s{0,3}([^\s|｜:：，,。【】[\]()（）]{2,30})/u
 const LABELLED_BYLINE = /(?:作者|记者|記者|通讯员)\s{0,3}[:：]\s{0,3}([\p{Script=Han}·、 ]{2,30})/u
 /** Where a title's site name begins: 标题_新闻频道_某网. */
+const SITE_TAIL = /[-–][^-–]{0,16}(?:网|网站|频道|日报|晚报|在线|门户|客户端|政府|新闻中心)$/u
 const SITE_NAME = /\s{0,3}(?:_|[|｜]|--|—{1,2}| - )\s{0,3}[^_|｜]{2,30}$/u
 
 /** Only what the page states; null otherwise. `document` is left unchanged. */
@@ -41,7 +42,7 @@ export function pageFacts(document: PageNode, lines: readonly string[]): PageFac
   const head = lines.slice(0, 40).join('\n')
   return {
     title: titleOf(page, meta(TITLE_METAS)),
-    publishedAt: day(meta(DAY_METAS)) ?? day(linked.day) ?? dayOf(LABELLED_DAY.exec(head)) ?? day(page.querySelector('time[datetime]')?.getAttribute?.('datetime') ?? null) ?? stampOf(lines),
+    publishedAt: day(meta(DAY_METAS)) ?? day(createdStamp(page)) ?? day(linked.day) ?? dayOf(LABELLED_DAY.exec(head)) ?? day(page.querySelector('time[datetime]')?.getAttribute?.('datetime') ?? null) ?? stampOf(lines),
     publisher: meta(PUBLISHER_METAS) ?? linked.publisher ?? LABELLED_PUBLISHER.exec(head)?.[1]?.trim() ?? null,
     byline: meta(BYLINE_METAS) ?? linked.byline ?? LABELLED_BYLINE.exec(head)?.[1]?.trim() ?? null,
   }
@@ -56,7 +57,7 @@ function titleOf(page: PageElement, stated: string | null): string | null {
   const fitting = heads.find((text) => title.startsWith(text.slice(0, 6)))
   if (fitting !== undefined) return fitting
   if (heads.length === 1 && title === '') return heads[0]!
-  let short = title
+  let short = title.length > 12 ? title.replace(SITE_TAIL, '') : title
   for (let i = 0; i < 3 && SITE_NAME.test(short) && short.replace(SITE_NAME, '').length >= 6; i++) short = short.replace(SITE_NAME, '')
   return short === '' ? (heads[0] ?? null) : short
 }
@@ -77,6 +78,16 @@ function linkedData(page: PageElement): { day: string | null; publisher: string 
     }
   }
   return { day: null, publisher: null, byline: null }
+}
+
+/** 公众号 pages state their day only as seconds in a script: var ct = "1709600000". */
+function createdStamp(page: PageElement): string | null {
+  if (page.querySelector('#js_content') === null) return null
+  for (const script of page.querySelectorAll('script')) {
+    const stamp = /\bct\s{0,3}=\s{0,3}["'](\d{10})["']/u.exec(script.textContent ?? '')
+    if (stamp !== null) return stamp[1]!
+  }
+  return null
 }
 
 function nameOf(value: unknown): string | null {

@@ -33,7 +33,8 @@ export function linesOf(root: PageNode): string[] {
       return
     }
     const name = node.nodeName.toUpperCase()
-    if (LEFT_OUT.has(name) || isHidden(node)) return
+    // what was asked for is read even where a script would show it later
+    if (LEFT_OUT.has(name) || (node !== root && isHidden(node))) return
     if (name === 'BR' || name === 'HR') return flush()
     if (name === 'TABLE' && isDataTable(node)) {
       flush()
@@ -68,11 +69,12 @@ function elements(node: PageNode, names: readonly string[], into: PageNode[] = [
   return into
 }
 
-/** A table of figures, not one that only lays out the page: no table inside it, more than one cell, no cell that is an article. */
+/** A table of figures, not one that only lays out the page: no table inside it, more than one column, no cell that is an article. */
 function isDataTable(table: PageNode): boolean {
   const rows = elements(table, ['TR'])
-  const cells = rows.flatMap((row) => elements(row, ['TD', 'TH']))
-  if (cells.length < 2) return false
+  const byRow = rows.map((row) => elements(row, ['TD', 'TH']))
+  if (!byRow.some((row) => row.length > 1)) return false
+  const cells = byRow.flat()
   const nested = (node: PageNode): boolean => Array.from(node.childNodes).some((child) => child.nodeType === ELEMENT && (child.nodeName.toUpperCase() === 'TABLE' || nested(child)))
   return !cells.some((cell) => nested(cell) || (cell.textContent ?? '').length > 600)
 }

@@ -59,7 +59,7 @@ function readPage(html: string, parse: (html: string) => Dom, main: (document: D
     if (length(read) > length(lines)) lines = read
   }
   // a very short page: everything it shows
-  if (length(lines) < ENOUGH / 2 && length(everything) > length(lines)) lines = everything
+  if (length(lines) < 10 && length(everything) > length(lines)) lines = everything
   if (lines.length === 0) throw new SourceError('html-empty', 'expected a page with text, got one without any: it may be drawn by scripts; save the rendered page')
   if (facts.title !== null && !sameLine(lines[0]!, facts.title)) lines = [facts.title, ...lines]
   return { ...facts, text: lines.join('\n') }

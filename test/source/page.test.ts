@@ -51,6 +51,22 @@ describe('a page', () => {
     expect(read(page(`<div class="TRS_Editor">${BODY}${table}</div>`)).text.split('\n').slice(-4)).toEqual(['单位：亿元', '县区\t投资', '\t一月\t二月', '甲县\t12.5\t13'])
   })
 
+  it('reads pages of the old kind: tables for layout, line breaks for paragraphs, the site in the title', () => {
+    const { title, text, publishedAt, publisher } = read(`<html><head><title>全市召开项目推进会-某市新闻网</title></head><body><table><tr><td><a href="/">首页</a></td></tr><tr><td><table><tr><td>全市召开项目推进会</td></tr><tr><td>2024-03-05 08:30:12　来源: 某市日报　浏览次数:12</td></tr><tr><td>${BODY.replaceAll(/<\/?p>/gu, '<br><br>')}</td></tr></table></td></tr></table></body></html>`)
+    expect({ title, publishedAt, publisher }).toEqual({ title: '全市召开项目推进会', publishedAt: '2024-03-05', publisher: '某市日报' })
+    expect(text.split('\n').slice(-2).map((line) => line.slice(0, 4))).toEqual(['三月四日', '会议要求'])
+  })
+
+  it('reads a page whose text a script would show later, and whose day is in a script', () => {
+    const { text, publishedAt, title } = read(`<html><head><meta property="og:title" content="项目开工了"><script>var ct = "1709600000"; var other = 1</script></head><body><div id="js_content" style="visibility: hidden">${BODY}</div></body></html>`)
+    expect(text).toContain('125.6亿元')
+    expect({ publishedAt, title }).toEqual({ publishedAt: '2024-03-05', title: '项目开工了' })
+  })
+
+  it('takes a very short page without its menus', () => {
+    expect(read('<html><head><title>简讯</title></head><body><ul><li><a href="/">首页</a></li><li><a href="/b">要闻</a></li></ul><p>总投资50亿元的项目今日开工。</p></body></html>').text).toContain('50亿元')
+  })
+
   it('reads a table that only lays out the page as text', () => {
     expect(read(page(`<table><tr><td><div class="TRS_Editor">${BODY}</div></td></tr></table>`)).text).not.toContain('\t')
   })
