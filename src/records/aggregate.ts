@@ -6,13 +6,13 @@ import type { NormSpan } from '../text/span.ts'
 import type { Context } from './context.ts'
 import type { FoundAggregate } from './ties.ts'
 import { announcedStatus, stageVerbs } from './status.ts'
-import { dateBefore, dateValue, placeOfGroup, type PlaceMention } from './where.ts'
+import { dateBefore, dateValue, headPlace, placeOfGroup, type PlaceMention } from './where.ts'
 
 const UNITS = /^(?:个|项|家|所|座|条|宗|笔|户|单|件|批)$/u
 const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院)$/u
 const INVESTED = /投资|引资|资金|金额|签约|总额|协议|合同|概算|筹资|投/u
 const OTHER_MONEY = /产值|收入|税|利润|营收|增加值|贷款|授信|补助|奖|罚|出口|进口|成交/u
-const ROLES: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'contracted', 'annualInvestment', 'completedInvestment', 'fundsReceived', 'financing', 'other'])
+const ROLES: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'contracted', 'annualInvestment', 'completedInvestment', 'financing', 'other'])
 const WISH = /力争|确保|争取|要求|奋力|努力|目标/u
 const PLAN_HEADING = /重点工作|工作安排|工作打算|目标任务|下一步|主要目标|工作计划|主要任务/u
 
@@ -199,7 +199,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   const value = dated === null ? null : dateValue(dated)
   if (titled !== null) evidence.period = [titled.span]
   if (dated !== null) evidence[value!.kind] = [{ start: dated.start, end: dated.end }]
-  const place = placeOfGroup(context, places, sentence.start, group.count.start) ?? placeOfGroup(context, places, block, group.count.start) ?? places[0] ?? null
+  const place = placeOfGroup(context, places, sentence.start, group.count.start) ?? placeOfGroup(context, places, block, group.count.start) ?? headPlace(context, places)
   if (place !== null) evidence.place = [{ start: place.start, end: place.end }]
   if (group.threshold !== null) evidence.threshold = [{ start: group.threshold.start, end: group.threshold.end }]
   if (group.amount !== null) evidence.amount = [{ start: group.amount.start, end: group.amount.end }]

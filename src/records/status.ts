@@ -100,7 +100,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
       verb = one
     }
   }
-  if (status.size === 0 && planned === null) {
+  if (status.size === 0) {
     const group = groupVerb(context, mentions)
     if (group !== null) return { status: group.stages, spans: [group.span], verb: null }
   }
@@ -117,7 +117,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
 }
 
-const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是)/u
+const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是|中[，,])/u
 
 /** What the words in front of a list say of its members: 此次开工的项目包括…, 现场签约的6个项目分别是…. */
 function groupVerb(context: Context, mentions: readonly number[]): { stages: readonly Stage[]; span: NormSpan } | null {
@@ -125,9 +125,29 @@ function groupVerb(context: Context, mentions: readonly number[]): { stages: rea
     const place = context.places[index]!
     const from = Math.max(context.sentences[place.sentence]?.start ?? 0, place.runStart - 160)
     const match = GROUP_OF.exec(context.text.slice(from, place.runStart))
-    if (match === null) continue
+    if (match === null) {
+      const carried = carriedVerb(context, place.sentence)
+      if (carried !== null) return carried
+      continue
+    }
     const stage = stages.get(match[1]!)
     if (stage !== undefined) return { stages: stage, span: { start: from + match.index, end: from + match.index + match[1]!.length } }
+  }
+  return null
+}
+
+const CARRIED = /(?:此次|本次|当天|当日|现场)(?:集中)?(签约|开工|竣工|投产)的?[^，,。；]{0,10}?项目(?:中|里)[，,]/u
+
+/** 此次签约的项目中,A总投资…。B总投资…: the same paragraph goes on about the same group. */
+function carriedVerb(context: Context, sentence: number): { stages: readonly Stage[]; span: NormSpan } | null {
+  const own = context.sentences[sentence]
+  if (own === undefined) return null
+  for (let s = sentence - 1; s >= 0 && sentence - s <= 5 && context.sentences[s]!.block === own.block; s--) {
+    const one = context.sentences[s]!
+    const match = CARRIED.exec(context.text.slice(one.start, Math.min(one.end, one.start + 80)))
+    if (match === null) continue
+    const at = one.start + match.index + match[0].indexOf(match[1]!)
+    return { stages: stages.get(match[1]!)!, span: { start: at, end: at + match[1]!.length } }
   }
   return null
 }

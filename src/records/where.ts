@@ -50,6 +50,14 @@ export function placeOfGroup(context: Context, places: readonly PlaceMention[], 
 }
 
 const OFFICE = /^[\u4e00-\u9fff]{0,7}?(?:发改委|委员会|市委|县委|区委|党工委|政府|办公室|局|公司|集团|书记|市长|县长|区长|主任|人大|政协)/u
+/** The place that the title or the first paragraphs name; null where they name none, or two on one level. */
+export function headPlace(context: Context, places: readonly PlaceMention[]): PlaceMention | null {
+  const first = places[0]
+  if (first === undefined) return null
+  const block = context.sentences[context.sentenceAt(first.start)]?.block ?? 0
+  return block <= 2 ? first : null
+}
+
 const LOCATED = /(?:位于|坐落[于在]|落户|落地|选址|地处|建在|布局|【|[（(])$/u
 
 /** Where a project is: 位于X, 落户X, 【X】, （X）, or the place that its own name begins with. */
@@ -101,6 +109,8 @@ function compares(text: string, date: FoundDate): boolean {
   return /同期|同口径/u.test(text.slice(date.start, date.end)) || /^(?:同期|持平|相比|增长|多出|之最)/u.test(text.slice(date.end, date.end + 3)) || /[与比较同]$/u.test(text.slice(Math.max(0, date.start - 1), date.start))
 }
 
+const OF_EVENT = /^(?:度)?(?:重点|重大|全市|全县|招商|项目|集中|第|首次|首批)/u
+
 /** The last dated mention in [from, position); dates that only bound (before) are passed over. */
 export function dateBefore(text: string, dates: readonly FoundDate[], from: number, position: number): FoundDate | null {
   let best: FoundDate | null = null
@@ -110,6 +120,8 @@ export function dateBefore(text: string, dates: readonly FoundDate[], from: numb
     if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date)) continue
     // 3月24日,…2023…说明会: a year behind the day that lies in it says less
     if (best !== null && best.value !== date.value && best.value.startsWith(date.value)) continue
+    // 4月8日,…举行一季度重点项目集中签约仪式: the quarter belongs to the name of the event
+    if (best !== null && dateValue(best)!.kind === 'date' && dateValue(date)!.kind === 'period' && OF_EVENT.test(text.slice(date.end, date.end + 4))) continue
     best = date
   }
   return best

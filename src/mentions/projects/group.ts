@@ -17,6 +17,8 @@ interface Group {
 
 /** How many names back a variant is looked for; an equal name is found wherever it stands. */
 const NEAR = 300
+/** 岚城至溪霞铁路（以下简称岚溪铁路）: two names of one thing. */
+const SHORT_FOR = /^[（(](?:以下)?(?:简称|下称)[“"]?$/u
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
@@ -55,18 +57,24 @@ function shortFor(groups: readonly Group[], next: Group): Group | undefined {
 }
 
 /** Groups in the order of their first mention; the longest form is the name. Cost: names × groups, both small. */
-export function groupCandidates(candidates: readonly Candidate[]): FoundProject[] {
+export function groupCandidates(candidates: readonly Candidate[], text: string): FoundProject[] {
   const groups: Group[] = []
   const byKey = new Map<string, Group>()
+  let last: Group | undefined
+  let lastEnd = 0
   for (const { name, rule, start, end } of candidates) {
     const key = keyOf(name)
     const next: Group = { name, key, stem: stem(key), phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
-    const same = byKey.get(key) ?? groups.slice(-NEAR).find((group) => sameThing(group, next)) ?? shortFor(groups, next)
+    const same = (last !== undefined && SHORT_FOR.test(text.slice(lastEnd, start)) ? last : undefined) ?? byKey.get(key) ?? groups.slice(-NEAR).find((group) => sameThing(group, next)) ?? shortFor(groups, next)
     if (same === undefined) {
+      last = next
+      lastEnd = end
       groups.push(next)
       byKey.set(key, next)
       continue
     }
+    last = same
+    lastEnd = end
     same.mentions.push({ start, end })
     byKey.set(key, same)
     if (same.key === key) continue

@@ -29,7 +29,7 @@ export function findProjects(reading: Reading): FoundProject[] {
   const many = crowded(text, sentences, tails)
   const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails)))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
-  return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start))
+  return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start), text)
 }
 
 /** Leftmost, then longest, of candidates that overlap; a name that ends later and covers an earlier one wins. */
