@@ -108,7 +108,7 @@ function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }:
     edits.push({ start: from, end: to, to: '', rule: 'furniture', boilerplate: kind })
   }
   let from = start
-  const head = text.slice(start, Math.min(end, start + 110))
+  const head = '原【(（['.includes(text[start]!) || (signs & (SIGN.people | SIGN.wire)) !== 0 ? text.slice(start, Math.min(end, start + 110)) : ' '
   const label = '原【(（['.includes(head[0]!) ? HEAD_LABEL.exec(head) : null
   if (label !== null && start + label[0].length < end) {
     take(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption')
@@ -142,10 +142,8 @@ function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }:
 
 /** Whether the end of a line is worth a look: a closing bracket, a figure, or a sign of people, pictures or other articles. */
 function mayEnd(text: string, to: number, signs: number): boolean {
-  return (signs & (SIGN.people | SIGN.photo | SIGN.related)) !== 0 || '）)】]0123456789'.includes(text[to - 1]!) || SOURCED.test(text.slice(Math.max(0, to - 60), to))
+  return (signs & (SIGN.people | SIGN.photo | SIGN.related | SIGN.source)) !== 0 || '）)】]0123456789'.includes(text[to - 1]!)
 }
-
-const SOURCED = /(?:来源|稿源)\s?[：:]/u
 
 function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
   const last = tail.charCodeAt(tail.length - 1)

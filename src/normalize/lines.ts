@@ -18,6 +18,8 @@ export const SIGN = {
   related: 64,
   /** 5月4日电, 本报讯. */
   wire: 128,
+  /** 来源, 稿源. */
+  source: 256,
 } as const
 
 /** Pairs of characters, and single ones, that set a bit; _ is a space. */
@@ -29,6 +31,7 @@ const PAIRS: Readonly<Record<keyof typeof SIGN, string>> = {
   navigation: '> » › ＞ | ｜ 首页',
   metadata: '生效 效日 索引 索_ 布机 布_ 文机 文_ 成文 成_',
   related: '相关 阅读 推荐 评论 喜欢 更多 热点 热门 往期 最新 排行 导航',
+  source: '来源 稿源 上一 下一 分享',
   wire: '日电 日讯 报讯 网讯 社讯',
 }
 
