@@ -1,7 +1,7 @@
 /** Ties mentions together: what a project costs, where and at what stage it is, and which counted groups carry which amounts. */
 import type { AllFound, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
-import type { NormSpan } from '../text/span.ts'
+import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import { aggregates } from './aggregate.ts'
 import { contextOf } from './context.ts'
 import { investmentTies, type InvestmentTie } from './investment.ts'
@@ -18,7 +18,7 @@ const MENTIONS = 60
 export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
   if (found.projects.length === 0 && found.counts.length === 0) return { projects: [], aggregates: [] }
   const context = contextOf(reading, found)
-  const places = placeMentions(reading.text, found.places)
+  const places = placeMentions(reading.text, found.places, found.organizations)
   const today = reading.reference.date ?? datelineOf(found)
   const investments = assign(reading, found, investmentTies(context, found.projects))
   const mentionsOf: number[][] = found.projects.map(() => [])
@@ -30,7 +30,7 @@ export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
     const listed = tie.status.length === 0 && /list-line|table-row|bracketed|list$/u.test(project.rule) ? announcedStatus(context, first.start) : null
     const sentence = reading.article.sentences[context.sentenceAt(first.start)] ?? first
     const block = reading.article.blocks[reading.article.sentences[context.sentenceAt(first.start)]?.block ?? -1] ?? sentence
-    const place = placeOfProject(context, places, first.start, first.end, sentence.start, sentence.end) ?? headOfLine(places, block, first)
+    const place = placeOfProject(context, places, first.start, first.end, sentence.start, sentence.end) ?? headOfLine(reading.text, places, block, first)
     const companies = companiesOf(context, found, first.start, first.end, sentence.start, sentence.end)
     const verb = tie.verb
     const dated = verb === null ? null : dateBefore(reading.text, found.dates, Math.max(sentence.start, verb.start - 40), verb.start)
@@ -88,7 +88,8 @@ function datelineOf(found: AllFound): string | null {
 }
 
 /** 【彬州】 in front of a line is the place of what the line lists. */
-function headOfLine(places: readonly PlaceMention[], block: NormSpan, name: NormSpan): PlaceMention | null {
-  const first = places.find((place) => place.start >= block.start && place.start < block.start + 2 && place.end <= name.start)
-  return first ?? null
+function headOfLine(text: string, places: readonly PlaceMention[], block: NormSpan, name: NormSpan): PlaceMention | null {
+  const first = places[firstEndingAfter(places, block.start)]
+  if (first === undefined || first.start > block.start + 1 || first.end > name.start) return null
+  return text[block.start] === '【' || /^[：:]/u.test(text.slice(first.end, first.end + 1)) ? first : null
 }

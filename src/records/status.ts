@@ -90,7 +90,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
     const place = context.places[index]!
     const before = stageVerbs(context.text, scopeStart(context, index), place.runStart, dates, today).filter((one) => leads(context.text, one, place.runStart))
     const after = stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today)
-    for (const one of [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start) && context.text[one.end] !== '的')]) {
+    for (const one of [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start) && context.text[one.end] !== '的'), ...echoedVerbs(context, index, dates, today)]) {
       if (one.future) {
         planned ??= one
         continue
@@ -152,6 +152,28 @@ function carriedVerb(context: Context, sentence: number): { stages: readonly Sta
   return null
 }
 
+const ECHO_START = /^(?:据悉[，,]|据了解[，,]|据介绍[，,]|目前[，,])?(?:该|此|这座|本)?(?:项目|工程)(?!经理|部|负责|招|组|库|建设者|建成|为)/u
+
+/** 该工程…今年10月已封顶: sentences that go on about what was named last, up to the next name. */
+function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[], today: string | null): StageVerb[] {
+  const place = context.places[index]!
+  const own = context.sentences[place.sentence]
+  const next = context.places[index + 1]
+  if (own === undefined || place.runSize > 1) return []
+  const verbsFound: StageVerb[] = []
+  for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 2; s++) {
+    const sentence = context.sentences[s]!
+    if (sentence.block !== own.block || (next !== undefined && next.span.start < sentence.end)) break
+    const match = ECHO_START.exec(context.text.slice(sentence.start, sentence.start + 20))
+    if (match === null) continue
+    const from = sentence.start + match[0].length
+    for (const one of stageVerbs(context.text, from, Math.min(sentence.end, from + 90), dates, today)) {
+      if (!ofPart(context.text, from, one.start) && context.text[one.end] !== '的') verbsFound.push(one)
+    }
+  }
+  return verbsFound
+}
+
 /** Whether a verb before the name is about it: 开工建设X, 签约总投资50亿元的X, not 在开工仪式上…X. */
 function leads(text: string, verb: StageVerb, start: number): boolean {
   const between = text.slice(verb.end, start)
@@ -160,7 +182,7 @@ function leads(text: string, verb: StageVerb, start: number): boolean {
 
 /** Whether the verb is about a part: X的围堰合龙. */
 function ofPart(text: string, end: number, verb: number): boolean {
-  return /的(?!建设|施工|主体)[^，,；;、。]{1,8}$/u.test(text.slice(Math.max(end, verb - 16), verb))
+  return /(?:的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5})$/u.test(text.slice(Math.max(end, verb - 16), verb))
 }
 
 /** What a heading says of all lines of its list: 33个项目集中签约 … 名单如下. */

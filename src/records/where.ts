@@ -1,5 +1,5 @@
 /** Where and when: the place that a project or a group belongs to, its companies, and the date that governs a verb. */
-import type { AllFound, FoundDate, FoundPlace } from '../mentions/found.ts'
+import type { AllFound, FoundDate, FoundOrganization, FoundPlace } from '../mentions/found.ts'
 import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import type { Context } from './context.ts'
 
@@ -8,13 +8,19 @@ export interface PlaceMention extends NormSpan {
   readonly code: string | null
 }
 
-/** Every mention of every place in text order, as written. */
-export function placeMentions(text: string, places: readonly FoundPlace[]): PlaceMention[] {
+/** Every mention of every place in text order, as written; those in a company's name say where it is registered and are left out. */
+export function placeMentions(text: string, places: readonly FoundPlace[], organizations: readonly FoundOrganization[]): PlaceMention[] {
+  const companies = organizations.flatMap((one) => one.mentions.filter((span) => COMPANY.test(text.slice(span.start, span.end)))).sort((a, b) => a.start - b.start)
   return places
     .flatMap((place) => place.mentions.map((span) => ({ start: span.start, end: span.end, name: text.slice(span.start, span.end), code: place.code })))
     .sort((a, b) => a.start - b.start)
+    .filter((place) => {
+      const company = companies[firstEndingAfter(companies, place.start)]
+      return company === undefined || company.start > place.start || place.end > company.end
+    })
 }
 
+const COMPANY = /公司|集团|股份|银行|大学/u
 const LEVEL = /[全我本该](省|市|县|区|州|旗|镇|乡|村)/u
 
 /**
