@@ -17,7 +17,7 @@ const BEHIND: Readonly<Record<Bound, string>> = {
   lessThan: '不到 不足',
   atMost: '以下 以内 之内 及以下 或以下 之下 封顶 为上限 为限',
   moreThan: '之多 出头 开外 有余 多点 挂零',
-  atLeast: '以上 及以上 或以上 和以上 之上 起步 起 打底 起付',
+  atLeast: '以上 及以上 或以上 和以上 之上 起 打底 起付',
 }
 
 const entries = (table: Readonly<Record<Bound, string>>): (readonly [string, Bound])[] =>

@@ -242,6 +242,11 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
       i = end
       continue
     }
+    // 三个亿
+    if ((code === 0x4e2a || code === 0x500b) && arabic === null && (sum.pending || powers > 0) && powers < 3 && (text[i + 1] === '亿' || text[i + 1] === '億') && !NOT_AFTER_YI.includes(text[i + 2] ?? ' ') && sum.scale === 0) {
+      i++
+      continue
+    }
     if (!more && isMore(code) && i > start) {
       const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
       const power = NUMERAL_CLASS[next]

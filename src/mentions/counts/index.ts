@@ -3,7 +3,7 @@ import { readFigures, type Figure } from '../figure.ts'
 import type { FoundCount } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { isCount } from './counting.ts'
-import { headBefore, nounBefore, nounBehind } from './noun.ts'
+import { endsInHead, headBefore, nounBefore, nounBehind } from './noun.ts'
 
 export function findCounts(reading: Reading): FoundCount[] {
   const { text } = reading
@@ -40,7 +40,9 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (behind !== null && unit !== '人') return behind
   if (REPEATS.includes(unit)) return behind
   const ahead = nounBefore(text, figure.start, before)
-  if (ahead !== null && ahead !== '') return ahead
+  // 病例15例(广东6例、上海4例), 教师120名,其中语文30名: parts of what was just counted
+  if (ahead !== null && ahead !== '' && ahead.length <= 5 && !endsInHead(ahead) && !/[士员者生师人长家工民兵女男性干]$/u.test(ahead) && isPart(text, figure, unit, found)) return found.at(-1)!.noun
+  if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 && ahead !== '人' ? null : ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)
   // 从8200人扩大到1.5万人
   const last = found.at(-1)
@@ -49,6 +51,14 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   const same = earlier(text, figure, unit, found)
   const head = headBefore(text, figure.start, before)
   return head ?? same
+}
+
+function isPart(text: string, figure: Figure, unit: string, found: readonly FoundCount[]): boolean {
+  const last = found.at(-1)
+  if (last === undefined || last.unit !== unit || last.noun === null || figure.start - last.end > 16) return false
+  const sentence = text.slice(Math.max(0, figure.start - 60), figure.start)
+  const open = Math.max(sentence.lastIndexOf('其中'), sentence.lastIndexOf('('), sentence.lastIndexOf('（'))
+  return open >= 0 && !/[。！？；;\n)）]/u.test(sentence.slice(open + 1))
 }
 
 /** The noun of the last count with this measure word in the paragraph. */
