@@ -16,7 +16,7 @@ function mark(chars: string, bit: number): void {
 }
 mark('0123456789', FIGURE)
 mark('〇零○一二三四五六七八九十两廿卅百千几数半', NUMERAL)
-mark('至到-—－–─━~～、,，和及与 直', JOIN)
+mark('起至到-—－–─━~～、,，和及与 直', JOIN)
 mark('0123456789零一二两三四五六七八九十上下中晚凌早清傍深夜午半正子黄大', PART)
 mark('晨', PART)
 mark('(（,，星周礼', WEEKDAY)

@@ -34,8 +34,17 @@ export function termToDay(year: number, name: string): Day | null {
 /** The day of a holiday in a year; 除夕 of 2023 is the eve of the year that begins in 2023. */
 export function holidayToDay(name: string, year: number): Day | null {
   const holiday = BY_NAME.get(name)
+  if (holiday?.day) return { year, month: holiday.day[0], day: holiday.day[1] }
+  const key = `${name}${year}`
+  let day = days.get(key)
+  if (day === undefined) days.set(key, (day = computeHoliday(name, year)))
+  return day
+}
+const days = new Map<string, Day | null>()
+
+function computeHoliday(name: string, year: number): Day | null {
+  const holiday = BY_NAME.get(name)
   if (holiday === undefined) return null
-  if (holiday.day) return { year, month: holiday.day[0], day: holiday.day[1] }
   if (holiday.nth) return nthWeekday(year, holiday.nth[0], holiday.nth[1], holiday.nth[2])
   if (holiday.term) return termToDay(year, holiday.term)
   if (holiday.lunar === undefined) return null
@@ -52,6 +61,16 @@ export function fixedDay(name: string): readonly [number, number] | null {
 
 /** First and last day off (放假) as the State Council published it; null for years without a list. */
 export function breakOf(name: string, year: number): { from: Day; to: Day } | null {
+  const key = `${name}${year}`
+  const known = breaks.get(key)
+  if (known !== undefined) return known
+  const found = findBreak(name, year)
+  breaks.set(key, found)
+  return found
+}
+const breaks = new Map<string, { from: Day; to: Day } | null>()
+
+function findBreak(name: string, year: number): { from: Day; to: Day } | null {
   const legal = BY_NAME.get(name)?.legal
   const anchor = holidayToDay(name, year)
   if (legal === undefined || anchor === null) return null

@@ -6,7 +6,8 @@ import { DASH } from './years.ts'
 import { sticky } from './sticky.ts'
 import type { Stated } from './stated.ts'
 
-const TO = new RegExp(`\\s?(?:直至|直到|${DASH}(?:了)?)\\s?`, 'uy')
+const TO = new RegExp(`\\s?(?:直至|直到|起?${DASH}(?:了)?)\\s?`, 'uy')
+const BEFORE = /(?:之|以)?前/uy
 const AND = /\s?(?:和|与)\s?/uy
 const BETWEEN = /之间|期间|间(?!接|隔)/uy
 
@@ -38,6 +39,8 @@ export function readRange(first: Stated, text: string): void {
     if (!between && second === null && first.clock !== undefined) joinClock(first, text, at)
     return
   }
+  // 6月14日起到9月14日之前 are two dates, each with its side
+  if (match[0].includes('起') && sticky(BEFORE, text, second.end) !== null) return
   if (second.rule === 'time/clock' || (second.rule === 'time/part' && first.clock?.hour === undefined && first.rule === 'time/part')) {
     if (!between || sticky(BETWEEN, text, second.end) !== null) {
       if (first.clock?.hour !== undefined) joinClock(first, text, at)

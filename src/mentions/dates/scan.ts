@@ -102,6 +102,8 @@ export function scanDates(text: string): Stated[] {
 function gluedBefore(text: string, at: number): boolean {
   if (at === 0) return false
   const code = text.charCodeAt(at - 1)
+  // 20xx年9月: a year that was masked
+  if (code === 0x5e74) return 'xX×*＊'.includes(text[at - 2] ?? '　')
   // 2.2012年: the number of a list item stands before a year
   if (code === 46 && text.charCodeAt(at + 4) === 0x5e74 && !isDigit(text.charCodeAt(at + 4)) && !isDigit(text.charCodeAt(at - 3))) return false
   if (code === 46 || code === 47 || code === 58) return isDigit(text.charCodeAt(at - 2)) || code === 47

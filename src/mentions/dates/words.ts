@@ -57,7 +57,7 @@ export function readHoliday(text: string, at: number): Stated | null {
     if (item.notAfter?.test(text.slice(Math.max(0, at - 2), at)) === true) continue
     BREAK.lastIndex = end
     const off = BREAK.exec(text)
-    return { start: at, end: off === null ? end : end + off[0].length, rule: 'date/holiday', holiday: item.name, ...(off !== null && { holidayBreak: true }) }
+    return { start: at, end: off === null ? end : end + off[0].length, rule: 'date/holiday', holiday: item.name, ...((off !== null || /假期|长假|黄金周/u.test(word)) && { holidayBreak: true }) }
   }
   return null
 }
