@@ -94,12 +94,12 @@ type Found = FoundItem | 'pause'
 async function* itemsOf(source: Source, from: Position, options: BatchOptions): AsyncGenerator<Found> {
   const one = (body: Item['body']): FoundItem => ({ item: { source: source.path, body }, size: source.bytes || 1000, byte: 0, line: 1, rows: 1, read: source.bytes })
   let { format } = source
-  if (source.path !== '-' && !source.gzip && (format === 'text' || format === 'html' || format === null)) {
+  if (!source.piped && !source.gzip && (format === 'text' || format === 'html' || format === null)) {
     yield one({ kind: 'file', path: source.path, format: format ?? 'text', name: source.name })
     return
   }
   const lined = format === 'jsonl' || format === 'csv'
-  const seek = format === 'jsonl' && !source.gzip && source.path !== '-' ? from.byte : 0
+  const seek = format === 'jsonl' && !source.gzip && !source.piped ? from.byte : 0
   const file: Readable = source.path === '-' ? options.stdin : createReadStream(source.path, { start: seek, highWaterMark: source.gzip ? 16 * 1024 : 256 * 1024 })
   let read = seek
   const counted = async function* (): AsyncGenerator<Uint8Array> {

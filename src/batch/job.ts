@@ -37,6 +37,8 @@ export interface WorkerOptions {
   readonly extractor: ExtractorOptions
   readonly fields: Fields
   readonly encoding?: string
+  /** A file that is one article and longer is rejected. */
+  readonly maxBytes: number
   /** Put the text that spans point into beside each record. */
   readonly withInput: boolean
   /** What comes back: one line of JSON an article (`lines`), or rows of tables as CSV or JSON. */

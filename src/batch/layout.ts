@@ -17,6 +17,12 @@ export interface Layout {
   readonly checkpoint: string
 }
 
+/** Every file that a run may write, first to last. */
+export function writtenBy(layout: Layout): string[] {
+  const tables = Object.values(layout.paths).map((path) => path.replace(/\.parquet\.rows$/u, '.parquet'))
+  return [...(layout.format === 'duckdb' ? [layout.output] : tables), layout.rejects, layout.checkpoint]
+}
+
 const ENDINGS: Record<string, OutputFormat> = { jsonl: 'jsonl', ndjson: 'jsonl', json: 'jsonl', csv: 'csv', parquet: 'parquet', duckdb: 'duckdb', db: 'duckdb' }
 
 /**

@@ -1,5 +1,5 @@
 /** One item → the text and options that the extractor takes. Every fault of the input is a Fault with a code, never a crash. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { ExtractOptions } from '../extract.ts'
 import type { SourceFacts, Warning } from '../schema/record.ts'
 import { decodeBytes } from '../source/decode.ts'
@@ -30,6 +30,8 @@ export interface ReadArticle {
 export interface ReadOptions {
   readonly fields: Fields
   readonly encoding?: string
+  /** A file that is longer is refused. */
+  readonly maxBytes?: number
   readonly readPage: ((html: string) => Page) | null
 }
 
@@ -46,7 +48,7 @@ export function readArticle(item: Item, options: ReadOptions): ReadArticle {
   const { body } = item
   try {
     if (body.kind === 'bad') throw new Fault(body.code, body.message)
-    if (body.kind === 'file') return readBytes(readFile(body.path), body.format, body.name, options)
+    if (body.kind === 'file') return readBytes(readFile(body.path, options.maxBytes ?? Number.POSITIVE_INFINITY), body.format, body.name, options)
     if (body.kind === 'bytes') return readBytes(body.bytes, body.format, null, options)
     const row = body.kind === 'json' ? parseLine(body.text) : body.row
     return row['schema'] === 'yaosu/reject/1' ? readAgain(item, row as unknown as Reject, options) : readRow(row, options)
@@ -56,10 +58,13 @@ export function readArticle(item: Item, options: ReadOptions): ReadArticle {
   }
 }
 
-function readFile(path: string): Uint8Array {
+function readFile(path: string, maxBytes: number): Uint8Array {
   try {
+    const { size } = statSync(path)
+    if (size > maxBytes) throw new Fault('too-large', `expected one article of at most ${maxBytes} bytes, got ${size}: for many articles give .jsonl, or --max-line-bytes more`)
     return readFileSync(path)
   } catch (error) {
+    if (error instanceof Fault) throw error
     const { code } = error as NodeJS.ErrnoException
     throw new Fault('unreadable', `cannot read ${path} (${code ?? String(error)})${code === 'EACCES' ? ': allow reading it, or leave it out' : ''}`)
   }

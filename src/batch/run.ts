@@ -59,7 +59,7 @@ export async function runBatch(sources: readonly Source[], to: Writable | Layout
   const layout = 'paths' in to ? to : null
   if (layout?.format === 'duckdb') await (await import('./duckdb.ts')).checkDuckdb()
   const worker: WorkerOptions = {
-    extractor: options.extractor, fields: options.fields, withInput: options.withInput, pretty: options.pretty,
+    extractor: options.extractor, fields: options.fields, maxBytes: options.maxLineBytes, withInput: options.withInput, pretty: options.pretty,
     shape: layout === null || layout.format === 'jsonl' ? 'lines' : layout.format === 'csv' ? 'csv' : 'rows',
     rejectsInline: options.filter,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
@@ -119,7 +119,7 @@ export async function runBatch(sources: readonly Source[], to: Writable | Layout
 const SMALL = 512 * 1024
 
 function choosePool(sources: readonly Source[], worker: WorkerOptions, options: RunOptions): Pool {
-  const piped = sources.some((source) => source.path === '-')
+  const piped = sources.some((source) => source.piped)
   const little = options.threads === null && !piped && sources.reduce((sum, source) => sum + source.bytes, 0) < SMALL
   const threads = little ? 0 : (options.threads ?? availableParallelism())
   if (threads === 0) return inProcess(worker)

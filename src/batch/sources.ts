@@ -14,6 +14,8 @@ export interface Source {
   readonly name: string
   readonly bytes: number
   readonly modified: number
+  /** Standard input, a pipe or a device: read as it comes, once. */
+  readonly piped: boolean
 }
 
 const ENDINGS: Record<string, InputFormat> = { txt: 'text', md: 'text', html: 'html', htm: 'html', xhtml: 'html', shtml: 'html', jsonl: 'jsonl', ndjson: 'jsonl', csv: 'csv' }
@@ -28,7 +30,7 @@ export function formatOf(path: string): { format: InputFormat | null; gzip: bool
 /** Fails: BatchError `input` where something named does not exist or a folder holds nothing to read. */
 export function findSources(named: readonly string[], format: InputFormat | null = null): Source[] {
   return named.flatMap((name) => {
-    if (name === '-') return [{ path: '-', format, gzip: false, name: 'stdin', bytes: 0, modified: 0 }]
+    if (name === '-') return [{ path: '-', format, gzip: false, name: 'stdin', bytes: 0, modified: 0, piped: true }]
     if (!existsSync(name)) {
       if (/[*?{[]/u.test(name)) return glob(name, format)
       throw new BatchError('input', `no file or folder ${name}: check the path`)
@@ -46,14 +48,16 @@ function source(path: string, root: string | null, wanted: InputFormat | null): 
   const name = below.includes('/') ? `${below.slice(0, below.lastIndexOf('/') + 1)}${nameOf(below)}` : nameOf(below)
   let bytes = 0
   let modified = 0
+  let piped = false
   try {
     const stat = statSync(path)
     bytes = stat.size
     modified = Math.floor(stat.mtimeMs)
+    piped = !stat.isFile()
   } catch {
     // read later, and rejected with the reason then
   }
-  return { path, format: wanted ?? format, gzip, name, bytes, modified }
+  return { path, format: wanted ?? format, gzip, name, bytes, modified, piped }
 }
 
 /** Files that can be read, in the order of their code units; links to folders are not followed, hidden entries are left out. */

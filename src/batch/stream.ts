@@ -42,7 +42,7 @@ const decoder = new TextDecoder()
  */
 export async function* extractStream(articles: AsyncIterable<ArticleInput | string> | Iterable<ArticleInput | string>, options: StreamOptions = {}): AsyncGenerator<Article | Reject> {
   const { threads = availableParallelism(), batchSize = 64, rowTimeout = 30_000, workerMemory = 512, withInput = false, fields, ...extractor } = options
-  const worker = { extractor, fields: { ...FIELDS, ...fields }, withInput, shape: 'lines' as const, rejectsInline: true, pretty: false }
+  const worker = { extractor, fields: { ...FIELDS, ...fields }, maxBytes: Number.POSITIVE_INFINITY, withInput, shape: 'lines' as const, rejectsInline: true, pretty: false }
   const pool = threads === 0 ? inProcess(worker) : (await import('./workers.ts')).workerPool(worker, { threads, rowTimeout, workerMemory })
   try {
     for await (const { results } of inOrder(batchesOf(articles, batchSize, worker.fields), pool)) {

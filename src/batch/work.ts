@@ -17,7 +17,7 @@ export function createWork(options: WorkerOptions, wrap: (read: ReadItem) => Rea
   const extractor = createExtractor(options.extractor)
   let readPage: ((html: string) => Page) | null = null
   const read = wrap((item) => {
-    const article = readArticle(item, { fields: options.fields, readPage, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) })
+    const article = readArticle(item, { fields: options.fields, maxBytes: options.maxBytes, readPage, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) })
     const record = extractor.extract(article.text, article.options)
     if (article.warnings.length > 0) record.warnings.push(...article.warnings)
     if (article.source !== undefined) record.source = article.source

@@ -5,10 +5,13 @@
 import { Piscina } from 'piscina'
 import { rejectOf, type Item, type Task, type TaskResult, type WorkerOptions } from './job.ts'
 import type { Pool, PoolOptions } from './pool.ts'
+import { createWork } from './work.ts'
 
 const encoder = new TextEncoder()
 
 export function workerPool(worker: WorkerOptions, options: PoolOptions): Pool {
+  // options that mean nothing are refused here, once, and not by every worker for every article
+  createWork(worker)
   const piscina = new Piscina<Task, TaskResult>({
     filename: options.workerFile ?? new URL('./worker.js', import.meta.url).href,
     minThreads: options.threads,

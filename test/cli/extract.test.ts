@@ -36,6 +36,7 @@ describe('yaosu', () => {
     [['extract', '-', '--max-rejects', 'few'], /--max-rejects: expected a number such as 100 or a share such as 5%/u],
     [['extract', '-', '-o', 'x.xlsx'], /expected an ending \.jsonl, \.csv, \.parquet or \.duckdb/u],
     [['extract', '-', '--resume'], /--resume: expected --output FILE/u],
+    [['extract', '-', '--rejects', 'r.jsonl'], /--rejects: expected --output FILE/u],
     [['explain', 'nothing-there.txt'], /no file nothing-there\.txt/u],
   ])('answers %j with exit code 2 and what to do', async (args, message) => {
     const ran = await yaosu(args, { input: 'x' })
@@ -180,6 +181,39 @@ describe('yaosu extract', () => {
     writeFileSync(join(at, 'in.jsonl'), jsonl(2))
     expect((await yaosu(['extract', join(at, 'in.jsonl'), '-o', join(at, 'out.jsonl')])).code).toBe(0)
     expect(readdirSync(at).sort()).toEqual(['in.jsonl', 'out.jsonl'])
+  })
+
+  it('never reads what it wrote, and never overwrites what it reads', async () => {
+    const at = folder()
+    writeFileSync(join(at, 'in.jsonl'), `${jsonl(2)}bad\n`)
+    for (let i = 0; i < 2; i++) {
+      expect((await yaosu(['extract', at, '-o', join(at, 'out.jsonl')])).code).toBe(1)
+      expect(readFileSync(join(at, 'out.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2)
+    }
+    const clash = await yaosu(['extract', join(at, 'in.jsonl'), '-o', `${at}/./in.jsonl`])
+    expect(clash.code).toBe(2)
+    expect(clash.stderr).toMatch(/in\.jsonl is an input of this run/u)
+    expect((await yaosu(['extract', join(at, 'out.jsonl.rejects.jsonl'), '-o', join(at, 'out.jsonl')])).stderr).toMatch(/choose another --rejects file/u)
+    expect(readFileSync(join(at, 'in.jsonl'), 'utf8')).toContain('a2')
+  })
+
+  it('refuses a word list that means nothing once, with any number of threads', async () => {
+    const at = folder()
+    writeFileSync(join(at, 'words.json'), '{"people":[1]}')
+    for (const threads of ['0', '2']) {
+      const ran = await yaosu(['extract', '-', '--input-format', 'jsonl', '--threads', threads, '--lexicon', join(at, 'words.json')], { input: jsonl(3) })
+      expect(ran).toMatchObject({ code: 2, stdout: '' })
+      expect(ran.stderr).toMatch(/lexicon\.people\[0\]: expected a non-empty string, got 1/u)
+    }
+  })
+
+  it('reads a device no further than it must, and a file no larger than it may', async () => {
+    const ran = await yaosu(['extract', '/dev/zero', '--max-line-bytes', '100000'])
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toMatch(/too-large|line-too-long/u)
+    const path = join(folder(), 'a.txt')
+    writeFileSync(path, '亿'.repeat(40_000))
+    expect((await yaosu(['extract', path, '--max-line-bytes', '100000'])).stderr).toMatch(/too-large: expected one article of at most 100000 bytes, got 120000/u)
   })
 
   it('stops above --max-rejects with exit code 3 and puts nothing in place', async () => {

@@ -1,5 +1,6 @@
 /** `yaosu extract [FILE|FOLDER|GLOB|-]…`: articles in, one record an article out. */
 import type { Command } from 'commander'
+import type { Layout } from '../../batch/layout.ts'
 import type { RunOptions } from '../../batch/run.ts'
 import type { Source } from '../../batch/sources.ts'
 import { ALL_GOOD, SOME_REJECTED, UsageError } from '../exit.ts'
@@ -76,10 +77,12 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
     inputs = ['-']
   }
   if (flags.resume && flags.output === undefined) throw new UsageError('--resume: expected --output FILE too, since standard output cannot be taken up again')
+  if (flags.rejects !== undefined && flags.output === undefined) throw new UsageError('--rejects: expected --output FILE too; on standard output rejects are told on standard error')
   if (flags.pretty && flags.output !== undefined) throw new UsageError('--pretty: expected standard output, got --output')
   const { findSources } = await import('../../batch/sources.ts')
   const inputFormat = flags.inputFormat === undefined ? null : readChoice('--input-format', flags.inputFormat, ['text', 'html', 'jsonl', 'csv'])
-  const sources = findSources(inputs, inputFormat)
+  const layout = flags.output === undefined ? null : (await import('../../batch/layout.ts')).layoutOf(flags.output, flags.format, flags.rejects, flags.bom === true)
+  const sources = layout === null ? findSources(inputs, inputFormat) : await withoutOutputs(findSources(inputs, inputFormat), layout, inputs)
   if (flags.encoding !== undefined) {
     const { encodingOf } = await import('../../source/decode.ts')
     if (encodingOf(flags.encoding) === null) throw new UsageError(`--encoding: unknown charset "${flags.encoding}", expected one such as utf-8, gb18030 or big5`)
@@ -108,17 +111,32 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
     onReject: rejectPrinter(flags.output !== undefined || filter),
   }
   if (process.stdout.isTTY && flags.output === undefined && !flags.pretty && sources.length === 1 && isOneArticle(sources[0]!)) return showOne(sources, options)
-  let summary
-  if (flags.output === undefined) summary = await runBatch(sources, process.stdout, options)
-  else {
-    const { layoutOf } = await import('../../batch/layout.ts')
-    summary = await runBatch(sources, layoutOf(flags.output, flags.format, flags.rejects, flags.bom === true), options)
-  }
+  if (layout !== null) sayHowToGoOn()
+  const summary = await runBatch(sources, layout ?? process.stdout, options)
   progress.end(summary)
   process.exitCode = summary.rejects > 0 ? SOME_REJECTED : ALL_GOOD
 }
 
-const isOneArticle = (source: Source): boolean => source.path !== '-' && !source.gzip && source.format !== 'jsonl' && source.format !== 'csv'
+/** A folder may hold what an earlier run wrote into it: that is no input. Fails: UsageError where an input itself would be overwritten. */
+async function withoutOutputs(sources: readonly Source[], layout: Layout, named: readonly string[]): Promise<Source[]> {
+  const { resolve } = await import('node:path')
+  const { writtenBy } = await import('../../batch/layout.ts')
+  const written = new Set(writtenBy(layout).map((path) => resolve(path)))
+  const clash = named.find((name) => written.has(resolve(name)))
+  if (clash !== undefined && clash !== layout.rejects) throw new UsageError(`--output: ${clash} is an input of this run; choose another output`)
+  if (clash !== undefined) throw new UsageError(`${clash} would be overwritten by this run's own rejects: choose another --rejects file`)
+  return sources.filter((source) => !written.has(resolve(source.path)))
+}
+
+/** Ctrl-C leaves what is done on disk. */
+function sayHowToGoOn(): void {
+  process.once('SIGINT', () => {
+    process.stderr.write('\nyaosu: stopped; the same command with --resume goes on from the last checkpoint\n')
+    process.exit(130)
+  })
+}
+
+const isOneArticle = (source: Source): boolean => !source.piped && !source.gzip && source.format !== 'jsonl' && source.format !== 'csv'
 
 async function showOne(sources: readonly Source[], options: RunOptions): Promise<void> {
   const { Writable } = await import('node:stream')
