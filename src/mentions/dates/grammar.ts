@@ -13,7 +13,7 @@ import { dateWordAt, readHoliday, seedOf } from './words.ts'
 import { readCentury, readLunarMark, readPlan, readYear } from './years.ts'
 
 
-const SPAN_PART = /上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
+const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
 const QUARTER = /第?([一二三四1-4])\s?季度?(?![节后])|Q([1-4])(?![\d])|首季度?|([一1])(?:季度)?(?:至|到|—|-|–|－)第?([二三四2-4])季度/uy
 const QUARTER_STRICT = /第?([一二三四1-4])\s?季度|首季(?!度)(?=[，,“开经工实、。])|([一1二三2-3])(?:季度)?(?:至|到|—|-|–|－)第?([二三四2-4])季度/uy
@@ -33,6 +33,7 @@ const BARE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])(?![次�
 const WEEKEND = /(?:周)?末/uy
 
 function spanPart(word: string): 'start' | 'mid' | 'end' {
+  if (word.includes('月')) return word.endsWith('初') ? 'start' : 'end'
   return /^[初上]|年初/u.test(word) ? 'start' : /^中(?!下)|年中/u.test(word) ? 'mid' : 'end'
 }
 
