@@ -38,6 +38,12 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
         continue
       }
     }
+    // 年产值过50亿元, 过10亿元企业10家; the 过 of 举办过3场 is not one
+    if (bound === null && !bare && text[at - 1] === '过' && at - 1 > floor && '值额入税产量价率口数将已,，、'.includes(text[at - 2]!)) {
+      at -= 1
+      bound = 'moreThan'
+      continue
+    }
     if (currency === null) {
       const sign = signs.endingAt(text, at, floor)
       if (sign !== null) {

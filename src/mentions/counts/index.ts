@@ -9,11 +9,17 @@ export function findCounts(reading: Reading): FoundCount[] {
   const { text } = reading
   const found: FoundCount[] = []
   const figures = readFigures(reading)
+  // where the figure in front ends: no noun is looked for beyond it
+  let before = 0
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
-    if (figure.unit?.kind !== 'measure' || !isCount(text, figures, i)) continue
+    if (figure.unit?.kind !== 'measure') {
+      before = figure.end
+      continue
+    }
+    // 一口气 counts nothing and bars no noun
+    if (!isCount(text, figures, i)) continue
     const { unit } = figure.unit
-    const before = i === 0 ? 0 : figures[i - 1]!.end
     found.push({
       start: figure.start,
       end: figure.end,
@@ -24,6 +30,7 @@ export function findCounts(reading: Reading): FoundCount[] {
       noun: nounOf(text, figure, unit, before, figures[i + 1], found),
       rule: `count/${figure.form}`,
     })
+    before = figure.end
   }
   return found
 }

@@ -22,12 +22,12 @@ export interface RoleFound {
 /** `previous` is the amount before this one, with its role. */
 export function readRole(text: string, figure: Figure, previous: { readonly end: number; readonly role: MoneyRole } | null): RoleFound {
   if (isThreshold(text, figure)) return { role: 'threshold', own: true }
+  // 超过500万元的部分, 每满100万元: steps of a scale
+  if (/^的(?:部分|，|,)/u.test(text.slice(figure.end, figure.end + 3)) || /每(?:满|增加|超过)$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return { role: 'threshold', own: true }
   const before = roleBefore(text, figure.start)
   const behind = roleBehind(text, figure.end)
   if (behind !== null && (before === null || (before.distance > 2 && STRONG_BEHIND.includes(behind.role) && behind.distance <= 4) || before.weak)) return { role: behind.role, own: true }
   if (before !== null) return { role: before.role, own: true }
-  // 超过500万元的部分, 每满100万元: steps of a scale
-  if (/^的(?:部分|，|,)/u.test(text.slice(figure.end, figure.end + 3)) || /每(?:满|增加|超过)$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return { role: 'threshold', own: true }
   if (figure.mod === 'atMost' && capOfGrant(text, figure.start)) return { role: 'subsidy', own: false }
   const own = text.slice(Math.max(0, figure.start - 24), figure.start)
   if (/^(?:的)?项目/u.test(text.slice(figure.end, figure.end + 3)) || /项目[^，。；,;]{0,6}(?:合计|共计|总计)$/u.test(own)) return { role: 'totalInvestment', own: true }
@@ -45,21 +45,30 @@ export function isThreshold(text: string, figure: Figure): boolean {
   if (figure.mod !== 'atLeast' && figure.mod !== 'exact') return false
   if (figure.mod === 'exact' && figure.form !== 'bare') return false
   if (figure.grade) return true
-  return beforeClass(text, figure.end)
+  const noun = classBehind(text, figure.end, 10)
+  return noun !== null && !NOT_A_CLASS.includes(noun)
 }
+
+/** 500亿元以上的资金 is so much money, no class of things. */
+const NOT_A_CLASS: readonly string[] = ['资金', '投资', '规模', '产值', '税收', '招商', '签约', '市场', '目标', '合同', '订单', '大单', '大关', '资金', '体量']
 
 /** Whether a class noun follows within the phrase: 以上(的)(工业)项目, or a count of them. */
 export function beforeClass(text: string, at: number, reach = 10): boolean {
+  return classBehind(text, at, reach) !== null
+}
+
+function classBehind(text: string, at: number, reach: number): string | null {
   classes ??= compileMatcher(CLASS_NOUNS.map((noun) => [noun, true] as const))
   let i = at
   if (text[i] === '的') i++
   for (let steps = 0; steps < reach; steps++, i++) {
     const code = text.charCodeAt(i)
-    if (steps < 3 && code >= 48 && code <= 57) return /^\d{1,5}(?:个|家|项)/u.test(text.slice(i, i + 6))
-    if (!(code >= 0x4e00 && code <= 0x9fff)) return false
-    if (classes.at(text, i) !== null) return true
+    if (steps < 3 && code >= 48 && code <= 57) return /^\d{1,5}(?:个|家|项)/u.test(text.slice(i, i + 6)) ? '个' : null
+    if (!(code >= 0x4e00 && code <= 0x9fff)) return null
+    const noun = classes.at(text, i)
+    if (noun !== null) return noun.word
   }
-  return false
+  return null
 }
 
 function roleBefore(text: string, start: number): { role: MoneyRole; distance: number; weak: boolean } | null {
