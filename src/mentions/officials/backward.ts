@@ -7,7 +7,7 @@ import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
 import { readOrganization } from '../organization-phrase.ts'
 import type { Finding } from './forward.ts'
-import { isSpace } from '../../lexicon/name-characters.ts'
+import { isNoName, isSpace } from '../../lexicon/name-characters.ts'
 import { followed, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead } from './names.ts'
 import type { People } from './people.ts'
 import type { Run } from './posts.ts'
@@ -174,6 +174,7 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   if (name === null) return null
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
   if (sure && !state) return null
+  if (isNoName(text, name.start)) return null
   if (state && name.foreign === true) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
   // 某某大学王某教授: the body stands right before the name
   const body = orgTails().endingAt(text, name.start, floor)?.value.strong === true ? readOrganization(text, name.start, floor) : null
