@@ -7,6 +7,7 @@ import { normalize, STEPS } from '../../src/normalize/index.ts'
 import { hostileTexts } from '../support/texts.ts'
 import { batch } from './batch.ts'
 import { median, mbPerSecond, table, wholeProcess } from './measure.ts'
+import { peers } from './peers.ts'
 import { articlesOf, bytesOf, corpusArticles } from './texts.ts'
 
 const require = createRequire(import.meta.url)
@@ -88,7 +89,7 @@ function start(): void {
   table('Cold start of the command line', rows)
 }
 
-const SECTIONS: Record<string, () => void | Promise<void>> = { speed, steps, growth, start, batch: () => batch(CLI) }
+const SECTIONS: Record<string, () => void | Promise<void>> = { speed, steps, growth, start, peers, batch: () => batch(CLI) }
 const asked = process.argv.slice(2)
 for (const name of asked) if (!(name in SECTIONS)) throw new RangeError(`bench: unknown section "${name}", expected some of ${Object.keys(SECTIONS).join(', ')}`)
 for (const [name, section] of Object.entries(SECTIONS)) if (asked.length === 0 || asked.includes(name)) await section()
