@@ -1,5 +1,6 @@
 /** `yaosu explain [TEXT|FILE]`: which rule found what, where, and what was changed or left open. */
 import type { Command } from 'commander'
+import type { ExtractOptions } from '../../extract.ts'
 import { UsageError } from '../exit.ts'
 import { addSharedOptions, extractorOptions, type SharedFlags } from '../options.ts'
 
@@ -18,17 +19,31 @@ async function explainCommand(input: string | undefined, flags: SharedFlags): Pr
   if (input === undefined && process.stdin.isTTY) throw new UsageError('explain: expected a text, a file or - for standard input, got nothing. Try: yaosu explain "总投资50亿元"')
   const { createExtractor } = await import('../../extract.ts')
   const { explanation } = await import('../print/explanation.ts')
-  const text = await readText(input ?? '-')
-  const article = createExtractor(options).extract(text)
+  const { text, own } = await readInput(input ?? '-')
+  const article = createExtractor(options).extract(text, own)
   process.stdout.write(explanation(article, text, process.stdout.isTTY ? process.stdout.columns || 100 : 160))
 }
 
-async function readText(input: string): Promise<string> {
+/** The text itself, or what a file or standard input holds: decoded as `extract` does, a page as its main text. */
+async function readInput(input: string): Promise<{ text: string; own: ExtractOptions }> {
   const { existsSync, readFileSync, statSync } = await import('node:fs')
   if (input !== '-' && (input.length > 1000 || /[\n\0]/u.test(input) || !existsSync(input))) {
-    if (/\.(?:txt|html?|jsonl)$/u.test(input)) throw new UsageError(`explain: no file ${input}; give a text, a file that exists, or -`)
-    return input
+    if (/^\S+\.(?:txt|html?|jsonl)$/u.test(input)) throw new UsageError(`explain: no file ${input}; give a text, a file that exists, or -`)
+    return { text: input, own: {} }
   }
   if (input !== '-' && statSync(input).isDirectory()) throw new UsageError(`explain: ${input} is a folder; give one file`)
-  return readFileSync(input === '-' ? 0 : input, 'utf8')
+  if (/\.(?:jsonl|csv|gz)$/u.test(input)) throw new UsageError(`explain: ${input} holds many articles; give one text, or a .txt or .html file`)
+  const { decodeBytes } = await import('../../source/decode.ts')
+  const bytes = readFileSync(input === '-' ? 0 : input)
+  const html = /\.x?html?$/iu.test(input)
+  try {
+    const { text } = decodeBytes(bytes, { html })
+    if (!html && !/^\s*<(?:!doctype|html)/iu.test(text)) return { text, own: {} }
+    const { loadPageReader } = await import('../../source/page.ts')
+    const page = (await loadPageReader()).read(text)
+    return { text: page.text, own: { ...(page.title === null ? {} : { title: page.title }), ...(page.publishedAt === null ? {} : { publishedAt: page.publishedAt }) } }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SourceError') throw new UsageError(`explain: ${input}: ${error.message}`)
+    throw error
+  }
 }
