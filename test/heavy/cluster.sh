@@ -17,7 +17,7 @@ fi
 [ -x "$env/bin/python" ] || python3 -m venv "$env"
 py="$env/bin/python"
 has() { "$py" -c "import $1" 2>/dev/null; }
-install() { "$py" -m pip install -q --disable-pip-version-check "$@" >"$env/pip.log" 2>&1; }
+install() { "$py" -m pip install -q --disable-pip-version-check --retries 1 --timeout 20 "$@" >"$env/pip.log" 2>&1; }
 has pandas && has pyarrow || install pandas pyarrow || true
 cd "$here"
 "$py" -m unittest adapter_test
