@@ -31,6 +31,8 @@ export interface Context {
   sentenceMonth: number | null
   /** A paragraph that walks through the years carries the last one on. */
   carriedYear: number | null
+  /** The year that the same period is given further on, or that the rest of the sentence states. */
+  laterYear: number | null
   /** The nearest year said before, anywhere. */
   lastYear: number | null
   /** The last date resolved, for 当年, 同月, 次日. */
@@ -53,7 +55,7 @@ export function startContext(reference: ReferenceDay): Context {
   const year = today?.year ?? (reference.date !== null && /^\d{4}/u.test(reference.date) ? Number(reference.date.slice(0, 4)) : null)
   return {
     today, thisYear: year, published: reference.source !== 'text' && today !== null,
-    sectionYear: null, sectionMonth: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, lastYear: null,
+    sectionYear: null, sectionMonth: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, laterYear: null, lastYear: null,
     last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, lastPeriod: null, planned: false,
   }
 }
@@ -93,6 +95,7 @@ export function fillYear(context: Context, grain: keyof typeof AHEAD, sense: Sen
   if (today !== null) return { year: nearestYear(today, grain, sense, inYear), how: 'reference' }
   if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }
   if (context.titleYear !== null) return { year: context.titleYear, how: 'context' }
+  if (context.laterYear !== null) return { year: context.laterYear, how: 'context' }
   return { year: null, how: 'unresolved' }
 }
 

@@ -38,6 +38,8 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
   }
   const word = match[1]!
   const end = at + match[0].length
+  // 一月一调度: a way of saying monthly
+  if (word === '一' && text[end] === '一' && draft.year === undefined && !'日号至到-—'.includes(text[end + 1] ?? ' ')) return at
   if (word === '正' || word === '腊' || (draft.rule !== 'date/iso' && sticky(/初(?:[一二三四五六七八九十]|\d{1,2}(?!\d|[家个中]))|廿/uy, text, end) !== null)) {
     const lunarEnd = readLunar(draft, text, at)
     return lunarEnd > 0 ? lunarEnd : at

@@ -38,9 +38,12 @@ function needsSense({ year, month, day, week }: Stated): boolean {
 
 function senseOfMention(stated: Stated, context: Context, text: string): Sense {
   if (context.today === null || context.sentenceYear !== null) return 'open'
-  const sense = stated.side === 'before' ? 'plan' : senseOf(text, stated.start, stated.end)
+  const sense = stated.side === 'before' && !DONE_BEFORE.test(text.slice(Math.max(0, stated.start - 8), stated.start)) ? 'plan' : senseOf(text, stated.start, stated.end)
   return sense === 'open' && context.planned ? 'plan' : sense
 }
+
+/** 已于11月前通车 is told of what is done. */
+const DONE_BEFORE = /(?:已|已经|均已|都已|已全部|早)(?:于|在)?$/u
 
 function resolveDuration({ duration }: Stated, context: Context): Resolution {
   const { value, mod, window, count, unit } = duration!

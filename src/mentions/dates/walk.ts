@@ -32,7 +32,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
   let storyYears = new Set<number>()
   let blockYears = new Set<number>()
   const headings = headingYears(text, article.blocks, context)
-  for (const stated of mentions) {
+  for (const [index, stated] of mentions.entries()) {
     while (block + 1 < article.blocks.length && article.blocks[block + 1]!.start <= stated.start) {
       block++
       context.carriedYear = null
@@ -60,12 +60,57 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       stated.every = true
       stated.rule = 'set/year-date'
     }
+    asYearSince(stated, context, text)
+    context.laterYear = context.today === null && context.lastYear === null && stated.year === undefined ? yearFurtherOn(mentions, index, sentenceEnd) : null
     const resolution = resolve(stated, context, text)
-    out.push({ stated, resolution })
+    if (!isStamp(text, stated)) out.push({ stated, resolution })
     if ('problem' in resolution) continue
     learn(context, stated, resolution, text, storyYears, blockYears)
   }
   return out
+}
+
+/** How many mentions further on the full form of a period is looked for. */
+const AHEAD = 12
+
+/** 一季度 of a title whose article says 2020年第一季度; 3月10日 of a sentence that goes on 举行2020年第一季度开工仪式. */
+function yearFurtherOn(mentions: readonly Stated[], index: number, sentenceEnd: number): number | null {
+  const { month, quarter, half } = mentions[index]!
+  for (let i = index + 1; i < mentions.length && i <= index + AHEAD; i++) {
+    const { year, yearTo, month: itsMonth, quarter: itsQuarter, half: itsHalf, start } = mentions[i]!
+    if (typeof year !== 'number' || yearTo !== undefined) continue
+    if (quarter !== undefined && quarter === itsQuarter) return year
+    if (half !== undefined && half === itsHalf) return year
+    if (typeof month !== 'number') continue
+    if (month === itsMonth) return year
+    if (start < sentenceEnd && typeof itsQuarter === 'number' && month > itsQuarter * 3 - 3 && month <= itsQuarter * 3 + 2) return year
+  }
+  return null
+}
+
+const STAMP_BEFORE = /(?:发布|发表|更新|录入|上传|添加|刊发)(?:时间|日期)\s?[:：]\s?$/u
+const TIME_BEFORE = /(?:^|[\n\s])(?:时间|日期)\s?[:：]\s?$/u
+const STAMP_BEHIND = /^\s{0,3}(?:作者|来源|源自|浏览|点击|阅读|编辑|责编|字号|【|\[)/u
+
+/** 发布时间：2019年03月14日 is of the page, not of the story; the story still takes its year from it. */
+function isStamp(text: string, { start, end }: Stated): boolean {
+  const mark = text.charCodeAt(start - 1)
+  if (mark !== 0x3a && mark !== 0xff1a && mark !== 0x20) return false
+  const before = text.slice(Math.max(0, start - 8), start)
+  return STAMP_BEFORE.test(before) || (TIME_BEFORE.test(before) && STAMP_BEHIND.test(text.slice(end, end + 6)))
+}
+
+/** 15年以来 in a text of 2015 or 2016: the year, not fifteen years. */
+function asYearSince(stated: Stated, context: Context, text: string): void {
+  const { duration } = stated
+  if (duration === undefined || duration.unit !== 'year' || context.thisYear === null || !text.startsWith('以来', stated.end) || !/^[12]\d年$/u.test(text.slice(stated.start, stated.end))) return
+  const year = 2000 + duration.count
+  if (context.thisYear !== year && context.thisYear !== year + 1) return
+  delete stated.duration
+  stated.year = year
+  stated.side = 'after'
+  stated.end += 2
+  stated.rule = 'date/short-year'
 }
 
 function endOfSentence(text: string, at: number, limit: number): number {

@@ -32,6 +32,13 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   return before !== null && before.unit?.kind === 'money' && figure.start - before.end <= 16 && !/[。；;！？\n]/u.test(text.slice(before.end, figure.start)) && figure.scale >= 8
 }
 
+/** 100亿级项目, 1至10亿级企业: a grade of what is invested in or earned; 10亿级用户 is a crowd. */
+export function isGradeOfMoney(text: string, figure: Figure): boolean {
+  return figure.grade && figure.unit === null && figure.scale >= 8 && GRADED.test(text.slice(figure.end, figure.end + 10))
+}
+
+const GRADED = /^(?:以上)?(?:的)?[一-鿿]{0,6}?(?:项目|企业|产业|集群|园区|基金|工程|镇|村|县|板块|平台|公司|赛道)/u
+
 /** Words that touch the figure and leave no doubt, whatever follows: 募资6亿拓…, 将投73亿. */
 const ADJACENT = /(?:投资|募资|融资|引资|斥资|耗资|投|出资|增资|贷款|授信|罚款|罚|营收|净利|净利润|市值|估值|签约|签下|缺口|总价|揽金|吸金|补贴|奖励|豪掷|花费)(?:约|近|超|逾|达|额|总额)?$/u
 

@@ -4,7 +4,7 @@ import type { MoneyRole } from '../../schema/record.ts'
 import { readFigures, type Figure } from '../figure.ts'
 import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
-import { isBareThreshold, isMoneyByContext } from './bare.ts'
+import { isBareThreshold, isGradeOfMoney, isMoneyByContext } from './bare.ts'
 import { findHeaderMoney } from './header.ts'
 import { perOf } from './per.ts'
 import { beforeClass, readRole } from './role.ts'
@@ -30,7 +30,7 @@ function isMoney(text: string, figure: Figure, before: Figure | null): boolean {
   if (figure.token.bare && figure.form !== 'range') return isThresholdFigure(text, figure)
   // 一分钱, 一毛钱, 一块钱 are ways of saying little
   if (unit !== null) return !(figure.min === figure.max && text[figure.token.start] === '一' && /^一(?:分|毛|块|角|元)钱/u.test(text.slice(figure.token.start, figure.token.start + 4)))
-  return figure.currency !== null || isMoneyByContext(text, figure, before)
+  return figure.currency !== null || isGradeOfMoney(text, figure) || isMoneyByContext(text, figure, before)
 }
 
 /** 亿元以上, 超千亿元, 百亿级, 亿元项目: a power without a digit is money only with a bound, or before what it is a class of. */

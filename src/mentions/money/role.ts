@@ -42,9 +42,9 @@ const STRONG_BEHIND: readonly MoneyRole[] = ['subsidy', 'loan', 'fine', 'financi
 
 /** 亿元以上项目, 百亿级产业, 10亿元以上的7个. */
 export function isThreshold(text: string, figure: Figure): boolean {
+  if (figure.grade) return true
   if (figure.mod !== 'atLeast' && figure.mod !== 'exact') return false
   if (figure.mod === 'exact' && figure.form !== 'bare') return false
-  if (figure.grade) return true
   const noun = classBehind(text, figure.end, 10)
   return noun !== null && !NOT_A_CLASS.includes(noun)
 }
