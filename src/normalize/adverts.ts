@@ -3,7 +3,8 @@
  * 【加微信…领取手册】, （厂房出租就上某某网www…）. Read by their cues; a bracket with an address or a telephone number alone stays.
  */
 import type { Edit } from '../text/alignment.ts'
-import { isHan } from './features.ts'
+import { ADVERT_HEADS, ADVERT_MIDDLES, ADVERT_TAILS } from './advert-words.ts'
+import { FEATURE, isHan } from './features.ts'
 import type { Step, StepContext } from './step.ts'
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）)', '(': ')）', '【': '】]', '[': ']】', '［': '］', '〔': '〕', '「': '」' }
@@ -15,10 +16,8 @@ const OFFICIAL = /小程序|政务|政府|办理|报名|登录|登陆|查询|申
 /** 【广告】 alone. */
 const ALONE = /^(?:广告|推广|赞助|广告位招租|广告位|商业推广)$/u
 
-const HEADS = '奶茶|茶饮|小吃|火锅|烧烤|早餐|麻辣烫|面馆|快餐|炸鸡|汉堡|零食|餐饮|咖啡|烘焙|甜品|串串|冒菜|米线|除甲醛|甲醛|减肥|祛痘|祛斑|植发|脱发|装修|瓷砖|门窗|全屋定制|定制家具|家具|家居|空气能|净水器|月嫂|驾校|考研|会计|英语|美容|养生|干洗|母婴|鲜花|礼品|贷款|信用卡|手机游戏|游戏|股票|配资|保健品|白酒|红酒|化妆品|护肤品|护肤|洗发水|地板|涂料|油漆|橱柜|衣柜|床垫|卫浴|集成灶|热水器|空调|锅炉|水泵|电动车|加盟店|开店|创业|学历|留学|移民|整容|医美|牙科|种植牙|近视|月子中心|幼儿园|早教|钢琴|舞蹈|瑜伽|健身|搬家|开锁|疏通|保洁|家政|装饰|智能锁|指纹锁|防水|保温杯|蛋糕|卤味|鸭脖|水果|生鲜|超市|便利店|服装|女装|童装|内衣|鞋业|珠宝|培训'
-const TAILS = '加盟费多少钱|加盟排行榜|加盟店排行榜|加盟电话|加盟费|加盟店|加盟|连锁|十大品牌排行榜|十大品牌|十大名牌|排行榜|前十名|哪个牌子好|哪家好|哪家强|多少钱一平|多少钱|价格表|价格|费用|培训班|培训学校|培训|批发市场|批发|厂家直销|厂家|招商|代理|品牌排行|图片大全|怎么样|咨询热线|热线|公司电话'
 /** A whole advert: what is sold and how it is asked for. */
-const PHRASE = new RegExp(`(?:热门|特色|正宗|正规|专业|全国|免费|最火|20\\d{2}年?|国际)?(?:${HEADS})(?:${HEADS})?(?:店|品牌|项目)?(?:${TAILS}){1,3}`, 'uy')
+const PHRASE = new RegExp(`(?:热门|特色|正宗|正规|专业|全国|免费|最火|20\\d{2}年?|国际)?(?:${ADVERT_HEADS})(?:${ADVERT_HEADS})?(?:${ADVERT_MIDDLES})?(?:${ADVERT_TAILS}){1,3}`, 'uy')
 const CUES = /加盟|排行榜|前十名|十大品牌|多少钱|培训班|小吃培训|热线|招租|批发|哪家好|价格表|广告|加微信|包邮|减肥|网贷|贷款平台|办理贷款|秒到账/u
 const UNITS = /^\s?(?:[年月日号时]|[十百千万亿]|元|美元|个|家|名|人|项|亩|公顷|平方|立方|吨|公里|千米|米|千瓦|兆瓦|GW|MW|kW|%|％|％|‰|倍|成|座|台|套|辆|条|户|处|岁|天|小时|分钟|点|期|次|批|位|件|余|多|以上|左右)/u
 /** A measure word right after the first number: the two numbers are two numbers. */
@@ -42,6 +41,7 @@ function build(): Uint8Array {
 export const adverts: Step = {
   id: 'adverts',
   about: 'adverts injected into sentences, words and numbers',
+  needs: FEATURE.advert,
   find(text, context) {
     table ??= build()
     const edits: Edit[] = []

@@ -1,6 +1,6 @@
 /** A title given twice at the head, a paragraph given again: the second goes, so that nothing is counted twice. */
 import type { Edit } from '../text/alignment.ts'
-import { linesOf } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { Step } from './step.ts'
 
 /** Shorter lines come back for good reasons (table cells, headings). */
@@ -11,9 +11,10 @@ const SHORTEST_TITLE = 8
 export const duplicates: Step = {
   id: 'duplicates',
   about: 'a title or paragraph that is given a second time',
-  find(text) {
-    if (!text.includes('\n')) return []
-    const lines = linesOf(text).filter(({ trimmedStart, trimmedEnd }) => trimmedEnd > trimmedStart)
+  find(text, { lines: all }) {
+    if (all.length < 2) return []
+    const lines = all.filter(({ trimmedStart, trimmedEnd }) => trimmedEnd > trimmedStart)
+    if (!mayRepeat(text, lines)) return []
     const seen = new Map<number, number>()
     const edits: Edit[] = []
     for (let n = 0; n < lines.length; n++) {
@@ -34,6 +35,26 @@ export const duplicates: Step = {
     }
     return edits
   },
+}
+
+/** Whether two of the longer lines begin alike; where none do, nothing need be hashed. */
+function mayRepeat(text: string, lines: readonly Line[]): boolean {
+  const begun = new Set<number>()
+  for (let n = 0; n < lines.length; n++) {
+    const { trimmedStart, trimmedEnd } = lines[n]!
+    const length = trimmedEnd - trimmedStart
+    if (length < SHORTEST_TITLE || (length < SHORTEST && n > 4)) continue
+    let beginning = 0
+    for (let i = trimmedStart, taken = 0; i < trimmedEnd && taken < 3; i++) {
+      const code = text.charCodeAt(i)
+      if (IS_MARK[code] === 1) continue
+      beginning = beginning * 65536 + code
+      taken++
+    }
+    if (begun.has(beginning)) return true
+    begun.add(beginning)
+  }
+  return false
 }
 
 const LABELLED = /^\p{Script=Han}{2,6}[：:]/u

@@ -7,7 +7,8 @@ import type { BoilerplateKind } from '../schema/record.ts'
 import type { Edit } from '../text/alignment.ts'
 import { mayBeItems, MEDIA, readItems } from './furniture-items.ts'
 import { byline, caption, copyright, metadataRow, navigationBar, siteName, widgetSentence } from './furniture-lines.ts'
-import { isSpace, linesOf, SIGN, type Line } from './lines.ts'
+import { isSpace, type Line } from './lines.ts'
+import { SIGN } from './signs.ts'
 import type { Step } from './step.ts'
 
 /** Lines longer than this are only looked at by their ends, unless they say that they are a copyright notice. */
@@ -16,9 +17,8 @@ const LONGEST = 240
 export const furniture: Step = {
   id: 'furniture',
   about: 'page furniture: sources, editors, bylines, captions, share bars, counters, navigation, notices',
-  find(text) {
+  find(text, { lines }) {
     const edits: Edit[] = []
-    const lines = linesOf(text)
     const gone: (BoilerplateKind | null)[] = lines.map((_line, n) => wholeLine(n, lines, text))
     relatedReading(text, lines, gone)
     const lastKept = gone.findLastIndex((kind, n) => kind === null && lines[n]!.trimmedEnd > lines[n]!.trimmedStart)

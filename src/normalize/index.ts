@@ -3,7 +3,7 @@ import { Alignment, applyEdits } from '../text/alignment.ts'
 import type { RawSpan } from '../text/span.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
-import { featuresOf } from './features.ts'
+import { survey } from './features.ts'
 import type { Step, StepContext } from './step.ts'
 import { adverts } from './adverts.ts'
 import { desync } from './desync.ts'
@@ -122,11 +122,14 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
   const issues: NormalizeIssue[] = []
   const warned = new Set<string>()
   const notes: string[] = []
-  let features = featuresOf(text)
+  let seen = survey(text)
   const context: StepContext = {
     segmenter: options.segmenter ?? (() => null),
     get features() {
-      return features
+      return seen.features
+    },
+    get lines() {
+      return seen.lines
     },
     warn(code, message, start, end) {
       const span = alignment.toRawSpan({ start, end })
@@ -136,18 +139,25 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
       issues.push({ code, message, ...span })
     },
   }
+  let version = 1
+  const foundNothing = new Uint32Array(STEPS.length)
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false
-    for (const step of STEPS) {
-      if (step.needs !== undefined && (step.needs & features) === 0) continue
-      if (skip.includes(step.id)) continue
+    for (let n = 0; n < STEPS.length; n++) {
+      const step = STEPS[n]!
+      // a step that found nothing in this very text finds nothing in it again
+      if (foundNothing[n] === version || (step.needs !== undefined && (step.needs & seen.features) === 0) || skip.includes(step.id)) continue
       const edits = step.find(text, context)
-      if (edits.length === 0) continue
+      if (edits.length === 0) {
+        foundNothing[n] = version
+        continue
+      }
+      version++
       for (const { boilerplate, start, end } of edits) if (boilerplate !== undefined && NOTES.has(boilerplate)) notes.push(text.slice(start, end).trim())
       const next = applyEdits(text, edits)
       text = next.text
       alignment = alignment.andThen(next.alignment)
-      features = featuresOf(text)
+      seen = survey(text)
       changed = true
     }
     if (!changed) break

@@ -4,7 +4,8 @@
  * 锟斤拷 and 烫烫 are lost and stay.
  */
 import type { Edit } from '../text/alignment.ts'
-import { FEATURE, utf8LeadPairs } from './features.ts'
+import { utf8LeadPairs } from './feature-table.ts'
+import { FEATURE } from './features.ts'
 import { decodeGbk, decodeUtf8, gbkCode, plausibility } from './gbk.ts'
 import type { Step } from './step.ts'
 

@@ -3,12 +3,19 @@
  * between clauses, wrapper sentences (这是一篇…正文开始：), Latin tag words at a line's end.
  */
 import type { Edit } from '../text/alignment.ts'
+import { FEATURE } from './features.ts'
+import { SIGN } from './signs.ts'
 import type { Step } from './step.ts'
 
 const GAMBLING = /(?:九游|j9|ag8|ag真人|ag亚|亚博|开云|kaiyun|乐鱼|leyu|华体会|爱游戏|博鱼|必威|betway|万博|manbet|bet365|皇冠(?:体育|现金|足球)|澳门(?:葡京|新葡|威尼斯|银河|金沙|永利)|葡京|威尼斯人|金沙|太阳城|太阳集团|pg电子|mg电子|欧宝|ob体育|米兰体育|星空体育|半岛体育|bob|fun88|188bet|易游|南宫|雷火|贝博|b体育|云开|江南体育|雷速|真人娱乐|娱乐城|棋牌|时时彩|六合彩|彩票|体育投注|mk体育|九州|凯发|k8|利来|尊龙|龙8|威廉希尔|永利|新葡京|鸿运|恒峰|金年会|百家乐|老虎机)/iu
 const ENTRANCE = /登录|登陆|官网|官方|入口|网页|网站|网址|注册|下载|平台|app|手机版|客户端|娱乐|-|·|安装/iu
 const PORN = /(?:精品|国产|亚洲|欧美|日韩|久久|无码|人妻|成人|av|黄色|一级|毛片|激情|天堂|尤物|午夜|乱码|中文字幕|色情|三级|特级|香蕉|草莓视频|丁香|婷婷)/giu
 const PORN_TAIL = /(?:一区|二区|三区|无码|在线观看|在线视频|免费观看|免费视频|视频|毛片|电影|黄片|资源网|综合|不卡|网址|网站|字幕|高清)/giu
+
+/** Whether the signs of a line allow it to be spam: one bet, or one word of pornography and one of its sites. */
+function maySpam(signs: number): boolean {
+  return (signs & SIGN.gambling) !== 0 || ((signs & SIGN.porn) !== 0 && (signs & SIGN.pornSite) !== 0)
+}
 
 /** Whether a run of words is there for search engines alone. */
 export function isSpam(head: string): boolean {
@@ -28,15 +35,17 @@ const TAG_WORD = /(?<=[。！？；：」”])\s?(?:blog|it|seo|web|news|app|tag
 export const seo: Step = {
   id: 'seo',
   about: 'search-engine spam: keyword heads and tails, keyword lines, wrapper sentences',
-  find(text) {
+  needs: FEATURE.seo,
+  find(text, { lines }) {
     const edits: Edit[] = []
     const take = (start: number, end: number): void => {
       if (end > start) edits.push({ start, end, to: '', rule: 'seo', boilerplate: 'advert' })
     }
     const lineEnd = text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')
     const first = text.slice(0, Math.min(lineEnd, 3000))
-    if (lineEnd < text.length && isSpam(first.trim())) take(0, lineEnd + 1)
-    else {
+    const head = maySpam(lines[0]!.signs)
+    if (head && lineEnd < text.length && isSpam(first.trim())) take(0, lineEnd + 1)
+    else if (head) {
       // keywords and article on one line: up to the space that parts them
       const gap = /^\S{4,60}\s{1,20}(?=\S)/u.exec(first)
       if (gap !== null && isSpam(gap[0].trim())) take(0, gap[0].length)
@@ -45,7 +54,9 @@ export const seo: Step = {
     if (text.includes('正文') || text.includes('字') || text.includes('天才')) for (const hit of text.matchAll(WRAPPER)) take(hit.index, hit.index + hit[0].length)
     for (const hit of text.matchAll(TAG_WORD)) take(hit.index, hit.index + hit[0].length)
     const lastBreak = text.lastIndexOf('\n', text.length - 2)
-    if (lastBreak > 0 && isSpam(text.slice(lastBreak + 1).trim())) take(lastBreak, text.length)
+    // the last line, or the one before a final line feed
+    const tail = maySpam((lines.at(-1)?.signs ?? 0) | (lines.at(-2)?.signs ?? 0))
+    if (tail && lastBreak > 0 && isSpam(text.slice(lastBreak + 1).trim())) take(lastBreak, text.length)
     edits.sort((a, b) => a.start - b.start)
     return edits.filter((edit, i) => i === 0 || edit.start >= edits[i - 1]!.end)
   },

@@ -2,6 +2,7 @@
 import type { Edit } from '../text/alignment.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
 import type { Features } from './features.ts'
+import type { Line } from './lines.ts'
 
 export interface StepContext {
   /** The segmenter in use, loaded on first call; null where none could be loaded. */
@@ -10,6 +11,8 @@ export interface StepContext {
   readonly warn: (code: string, message: string, start: number, end: number) => void
   /** What occurs in the step's input (features.ts). */
   readonly features: Features
+  /** The lines of the step's input. */
+  readonly lines: readonly Line[]
 }
 
 export interface Step {

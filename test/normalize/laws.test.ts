@@ -1,7 +1,7 @@
 /** What holds for every text: a result is a fixed point, edits tell the truth, alignments lead back, and no input is slow. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FEATURE, featuresOf } from '../../src/normalize/features.ts'
+import { FEATURE, survey } from '../../src/normalize/features.ts'
 import { normalize, STEPS } from '../../src/normalize/index.ts'
 import { applyEdits } from '../../src/text/alignment.ts'
 import { allCases } from './cases.ts'
@@ -50,10 +50,10 @@ describe('laws of normalisation', () => {
 
   it('a step finds nothing where the features say that there is nothing for it', () => {
     fc.assert(fc.property(anything, (text) => {
-      const features = featuresOf(text)
+      const { features, lines } = survey(text)
       for (const step of STEPS) {
         if (step.needs === undefined || (step.needs & features) !== 0) continue
-        expect({ step: step.id, edits: step.find(text, { features, segmenter: () => null, warn: () => {} }) }).toEqual({ step: step.id, edits: [] })
+        expect({ step: step.id, edits: step.find(text, { features, lines, segmenter: () => null, warn: () => {} }) }).toEqual({ step: step.id, edits: [] })
       }
     }), { numRuns: 3000 })
   })
