@@ -8,6 +8,9 @@ import { words } from './matcher.ts'
 export const NEVER_IN_NAMES: string =
   '的了是不们这那个些等说并或被把让请给吗呢吧啊么很都就又却着过去对您你我他她它哪怎什谁几两亿吨亩项条件届省市县区乡镇村局厅署委部处室所站院校厂司府组团队会议案届款号期段节页级类种批套台座册份只每各该讯电报第者员职务岗位副兼暨任免们做找买卖吃喝看听讲谈问答记在也还且但称总打陪赴获'
 
+/** Of those, the ones that a few given names do have (丁会民, 简任昌): allowed where a mark or a form of address bounds a name of three characters on both sides. */
+export const SELDOM_IN_NAMES: string = '会团节任讯台省村乡报校电号期记获听总院议在'
+
 /** Words of two or three characters that begin like a name and are none: 高度, 方面, 安排. A reading that starts with one is no name. */
 export const NOT_NAMES: readonly string[] = words(`
 高度 高兴 高级 高层 高新 高等 高速 高校 高质量 高标准 高位 高效 方面 方案 方式 方向 方针 安排 安全 安置 安装 成员 成立 成为 成果 成绩 成都 成效 成功举办 全面 全体 全国 全省 全市 全县 全区 全力 全程 全球
@@ -33,7 +36,7 @@ export const NOT_NAMES: readonly string[] = words(`
 支援 支行 管辖 解除 解释 应聘 应战 包装 包容 包含 左手 石材 荣幸 井然 富强 弓箭 山村 山川 车主 车企 车展 车型 车险 全会 全年 全文 全部 全新 全场 全员 全线 全民 全家 全院 全校 全系统 秋冬 伊始 宫颈 宁可
 甘愿 厉行 祖籍 武术 符合 景观 束缚 龙头 龙舟 幸福 白酒 怀孕 怀念 从而 从中 从小 从此 索引 池塘 乔迁 阴雨 能否 能效 双十 双节 闻讯 劳动 劳务 申请 申报 申办 扶贫 扶持 扶植 桑葚 牛奶 寿命 通道 边界 农资
 农科 温泉 别克 充电 连锁 连片 连忙 习惯 习俗 艾滋 容易 容貌 古代 古人 易于 步骤 步调 都城 满怀 满园 满堂 国旗 国人 国土 国产 国外 国民 国情 国网 国药 国泰 文字 文章 文物 文本 文体 广场 东盟 东风 欧洲
-欧盟 欧美 利息 师长
+欧盟 欧美 利息 师长 空缺 全权
 `)
 
 /** Names that are ordinary words: taken only beside a title, and counted again only before a verb or a mark. */

@@ -1,5 +1,5 @@
 /** What a character may be in a person's name, in one table look-up. */
-import { NEVER_IN_NAMES, NOT_NAMES } from './given-names.ts'
+import { NEVER_IN_NAMES, NOT_NAMES, SELDOM_IN_NAMES } from './given-names.ts'
 import { compileMatcher, type Matcher } from './matcher.ts'
 import { RISKY_SURNAMES, SURNAMES, TRANSCRIPTION } from './surnames.ts'
 
@@ -9,6 +9,7 @@ export const NEVER = 4
 export const FOREIGN = 8
 export const MARK = 16
 export const HAN = 32
+export const SELDOM = 64
 
 let classes: Uint8Array | undefined
 /** What each character may be in a name. */
@@ -23,6 +24,7 @@ export function characterClasses(): Uint8Array {
   mark(RISKY_SURNAMES, RISKY)
   mark(NEVER_IN_NAMES, NEVER)
   mark(TRANSCRIPTION, FOREIGN)
+  mark(SELDOM_IN_NAMES, SELDOM)
   mark('，。、；：！？,.;:!?()（）〔〕[]【】“”"\'‘’《》<>〈〉—–-…\n\r\t 　 |｜/■□◆●▲•*', MARK)
   return classes
 }

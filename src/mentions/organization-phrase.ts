@@ -32,8 +32,13 @@ function isHard(code: number): boolean {
 export function readOrganization(text: string, end: number, floor: number): NormSpan | null {
   // one space may stand between an organisation and its post: 某县人民政府 县长
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
+  // 顾问委员会(简称中顾委)委员
+  if (end > floor && (text[end - 1] === ')' || text[end - 1] === '）')) {
+    const open = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end))
+    if (open > floor && end - open <= 20 && /^(?:以下)?[简下]称/.test(text.slice(open + 1, open + 5))) end = open
+  }
   // 工程局现任局长
-  const tense = /(?:现任|时任|前任|首任|新任|原任|原|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 4), end))
+  const tense = /(?:现任|时任|前任|首任|新任|原任|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 4), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null

@@ -1,9 +1,10 @@
 /**
  * Reads a person's name (人名) at a position, or ending at one. Surname lexicon and what follows decide; the segmenter votes only where nothing follows that speaks.
  */
+import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { COMPOUND_SURNAMES, isRisky, NAME_ELEMENTS } from '../../lexicon/surnames.ts'
 import { ORDINARY_NAMES } from '../../lexicon/given-names.ts'
-import { characterClasses, FOREIGN, HAN, isDot, isSpace, MARK, NEVER, notNames, RISKY, SURNAME } from '../../lexicon/name-characters.ts'
+import { characterClasses, FOREIGN, HAN, isDot, isSpace, MARK, NEVER, notNames, RISKY, SELDOM, SURNAME } from '../../lexicon/name-characters.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
 import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
@@ -122,7 +123,9 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
     for (const given of [2, 1]) {
       const length = surname + given
       const end = at + length
-      if (end > limit || !givenOk(text, at + surname, end)) continue
+      if (end > limit || (!givenOk(text, at + surname, end) && !(length === 3 && seldomOk(text, at, end, limit)))) continue
+      // 主席魏敏和副主席: 和 before a post joins
+      if (given === 2 && end === limit && end < text.length && '和与及暨'.includes(text[end - 1]!)) continue
       // 张某, 李某某, 王某甲 and nothing else
       if (given === 2 && text[at + surname] === '某' && !'某甲乙丙丁戊己庚辛'.includes(text[end - 1]!)) continue
       if (surname === 1 && compound !== null && given === 1) continue
@@ -223,6 +226,19 @@ function verbInside(text: string, givenStart: number, end: number, limit: number
   return inner !== null && inner.value === 'strong' && inner.end > end
 }
 
+/** 简任昌, 丁会民: a character that few names have, where a common surname begins and a mark or a form of address ends the three. */
+function seldomOk(text: string, start: number, end: number, limit: number): boolean {
+  const kinds = characterClasses()
+  if (!COMMON_SURNAMES.includes(text[start]!) || kinds[text.charCodeAt(start)]! & RISKY) return false
+  let seldom = 0
+  for (let p = start + 1; p < end; p++) {
+    const kind = kinds[text.charCodeAt(p)]!
+    if (!(kind & HAN) || (kind & NEVER && !(kind & SELDOM))) return false
+    if (kind & NEVER) seldom++
+  }
+  return seldom === 1 && (end >= limit || (kinds[text.charCodeAt(end)]! & MARK) !== 0 || /^(?:同志|先生|女士|等(?:参加|出席|陪同|领导|同志|人|市|县|区|[，。、]))/.test(text.slice(end, end + 4)))
+}
+
 function isPlace(text: string, start: number, end: number): boolean {
   const place = placeAt(text, start)
   return place !== null && place.end >= end && !place.value.short
@@ -260,7 +276,7 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
     const compound = compounds().at(text, start, end)
     const surname = length === 4 ? compound?.word.length ?? 0 : compound !== null && length === 3 ? 2 : 1
     if (surname === 0 || (surname === 1 && !(kinds[text.charCodeAt(start)]! & SURNAME))) continue
-    if (!givenOk(text, start + surname, end)) continue
+    if (!givenOk(text, start + surname, end) && !(length === 3 && seldomOk(text, start, end, text.length))) continue
     const name = text.slice(start, end)
     if (known.has(name)) return { start, end, name, evidence: 3 }
     if (!bounded(start)) continue

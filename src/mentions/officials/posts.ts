@@ -46,7 +46,10 @@ function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | nu
     const same = posts.findLast((post) => post.token.title.startsWith(committee[0]) && post.org !== null)
     if (same !== undefined) return same.base
   }
-  return posts[posts.length - 1]?.base ?? null
+  const base = posts[posts.length - 1]?.base ?? null
+  // 校党委书记甲、副校长乙; 纪委书记丙、副校长丁: the head of a school belongs to no committee, and 校 alone is no name
+  if (base !== null && /校长$/.test(title) && (base.length === 1 || /(?:纪委|党委|工会|团委)$/.test(base))) return null
+  return base
 }
 
 /** 有关部门负责人: a class of people, no post to share with the next. */
@@ -59,6 +62,8 @@ export function withoutClasses(posts: readonly Post[]): readonly Post[] {
 export function readRun(text: string, tokens: readonly TitleToken[], first: number, floor: number, limit: number, previous: readonly Post[]): Run {
   const posts = [readPost(text, tokens[first]!, floor, carriedBase(tokens[first]!, previous))]
   let next = first + 1
+  /** How many posts stand before the first comma. */
+  let comma: number | null = null
   // 担任省委常委，副省长甲: a comma after a post that a verb governs begins something new
   const governed = /(?:任|为|是|兼|选|去)$/.test(text.slice(Math.max(0, posts[0]!.start - 1), posts[0]!.start))
   for (; next < tokens.length; next++) {
@@ -66,13 +71,19 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
     const token = tokens[next]!
     if (token.end > limit) break
     const from = separated(text, before.end, token.start)
-    if (from === null || (governed && /[，,]/.test(text.slice(before.end, from)))) break
+    if (from === null || (governed && /[；;]/.test(text.slice(before.end, from)))) break
+    if (governed && /[，,]/.test(text.slice(before.end, from))) comma ??= posts.length
     const post = readPost(text, token, from, carriedBase(token, posts))
     // whatever stands between the mark and the organisation breaks the run
     if (post.start > from && !/^(?:兼任?|现任|时任|原|并兼任|同时兼任|暨| |　|也是|和|该|我|本)+$/.test(text.slice(from, post.start))) break
     // 副校长 李某某 教授: across a space alone only a body begins another post
     if (!/[^\s　]/.test(text.slice(before.end, from)) && from > before.end && post.start < token.start && !endsAsBody(text, { start: post.start, end: token.start })) break
     posts.push(post)
+  }
+  // 不再担任甲局局长，乙办主任职务; but 担任省委常委，副省长张三
+  if (comma !== null && !/^(?:等?职务|等职|一职|[。；;）)]|$)/.test(text.slice(posts[posts.length - 1]!.end, Math.min(limit, posts[posts.length - 1]!.end + 3)))) {
+    next -= posts.length - comma
+    posts.length = comma
   }
   return { posts, start: posts[0]!.start, end: posts[posts.length - 1]!.end, next }
 }
@@ -86,7 +97,7 @@ export function separated(text: string, end: number, limit: number): number | nu
     p++
     marks++
   }
-  return marks === 0 && p < limit ? null : marks === 0 ? (p === end ? p : p) : p
+  return p > limit || (marks === 0 && p < limit) ? null : p
 }
 
 /** 市长(代), 局长（正处级）: a short bracket after a title. */
