@@ -41,4 +41,4 @@ export function nameFollowers(): Matcher<Follower> {
 }
 
 /** Verbs that link a name to the post after it: 史志军任市委书记. */
-export const LINKS: readonly string[] = words('现任 历任 曾任 时任 拟任 担任 出任 就任 兼任 接任 升任 调任 继任 转任 改任 续任 连任 当选 当选为 当选 获任 履新 任 为 是 系 任职 被任命为 被提名为 被选举为 被选为 当选为新一届 聘为 受聘 受聘为 受聘担任 挂任 挂职任 同志任 同志为 同志担任 正式出任 正式担任 即 就是 为新任 为原 为现任 身为 作为')
+export const LINKS: readonly string[] = words('现任 历任 曾任 时任 拟任 担任 出任 就任 兼任 接任 升任 调任 继任 转任 改任 续任 连任 当选 当选为 当选 获任 履新 任 为 是 系 任职 被任命为 被提名为 被选举为 被选为 当选为新一届 聘为 受聘 受聘为 受聘担任 挂任 挂职任 同志任 同志为 同志担任 正式出任 正式担任 即 就是 为新任 提名为 拟提名为 推荐提名为 拟推荐提名为 被推荐为 为原 为现任 身为 作为')

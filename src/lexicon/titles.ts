@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
 const PREFIXES = words('副 常务副 常务 代理 执行 名誉 荣誉 第一 第一副 首席 高级 资深 联席 轮值 候任 专职 专职副 兼职副 挂职 党组 党组副 党委 党委副 党支部 党总支 机关党委 支部 总 副总 永远 联合 大区 全球 中国区 亚太区 大中华区 主持工作的 主持工作的副 常任')
 
 /** After these the word goes on, and is no post: 局长办公会, 院长室, 部长级, 书记员. A post of the list itself is not cut by them. */
-const GOES_ON = words('办公 会议 室 级 们 制 任期 信箱 热线 接待 责任 助手 特别助理 岗位 人选 联席 碰头 专题 院 单位 席位 林场 奖 杯 寄语 致辞稿 座谈会 论坛 联谊 培训 大会 团 质量奖 专线 直通车 留言 负责制 联系 负责 科员 级别 级干部 待遇 资格 证 证书 考试 轮训 学校 述职 们的')
+const GOES_ON = words('委员会 办公 会议 室 级 们 制 任期 信箱 热线 接待 责任 助手 特别助理 岗位 人选 联席 碰头 专题 院 单位 席位 林场 奖 杯 寄语 致辞稿 座谈会 论坛 联谊 培训 大会 团 质量奖 专线 直通车 留言 负责制 联系 负责 科员 级别 级干部 待遇 资格 证 证书 考试 轮训 学校 述职 们的')
 
 const ENTRIES = (): [string, TitleWord][] => ROWS.flatMap(([sector, kind, list]) => words(list).map((word): [string, TitleWord] => [word, { sector, kind }]))
 

@@ -98,7 +98,7 @@ function sheltered(text: string, start: number, end: number, limit: number): boo
 function joins(text: string, word: string, start: number, floor: number): boolean {
   if (word !== '和' && word !== '与' && word !== '及') return false
   const tail = orgTails().endingAt(text, start, floor)
-  if (tail !== null && tail.value.strong) return false
+  if ((tail !== null && tail.value.strong) || orgStops().endingAt(text, start, floor) !== null) return false
   // 罗某和中央有关部门: a person before 和 is no part of the name
   for (const length of [2, 3]) {
     if (start - length < floor || (start - length > floor && !isHard(text.charCodeAt(start - length - 1)))) continue
@@ -122,6 +122,8 @@ function trim(text: string, start: number, end: number): NormSpan | null {
     start += lead.length
     led = true
   }
+  // 该区柳树村党支部: the district that was spoken of, then the village's own name
+  if (led && /^[区县市镇乡][^区县市镇乡村]{2,4}(?:村|社区|街道|镇|乡)/.test(text.slice(start, Math.min(end, start + 9)))) start++
   while (start < end && isSpace(text.charCodeAt(start))) start++
   // 我校校长助理 leaves 校, which names nothing
   return start >= end || (led && end - start === 1) ? null : { start, end }

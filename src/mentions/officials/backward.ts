@@ -3,6 +3,8 @@ import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
 import { LINKS } from '../../lexicon/name-followers.ts'
 import { orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
+import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
+import { placeAt } from '../../lexicon/divisions.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
 import { readOrganization } from '../organization-phrase.ts'
@@ -81,10 +83,18 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   at = verb.start
   for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
   while (at > floor && isSpace(text.charCodeAt(at - 1))) at--
+  // 甲先生(简历附后)为公司总经理
+  const close = /[（(](?:简历|个人简历|后附)[^（()）]{0,8}[)）]$/.exec(text.slice(Math.max(floor, at - 14), at))
+  if (close !== null) {
+    at -= close[0].length
+    for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
+  }
   const weak = verb.word === '是' || verb.word === '为' || verb.word === '系' || verb.word === '即' || verb.word === '就是'
   const change = changeAt(context, at, block)
   const appointed = change === 'appointed' && (verb.word !== '是' && verb.word !== '系') ? 'appointed' : context.notice && /任$|为$/.test(verb.word) && !/曾|历|时|现/.test(verb.word) && change === 'appointed' ? 'appointed' : undefined
   if (last !== null && last.end === at && !weak) return { rule: 'link', people: [{ name: last.name, span: { start: last.end - last.name.length, end: last.end } }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
+  // 任某区委副书记，提名为区长候选人: the bearer just read goes on
+  if (last !== null && !weak && at - 1 >= last.end && '，,；;'.includes(text[at - 1]!) && /^(?:等?职务|等职|一职)?$/.test(text.slice(last.end, at - 1))) return { rule: 'link', people: [{ name: last.name, span: lastSpan(text, last) }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
   const name = readNameEndingAt(context.names, at, floor, before())
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
   if (weak && isRisky(name.name) && !context.names.known.has(name.name)) return null
@@ -92,6 +102,11 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   const decided = appointed ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
   const people = weak && verb.word !== '为' ? [name] : listed(context, name, floor)
   return { ...found(decided === undefined ? 'link' : 'appointment', name, run, decided), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
+}
+
+function lastSpan(text: string, last: { readonly end: number; readonly name: string }): { start: number; end: number } {
+  const start = text.lastIndexOf(last.name, last.end)
+  return start < 0 ? { start: last.end, end: last.end } : { start, end: start + last.name.length }
 }
 
 /** 张三，男，汉族，1970年生…，现任某局局长. */
@@ -181,8 +196,10 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   const org = body === null ? null : text.slice(body.start, body.end)
   const again = speaksAgain(text, name) || (org !== null && !isRisky(name.name))
   if (!ADDRESSED.test(token.title) && !again) return null
-  if ((name.name.length !== 3 && !state && !again) || (isRisky(name.name) && !state && !again) || orgTails().endingAt(text, name.end, name.start) !== null) return null
-  if (!state && followed(text, run.end, block.end) < 3) return null
+  const apt = name.name.length === 2 && !body && COMMON_SURNAMES.includes(name.name[0]!) && token.title.length === 2 && followed(text, run.end, block.end) === 3 && placeAt(text, name.start) === null && (name.start === block.start || '，。,；'.includes(text[name.start - 1]!))
+  if ((name.name.length !== 3 && !state && !again && !apt) || (isRisky(name.name) && !state && !again) || orgTails().endingAt(text, name.end, name.start) !== null) return null
+  // 邀请刘某某院士在某厅作报告: a weak character will do after a body or a verb
+  if (!state && followed(text, run.end, block.end) < (name.name.length === 3 && !'屯庄港岭湾寨坝堡营桥庙沟山河湖'.includes(name.name[2]!) && /[在与就]/.test(text[run.end] ?? '') && COMMON_SURNAMES.includes(name.name[0]!) ? 1 : 3)) return null
   return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org, base: org })), end: run.end }
 }
 

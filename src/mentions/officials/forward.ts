@@ -1,5 +1,7 @@
 /** Rules that read the name after the posts: 副市长甲、乙, 书记：甲, 已是某校书记的甲, and 局长由甲担任. */
 import { placeAt } from '../../lexicon/divisions.ts'
+import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
+import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
 import { isSpace } from '../../lexicon/name-characters.ts'
 import { followed, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
@@ -55,13 +57,18 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     const joint = text.startsWith('以及', p) ? 2 : '、和及与'.includes(text[p] ?? '#') ? 1 : spaced && isSpace(text.charCodeAt(p)) ? 1 : 0
     if (joint === 0) break
     const another = readName(names, p + joint, block.end)
-    if (another === null || another.evidence < 3 || another.foreign === true || (next !== null && next.start < another.end)) break
+    if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true || (next !== null && next.start < another.end)) break
     // 市长甲和李某任局长: the next name has a post of its own
     if (/^(?:任|担任|是|为)/.test(text.slice(another.end, another.end + 2))) break
     people.push({ name: another.name, span: { start: another.start, end: another.end } })
     end = another.end
   }
   return { rule: people.length > 1 ? 'list' : 'title-name', people, posts: run.posts, end }
+}
+
+/** 副校长甲、王源扩和校学术委员会委员: three characters of a common surname before 和. */
+function joinsBody(text: string, name: NameRead): boolean {
+  return name.evidence === 1 && name.end - name.start === 3 && '和与及'.includes(text[name.end]!) && COMMON_SURNAMES.includes(text[name.start]!) && !isRisky(name.name)
 }
 
 /** 书记：甲, on a line of its own or in a list of such. */

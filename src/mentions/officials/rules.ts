@@ -9,10 +9,11 @@ import type { TitleLexicon } from '../../lexicon/titles.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { FoundOfficial } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import { career, subjectOf } from './career.ts'
 import { enterBlock, nameTitle, readBackward, type BackwardContext } from './backward.ts'
 import { isFiction } from './fiction.ts'
 import { readForward, type Finding } from './forward.ts'
-import type { NameContext } from './names.ts'
+import type { NameContext, NameRead } from './names.ts'
 import { People } from './people.ts'
 import { readRun, separated, withoutClasses, type Post } from './posts.ts'
 import { scanTitles, type TitleToken } from './title-tokens.ts'
@@ -30,18 +31,20 @@ export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOffic
   const names: NameContext = { text, known, segmenter: reading.segmenter }
   const backward: BackwardContext = { names, people, mode: null, notice: /任免|任职|免职|任命|免去/.test(text.slice(0, 400)) }
   let first = 0
+  let subject: NameRead | null = null
   for (let b = 0; b < reading.article.blocks.length; b++) {
     const block = reading.article.blocks[b]!
     let end = first
     while (end < tokens.length && tokens[end]!.start < block.end) end++
     const own = tokens.slice(first, end).filter((token) => token.start >= block.start && token.end <= block.end)
-    readBlock(names, known, backward, block, reading.article.blocks[b + 1] ?? null, own)
+    subject = subjectOf(names, block, subject)
+    readBlock(names, known, backward, block, reading.article.blocks[b + 1] ?? null, own, subject)
     first = end
   }
   return people.officials(text, tokens)
 }
 
-function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, block: Block, next: Block | null, tokens: readonly TitleToken[]): void {
+function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, block: Block, next: Block | null, tokens: readonly TitleToken[], subject: NameRead | null): void {
   const { text } = names
   const { people } = backward
   enterBlock(backward, block)
@@ -65,7 +68,7 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
     const run = readRun(text, tokens, i, floor, block.end, joined ? previous : [])
     const addressed = nameTitle(backward, run, floor, block, true)
     const forward: Finding | null = addressed === null ? readForward(names, run, tokens[run.next] ?? null, block, next) : null
-    const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false)
+    const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false) ?? career(names, people.names(), subject, run, block)
     if (found !== null) {
       for (const person of found.people) {
         known.add(person.name)
@@ -88,7 +91,8 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
           people.add(person.name, person.span, alone.posts, `official/${alone.rule}`)
         }
       }
-      floor = run.end
+      // 邓某教授担任秘书长: the name before a form of address stays in reach
+      if (!(run.posts.length === 1 && run.posts[0]!.token.word.kind === 'rank' && /^(?:当选|担任|出任|兼任|任|为)/.test(text.slice(run.end, run.end + 2)))) floor = run.end
       i = run.next
       previous = []
       last = null

@@ -1,0 +1,32 @@
+/** A life told in one paragraph (简历, 生平): 甲同志1950年生，曾任…，历任…: the person at its head bears the posts that no other name claims. */
+import type { Block } from '../../segment/article-text.ts'
+import type { Finding } from './forward.ts'
+import { readName, type NameContext, type NameRead } from './names.ts'
+import type { Run } from './posts.ts'
+
+/** What shows that the name at the head of a paragraph is the subject of a life. */
+const HEAD = /^(?:同志|先生|女士)?(?:简历)?(?:[，,][ \u3000]?(?:男|女|汉族|\d{4}[年.]|生于|出生)|[（(](?:男|女|\d{4})|\d{4}年|生于|出生于|(?:同志|先生|女士)(?:是|系))/
+const GOES_ON = /^(?:曾任|历任|先后任|先后担任|现任|此后|之后|同年|\d{4}[年.])/
+const HELD = /(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|现任|[年月起后]任|[年月起后]担任|兼任|转任|调任|升任)/
+const AFTER = new Set([...'，,；;、。等职（('])
+const BEFORE = new Set([...'，,；;、任'])
+
+/** The person whose life the block tells; `previous` where the block goes on with it. */
+export function subjectOf(names: NameContext, block: Block, previous: NameRead | null): NameRead | null {
+  const { text } = names
+  if (GOES_ON.test(text.slice(block.start, block.start + 6))) return previous
+  const name = readName({ ...names, segmenter: null }, block.start, Math.min(block.end, block.start + 16))
+  return name !== null && name.foreign !== true && HEAD.test(text.slice(name.end, Math.min(block.end, name.end + 14))) ? name : null
+}
+
+/** 曾任某社国际部副主任、主任，某分社社长；: posts of the subject in a sentence that says so. */
+export function career(names: NameContext, people: ReadonlySet<string>, subject: NameRead | null, run: Run, block: Block): Finding | null {
+  if (subject === null || run.start <= subject.end) return null
+  const { text } = names
+  if (!BEFORE.has(text[run.start - 1]!) || (run.end < block.end && !AFTER.has(text[run.end]!))) return null
+  const sentence = Math.max(text.lastIndexOf('。', run.start - 1) + 1, block.start)
+  const stretch = text.slice(sentence, run.start)
+  if (!HELD.test(stretch)) return null
+  for (const other of people) if (other !== subject.name && stretch.includes(other)) return null
+  return { rule: 'career', people: [{ name: subject.name, span: { start: subject.start, end: subject.end } }], posts: run.posts, end: run.end }
+}
