@@ -14,7 +14,7 @@ const floors = JSON.parse(readFileSync(join(CORPUS, 'floors.json'), 'utf8')) as 
 const { compileCorpus } = (await import(join(CORPUS, 'build.mjs'))) as { compileCorpus: () => { gold?: GoldArticle }[] }
 
 /** Figures wrong by ten times that are known and not yet mended: take each out when it is. */
-const KNOWN = ['agriculture-farm-damaged-orchards 1 . 27 亿元']
+const KNOWN = ['agriculture-farm-damaged-orchards 1 . 27 亿元', 'statistics-qinan-quarter-damaged ３１５ ． ６亿元', 'statistics-qinan-quarter-damaged 0. 5个百分点']
 
 describe('quality on the corpus', () => {
   const gold = compileCorpus().flatMap((article) => article.gold ?? [])
