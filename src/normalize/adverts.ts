@@ -113,7 +113,7 @@ function insideWord(text: string, anchor: number, context: StepContext): { start
     if (end <= anchor) continue
     if (start === 0 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end))) return null
     const before = text.slice(Math.max(0, start - 12), start)
-    if (TITLES.test(before.slice(0, -1)) && /^\p{Script=Han}{1,2}(?=[，。、,\s]|出席|主持|参加|表示|介绍|说|指出|强调|讲话|率队|带队|一行|宣布|致辞|等|$)/u.test(text.slice(end, end + 5))) return { start, end }
+    if (TITLES.test(before.slice(0, -1)) && /^[々〇㐀-鿿𠀀-𲎯]{1,2}(?=[，。、,\s]|出席|主持|参加|表示|介绍|说|指出|强调|讲话|率队|带队|一行|宣布|致辞|等|$)/u.test(text.slice(end, end + 5))) return { start, end }
     const words = context.segmenter()?.segment(before + text.slice(end, end + 12))
     const cut = before.length
     const spanning = words?.find((word) => word.start < cut && word.end > cut)

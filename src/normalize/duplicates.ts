@@ -57,7 +57,7 @@ function mayRepeat(text: string, lines: readonly Line[]): boolean {
   return false
 }
 
-const LABELLED = /^\p{Script=Han}{2,6}[：:]/u
+const LABELLED = /^[々〇㐀-鿿𠀀-𲎯]{2,6}[：:]/u
 const MARKS = /[\s，。、；：！？,.;:!?“”‘’"'《》（）()【】—-]/gu
 const IS_MARK = new Uint8Array(65536)
 for (const mark of ' \t\r\u3000\u00a0，。、；：！？,.;:!?“”‘’"\'《》（）()【】—-') IS_MARK[mark.charCodeAt(0)] = 1

@@ -15,8 +15,8 @@ export function copyright(line: string): boolean {
   return cues.size >= 2 && (line.length <= 400 || cues.size >= 3) && !/\d\s?(?:[亿万件家个起宗%％]|余)/u.test(line)
 }
 
-const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[\p{Script=Han}·-]{2,14}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[\p{Script=Han}]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
-const PERSON = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
+const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[々〇㐀-鿿𠀀-𲎯·-]{2,14}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
+const PERSON = String.raw`[々〇㐀-鿿𠀀-𲎯]{2,4}(?:·[々〇㐀-鿿𠀀-𲎯]{1,6})?`
 const STAFF = new RegExp(String.raw`^[■□●▲◎◆○/\s（(【\[]{0,3}${WHO}[：:\s]?\s?(${PERSON})(?:[ 、，,]{1,2}${PERSON}|[ 、，,]{0,2}${WHO}\s?${PERSON}){0,6}\s*(?:摄影报道|报道|文\/图|图\/文|文并?摄|摄影|摄|文|图|整理|综合|实习生\s?${PERSON})?(?:[(（][^()（）\n]{2,10}[)）])?[)）】\]]?$`, 'u')
 const BARE_NAMES = new RegExp(String.raw`^[(（]((?:${PERSON}[ 、]{0,2}){1,4})[)）]$`, 'u')
 const PHOTOGRAPHER = new RegExp(String.raw`^(?:${WHO}\s?)?(?:发\s?)?(${PERSON})(?:[ 、]${PERSON}){0,2}\s?[/／]?\s?(?:摄|摄影|供图|文\/图|图\/文)(?:[(（][^()（）\n]{2,10}[)）])?$`, 'u')
@@ -24,10 +24,10 @@ const PHOTOGRAPHER = new RegExp(String.raw`^(?:${WHO}\s?)?(?:发\s?)?(${PERSON})
 /** A line of names of the paper's own people: 本报记者 石泉, ■张三 李四 摄, (刘蓉 万兴峰). */
 export function byline(line: string, n: number, lines: number): BoilerplateKind | null {
   if (line.length > 70) return null
-  if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)(?:[：:]\s?|\s)[\p{Script=Han}A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
+  if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)(?:[：:]\s?|\s)[々〇㐀-鿿𠀀-𲎯A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
   const hit = STAFF.exec(line) ?? PHOTOGRAPHER.exec(line)
   if (hit !== null && SURNAMES.includes(hit[1]![0]!) && !/[从说在获问]/u.test(hit[1]!)) return 'byline'
-  if (/^[■□●▲◎◆]\s?\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}$/u.test(line) && SURNAMES.includes(line.replace(/^.\s?/u, '')[0]!)) return 'byline'
+  if (/^[■□●▲◎◆]\s?[々〇㐀-鿿𠀀-𲎯]{2,4}(?:[ 、][々〇㐀-鿿𠀀-𲎯]{2,4}){0,3}$/u.test(line) && SURNAMES.includes(line.replace(/^.\s?/u, '')[0]!)) return 'byline'
   const bare = n > lines / 2 ? BARE_NAMES.exec(line) : null
   return bare !== null && bare[1]!.trim().split(/[ 、]+/u).every((name) => SURNAMES.includes(name[0]!)) ? 'byline' : null
 }
@@ -35,7 +35,7 @@ export function byline(line: string, n: number, lines: number): BoilerplateKind 
 /** 图为…, …（无人机照片）。新华社记者 某某 摄: what stands under a picture. */
 export function caption(line: string, lines: number): boolean {
   if (line.length > 160) return false
-  if (lines >= 3 && line.length <= 60 && !/\d[\p{Script=Han}%]/u.test(line.replace(/\d{1,2}[月日]/gu, '')) && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?\p{Script=Han}{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
+  if (lines >= 3 && line.length <= 60 && !/\d[々〇㐀-鿿𠀀-𲎯%]/u.test(line.replace(/\d{1,2}[月日]/gu, '')) && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?[々〇㐀-鿿𠀀-𲎯]{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
   if (/^[▲△↑↓←→◀▶]\s?\S/u.test(line) && !/亿|万元|%/u.test(line)) return true
   if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主|先导|核心|引领|基础|媒)/u.test(line)) return /(?:[。.）)摄影]|现场|仪式|一角|全景|外景|场景|画面|效果图|车间|厂房|工地|会场|场面|掠影)$/u.test(line) && (!/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line))
   if (/\S[(（](?:无人机照片|资料照片|资料图片|手机照片|拼版照片|效果图|资料图)[)）]/u.test(line)) return line.length <= 100
@@ -52,10 +52,10 @@ export function metadataRow(line: string): boolean {
 
 /** The site's own name above everything. */
 export function siteName(line: string, n: number, lines: number): boolean {
-  return n === 0 && lines > 3 && line.length <= 12 && /^(?:[\p{Script=Han}]{2,8}(?:新闻网|政府网|门户网站|日报|晚报|时报|在线)|(?:人民|新华|中新|光明|央视|央广|中国|东方|大众|红|凤凰|澎湃|大河|齐鲁|荆楚)网|人民政府门户网站)$/u.test(line)
+  return n === 0 && lines > 3 && line.length <= 12 && /^(?:[々〇㐀-鿿𠀀-𲎯]{2,8}(?:新闻网|政府网|门户网站|日报|晚报|时报|在线)|(?:人民|新华|中新|光明|央视|央广|中国|东方|大众|红|凤凰|澎湃|大河|齐鲁|荆楚)网|人民政府门户网站)$/u.test(line)
 }
 
-const SECTIONS = /首页|政务公开|新闻中心|网上办事|互动交流|政民互动|信息公开|专题专栏|办事服务|公共服务|数据开放|领导之窗|图片新闻|通知公告|联系我们|机构设置|政策法规|工作动态|招商引资|走进[\p{Script=Han}]{2}|在线访谈|便民服务/gu
+const SECTIONS = /首页|政务公开|新闻中心|网上办事|互动交流|政民互动|信息公开|专题专栏|办事服务|公共服务|数据开放|领导之窗|图片新闻|通知公告|联系我们|机构设置|政策法规|工作动态|招商引资|走进[々〇㐀-鿿𠀀-𲎯]{2}|在线访谈|便民服务/gu
 
 /** Sentences that only a platform says. */
 export function widgetSentence(line: string): boolean {
@@ -68,7 +68,7 @@ export function navigationBar(line: string, n: number, lines: number, next: stri
   if (line.length > 160 || /[。！？；]/u.test(line)) return false
   const steps = line.split(/\s?(?:>{1,2}|»|›|＞)\s?/u)
   if (steps.length >= 3 && steps.every((step) => step.length <= 16) && !/[\d%]/u.test(line)) return true
-  if (steps.length >= 2 && /^(?:首页|网站首页|[\p{Script=Han}]{2,8}网)$/u.test(steps[0]!.trim()) && steps.every((step) => step.length <= 16)) return true
+  if (steps.length >= 2 && /^(?:首页|网站首页|[々〇㐀-鿿𠀀-𲎯]{2,8}网)$/u.test(steps[0]!.trim()) && steps.every((step) => step.length <= 16)) return true
   if (!(n < 6 || n >= lines - 6)) return false
   if (line.length <= 90 && !/[，,：:\d]/u.test(line) && (line.match(SECTIONS)?.length ?? 0) >= 3 && line.includes('首页')) return true
   const sections = line.split(/\s?[|｜]\s?/u)

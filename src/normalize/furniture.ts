@@ -47,7 +47,7 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
   if (items !== null && items.strong && !standsAlone(line, items.kinds, text)) return items.kinds.find((kind) => kind !== 'noise') ?? 'noise'
   if ((signs & SIGN.notice) !== 0 && copyright(line)) return 'copyright'
   if ((signs & SIGN.metadata) !== 0 && metadataRow(line)) return 'metadata'
-  if (length <= 14 && PHONE.test(line)) return 'contact'
+  if (length <= 14 && (line[0] === '(' || line[0] === '0') && PHONE.test(line)) return 'contact'
   if (length <= 8 && HEAD_LABEL.exec(line)?.[0].length === length) return 'caption'
   if (n === 0 && siteName(line, n, lines.length)) return 'navigation'
   if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.includes(line[0]!))) {
@@ -71,7 +71,7 @@ const CAPTION_MARKS = '图上下左右题▲△↑↓←→◀▶'
 function standsAlone(line: string, kinds: readonly BoilerplateKind[], text: string): boolean {
   if (kinds.length > 1) return false
   if (kinds[0] === 'source') return !MEDIA.test(line) && !/[：:]\s*$/u.test(line)
-  if (/^(?:记者|作者|图|文|设计|出品|视频|策划|统筹|制作)[：:]/u.test(line)) return text.indexOf('\n' + line.slice(0, 3)) !== text.lastIndexOf('\n' + line.slice(0, 3)) || !/[：:]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4})*$/u.test(line)
+  if (/^(?:记者|作者|图|文|设计|出品|视频|策划|统筹|制作)[：:]/u.test(line)) return text.indexOf('\n' + line.slice(0, 3)) !== text.lastIndexOf('\n' + line.slice(0, 3)) || !/[：:]\s*[々〇㐀-鿿𠀀-𲎯]{2,4}(?:[ 、][々〇㐀-鿿𠀀-𲎯]{2,4})*$/u.test(line)
   return false
 }
 
@@ -92,13 +92,15 @@ function relatedReading(text: string, lines: readonly Line[], gone: (Boilerplate
 }
 
 const HEAD_LABEL = /^(?:原标题|原题|原文标题)\s*[：:]\s*|^[【(（\[](?:资料图|资料图片|图文|组图|视频|图|大图)[】)）\]]\s*/u
-const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4})?(?:记者|通讯员|作者|实习生|报道员|采访人员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
-const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|\p{Script=Han}{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻\p{Script=Han}{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|采访人员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*\d{0,8}\s*$/u
+const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|[々〇㐀-鿿𠀀-𲎯]{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4})?(?:记者|通讯员|作者|实习生|报道员|采访人员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
+const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|[々〇㐀-鿿𠀀-𲎯]{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|采访人员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*\d{0,8}\s*$/u
 const TAIL_ITEMS = /[。！？”…）)]\s*((?:来源|稿源|责任编辑|责编|编辑|作者|记者|文\/图|上一篇|下一篇|浏览|阅读|分享到)\s*[：:(（][^。！？]{1,60})$/u
 /** 。(王蕾): the author's name behind the last stop. */
-const TAIL_NAMES = /(?<=[。！？”])\s?[(（](\p{Script=Han}{2,3}(?:[ 、，,]\p{Script=Han}{2,3}){0,3})[)）]$/u
+const TAIL_NAMES = /(?<=[。！？”])\s?[(（]([々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、，,][々〇㐀-鿿𠀀-𲎯]{2,3}){0,3})[)）]$/u
+const SENTENCE_ENDS = '。！？'
+const RELATED_ENDS = '闻读接荐文：:'
 const TAIL_RELATED = /[。！？”]\s{1,4}((?:相关新闻|相关阅读|相关链接|延伸阅读|推荐阅读|更多新闻|新闻推荐|阅读原文)[：:]?)$/u
-const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网|人民视觉|本报|本网|\p{Script=Han}{2,6}(?:报|网|社))?\s?(?:首席|见习|实习|特约)?(?:记者|通讯员)?(?:发)?\s?\p{Script=Han}{2,3}(?:[ 、]\p{Script=Han}{2,4}){0,2}\s?[\/／]?摄(?:影|于\p{Script=Han}{2,8})?(?:[(（][^()（）\n]{2,10}[)）])?)$/u
+const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网|人民视觉|本报|本网|[々〇㐀-鿿𠀀-𲎯]{2,6}(?:报|网|社))?\s?(?:首席|见习|实习|特约)?(?:记者|通讯员)?(?:发)?\s?[々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、][々〇㐀-鿿𠀀-𲎯]{2,4}){0,2}\s?[\/／]?摄(?:影|于[々〇㐀-鿿𠀀-𲎯]{2,8})?(?:[(（][^()（）\n]{2,10}[)）])?)$/u
 const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^。！？\n]{4,80}[。]?\s*(?:[^。\n]{2,24}摄(?:影)?)?)$/u
 
 /** Furniture at the two ends of a line that stays. */
@@ -121,7 +123,7 @@ function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }:
     from = at + named[2]!.length
   }
   // 中新网兰州11月7日电 (赵雅琪)7日
-  const wired = (signs & SIGN.wire) === 0 ? null : /^.{4,30}(?:电|讯)\s{0,2}([(（](\p{Script=Han}{2,3}(?:[ 、，,]\p{Script=Han}{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
+  const wired = (signs & SIGN.wire) === 0 ? null : /^.{4,30}(?:电|讯)\s{0,2}([(（]([々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、，,][々〇㐀-鿿𠀀-𲎯]{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
   if (wired !== null && wired[2]!.split(/[ 、，,]/u).every((name) => COMMON_SURNAMES.includes(name[0]!))) {
     const at = from + wired[0].length - wired[1]!.length
     take(at, at + wired[1]!.length, 'byline')
@@ -153,9 +155,10 @@ function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
     const hit = TAIL_BYLINE.exec(tail)
     if (hit !== null) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
   }
-  const related = TAIL_RELATED.exec(tail)
+  // what the last character rules out is not looked for: most lines end in 。
+  const related = RELATED_ENDS.includes(tail.charAt(tail.length - 1)) ? TAIL_RELATED.exec(tail) : null
   if (related !== null) return { at: tail.length - related[1]!.length, kind: 'navigation' }
-  const items = TAIL_ITEMS.exec(tail)
+  const items = SENTENCE_ENDS.includes(tail.charAt(tail.length - 1)) ? null : TAIL_ITEMS.exec(tail)
   if (items !== null && readItems(items[1]!)?.strong) return { at: tail.length - items[1]!.length, kind: readItems(items[1]!)!.kinds[0]! }
   if (tail.includes('摄') || tail.includes('图为')) {
     const pictured = TAIL_CAPTION.exec(tail)

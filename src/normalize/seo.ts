@@ -50,7 +50,7 @@ export const seo: Step = {
       const gap = /^\S{4,60}\s{1,20}(?=\S)/u.exec(first)
       if (gap !== null && isSpam(gap[0].trim())) take(0, gap[0].length)
     }
-    if (text.includes('\n,') || text.includes('\n，')) for (const hit of text.matchAll(/(?<=\n|^)[\p{Script=Han}A-Za-z0-9]{2,12}\n[,，](?=\p{Script=Han})/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)
+    if (text.includes('\n,') || text.includes('\n，')) for (const hit of text.matchAll(/(?<=\n|^)[々〇㐀-鿿𠀀-𲎯A-Za-z0-9]{2,12}\n[,，](?=[々〇㐀-鿿𠀀-𲎯])/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)
     if (text.includes('正文') || text.includes('字') || text.includes('天才')) for (const hit of text.matchAll(WRAPPER)) take(hit.index, hit.index + hit[0].length)
     for (const hit of text.matchAll(TAG_WORD)) take(hit.index, hit.index + hit[0].length)
     const lastBreak = text.lastIndexOf('\n', text.length - 2)

@@ -184,7 +184,7 @@ function opensFigure(text: string, space: number, number: number): boolean {
   if (!UNIT.test(text)) return false
   if (spaced) return text[space - 1] !== '年' || !/[0-9]年$/u.test(before) || text[unit] === '月'
   // 合作社 146家, but two figures (2022年 98个) and a date after a word (本报 3月6日) stay apart
-  return BEFORE_FIGURE.test(before) || !(/[年月日号时点]/u.test(text[unit]!) || /[0-9]\p{Script=Han}{1,2}$/u.test(before))
+  return BEFORE_FIGURE.test(before) || !(/[年月日号时点]/u.test(text[unit]!) || /[0-9][々〇㐀-鿿𠀀-𲎯]{1,2}$/u.test(before))
 }
 
 const FULL_MARKS = '，。、；：！？”’）》】」』'

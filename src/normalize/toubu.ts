@@ -68,7 +68,7 @@ function afterwards(before: string, after: string, farm: boolean): Verdict {
   if (after.startsWith('大') && AFTER_DA.some((word) => after.startsWith(word, 1)) && !after.startsWith('大市场部')) return 'first'
   if (after.startsWith('产业')) return AFTER_CHANYE.some((word) => after.startsWith(word, 2)) ? 'first' : 'head'
   if (after.startsWith('生产力')) return after.startsWith('工具', 3) ? 'head' : /(?:[是为]|[是为][^，。；,;]{1,12}的)$/u.test(before) || endsHere(after.slice(3)) ? 'first' : 'head'
-  if (/^(?:资源|动力|竞争力|驱动力|目标|信号|考量|选择|推动力|抓手)/u.test(after)) return /(?:是|作为|[是为][^，。；,;]{1,12}的)$/u.test(before) && (endsHere(after.replace(/^(?:资源|竞争力|驱动力|推动力|\p{Script=Han}{2})/u, ''))) ? 'first' : 'head'
+  if (/^(?:资源|动力|竞争力|驱动力|目标|信号|考量|选择|推动力|抓手)/u.test(after)) return /(?:是|作为|[是为][^，。；,;]{1,12}的)$/u.test(before) && (endsHere(after.replace(/^(?:资源|竞争力|驱动力|推动力|[々〇㐀-鿿𠀀-𲎯]{2})/u, ''))) ? 'first' : 'head'
   if (after.startsWith('责任人') || after.startsWith('责任主体')) return farm || /安全|防汛|防火|消防|环保|食品|药品|防疫|生产|[是为任]$/u.test(before) ? 'first' : 'doubt'
   if (next === '站') {
     if (after[1] !== undefined && '点内长群姿'.includes(after[1])) return 'head'
@@ -107,17 +107,17 @@ function ranking(before: string, after: string, farm: boolean): Verdict {
   const scope = SCOPES.find((word) => clause.endsWith(word))
   const stem = scope === undefined ? clause : clause.slice(0, -scope.length)
   if (RANKING.some((word) => stem.endsWith(word)) || /(?:拿|得|考|夺|获)了$/u.test(stem)) return 'first'
-  if (scope !== undefined && /连续[\p{Script=Han}\d]{1,4}[年月季次]|(?:排|居|蝉联|保持|稳居|夺|领跑)\p{Script=Han}{0,6}$/u.test(stem)) return 'first'
+  if (scope !== undefined && /连续[々〇㐀-鿿𠀀-𲎯\d]{1,4}[年月季次]|(?:排|居|蝉联|保持|稳居|夺|领跑)[々〇㐀-鿿𠀀-𲎯]{0,6}$/u.test(stem)) return 'first'
   return scope !== undefined && farm && /量|速|额|数|值|率|度$/u.test(stem) ? 'first' : scope === undefined ? 'head' : 'doubt'
 }
 
 function ranked(before: string): boolean {
-  return /(?:排|居|占|列|名|夺|争)\p{Script=Han}{0,6}$/u.test(before)
+  return /(?:排|居|占|列|名|夺|争)[々〇㐀-鿿𠀀-𲎯]{0,6}$/u.test(before)
 }
 
 /** 安全头部、预防为主; 质量头部、信誉至上. */
 function motto(before: string, after: string): boolean {
-  if (/^[、,，]\p{Script=Han}{2}/u.test(after) && SECOND_HALVES.some((half) => after.startsWith(half, 3)) && /\p{Script=Han}{2}$/u.test(before)) return true
+  if (/^[、,，][々〇㐀-鿿𠀀-𲎯]{2}/u.test(after) && SECOND_HALVES.some((half) => after.startsWith(half, 3)) && /[々〇㐀-鿿𠀀-𲎯]{2}$/u.test(before)) return true
   return MOTTO_HEADS.some((head) => before.endsWith(head)) && (after === '' || MOTTO_TAILS.some((tail) => after.startsWith(tail)))
 }
 

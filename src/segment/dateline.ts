@@ -2,13 +2,13 @@
 import type { Block, Dateline } from './article-text.ts'
 
 const DAY = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日`
-const AGENCY = String.raw`(?:新华社|新华网|中新社|中新网|人民网|央视网|光明网|中国网|央广网|国际在线|中央社|法新社|路透社|[\p{Script=Han}]{2,6}(?:网|社|报))`
+const AGENCY = String.raw`(?:新华社|新华网|中新社|中新网|人民网|央视网|光明网|中国网|央广网|国际在线|中央社|法新社|路透社|[々〇㐀-鿿𠀀-𲎯]{2,6}(?:网|社|报))`
 /** 新华社北京5月4日电 · 中新社长沙12月26日电 · 中国台湾网10月22日商丘消息. */
-const WIRE = new RegExp(String.raw`^[（(【]?(?:据)?${AGENCY}[\p{Script=Han}]{0,8}?(${DAY})(?:[\p{Script=Han}]{0,6}?)(?:电|讯|消息|报道)[）)】]?`, 'u')
+const WIRE = new RegExp(String.raw`^[（(【]?(?:据)?${AGENCY}[々〇㐀-鿿𠀀-𲎯]{0,8}?(${DAY})(?:[々〇㐀-鿿𠀀-𲎯]{0,6}?)(?:电|讯|消息|报道)[）)】]?`, 'u')
 /** 本报讯 3月5日，… · 本网讯（记者 …）3月13日，… */
-const OWN = new RegExp(String.raw`^[（(【]?(?:本报|本网|本台|本刊|[\p{Script=Han}]{2,8}(?:网|报|台|融媒))?(?:综合)?(?:讯|消息)[）)】]?\s{0,3}(?:[（(][^（）()\n]{1,40}[）)])?\s{0,3}(${DAY})?`, 'u')
+const OWN = new RegExp(String.raw`^[（(【]?(?:本报|本网|本台|本刊|[々〇㐀-鿿𠀀-𲎯]{2,8}(?:网|报|台|融媒))?(?:综合)?(?:讯|消息)[）)】]?\s{0,3}(?:[（(][^（）()\n]{1,40}[）)])?\s{0,3}(${DAY})?`, 'u')
 /** 本报北京5月4日电 · 本报3月5日讯. */
-const OFFICE = new RegExp(String.raw`^[（(【]?(?:本报|本网|本台)[\p{Script=Han}]{0,8}?(${DAY})(?:电|讯)[）)】]?`, 'u')
+const OFFICE = new RegExp(String.raw`^[（(【]?(?:本报|本网|本台)[々〇㐀-鿿𠀀-𲎯]{0,8}?(${DAY})(?:电|讯)[）)】]?`, 'u')
 
 /** The dateline at the head of the body's first paragraphs, or null. */
 export function findDateline(text: string, blocks: readonly Block[]): Dateline | null {
