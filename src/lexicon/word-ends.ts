@@ -1,4 +1,5 @@
 /** A closed list of words matched backwards: "does a word of the list end here?" Built lazily, asked at every position of a name. */
+import { CharFilter, PairTable } from './pair-table.ts'
 
 export interface WordEnds {
   /** Length of the longest word of the list that ends at `end` (exclusive), 0 where none does. Cost: one table look-up in most cases. */
@@ -9,31 +10,41 @@ export interface WordEnds {
 
 /** Compiles a list. Invariant: words are non-empty; the order of the list does not matter. */
 export function wordEnds(words: readonly string[]): WordEnds {
-  let byLast: Map<number, string[]> | undefined
-  let byFirst: Map<number, string[]> | undefined
-  const index = (at: (word: string) => number): Map<number, string[]> => {
-    const map = new Map<number, string[]>()
-    for (const word of words) {
-      const list = map.get(at(word))
-      if (list === undefined) map.set(at(word), [word])
-      else list.push(word)
+  let byLast: PairTable | undefined
+  let byFirst: PairTable | undefined
+  let singles: ReadonlySet<number> | undefined
+  const index = (last: boolean): PairTable => {
+    const table = new PairTable(words.length)
+    // longest first: the first that stands in the text is the longest
+    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      const n = word.length
+      if (n > 1) last ? table.add(word.charCodeAt(n - 1), word.charCodeAt(n - 2), word) : table.add(word.charCodeAt(0), word.charCodeAt(1), word)
     }
-    for (const list of map.values()) list.sort((a, b) => b.length - a.length)
-    return map
+    singles ??= new Set(words.filter((word) => word.length === 1).map((word) => word.charCodeAt(0)))
+    for (const code of singles) filter.add(code)
+    return table
   }
+  const filter = new CharFilter()
   return {
     longestBefore(text, end) {
       if (end <= 0) return 0
-      byLast ??= index((word) => word.charCodeAt(word.length - 1))
-      const list = byLast.get(text.charCodeAt(end - 1))
-      if (list !== undefined) for (const word of list) if (text.startsWith(word, end - word.length)) return word.length
-      return 0
+      byLast ??= index(true)
+      const code = text.charCodeAt(end - 1)
+      if (end > 1) {
+        const list = byLast.at(code, text.charCodeAt(end - 2))
+        if (list !== undefined) for (const word of list) if (word.length <= end && text.startsWith(word, end - word.length)) return word.length
+      }
+      return filter.may(code) && singles!.has(code) ? 1 : 0
     },
     longestAt(text, start) {
-      byFirst ??= index((word) => word.charCodeAt(0))
-      const list = byFirst.get(text.charCodeAt(start))
-      if (list !== undefined) for (const word of list) if (text.startsWith(word, start)) return word.length
-      return 0
+      if (start >= text.length) return 0
+      byFirst ??= index(false)
+      const code = text.charCodeAt(start)
+      if (start + 1 < text.length) {
+        const list = byFirst.at(code, text.charCodeAt(start + 1))
+        if (list !== undefined) for (const word of list) if (text.startsWith(word, start)) return word.length
+      }
+      return filter.may(code) && singles!.has(code) ? 1 : 0
     },
   }
 }

@@ -58,7 +58,7 @@ function leftBoundary(text: string, end: number, floor: number): number {
   const stops = orgStops()
   let p = end
   while (p > floor) {
-    const kind = table[text.charCodeAt(p - 1)]!
+    const kind = table[text.charCodeAt(p - 1) | 0]!
     if (kind === CLOSER) {
       const open = text.lastIndexOf(OPENING[text[p - 1]!]!, p - 2)
       // 某某(集团)有限公司, “春晖”志愿服务队: brackets inside a name, with a name around them
@@ -72,7 +72,7 @@ function leftBoundary(text: string, end: number, floor: number): number {
     const stop = stops.endingAt(text, p, floor)
     if (stop !== null && !sheltered(text, stop.start, stop.end, end) && !joins(text, stop.word, stop.start, floor)) break
     // 8月10日, 30名: a unit after a digit closes what stood before; 第14届, 101医院 are inside a name
-    if ((kind === DIGIT && !ordinal(text, p, floor)) || (kind === UNIT && p - 2 >= floor && table[text.charCodeAt(p - 2)] === DIGIT && !ordinal(text, p - 1, floor))) break
+    if ((kind === DIGIT && !ordinal(text, p, floor)) || (kind === UNIT && p - 2 >= floor && table[text.charCodeAt(p - 2) | 0] === DIGIT && !ordinal(text, p - 1, floor))) break
     p--
   }
   return p
@@ -81,7 +81,7 @@ function leftBoundary(text: string, end: number, floor: number): number {
 /** 第14届, 第3中学, 101医院, 360集团: digits inside a name. */
 function ordinal(text: string, p: number, floor: number): boolean {
   let q = p
-  while (q > floor && characterKinds()[text.charCodeAt(q - 1)] === DIGIT) q--
+  while (q > floor && characterKinds()[text.charCodeAt(q - 1) | 0] === DIGIT) q--
   return text[q - 1] === '第' || ('届次中集医公团小高同网科级系'.includes(text[p] ?? '#') && text[p] !== undefined)
 }
 

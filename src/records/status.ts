@@ -28,7 +28,7 @@ export interface StageVerb extends NormSpan {
 export function stageVerbs(text: string, start: number, end: number, dates: readonly FoundDate[], today: string | null, nominal = false): StageVerb[] {
   const found: StageVerb[] = []
   for (let at = start; at < end; at++) {
-    const length = FIRST[text.charCodeAt(at)] === 0 ? 0 : verbs.longestAt(text, at)
+    const length = FIRST[text.charCodeAt(at) | 0] === 0 ? 0 : verbs.longestAt(text, at)
     if (length === 0 || at + length > end) continue
     const word = text.slice(at, at + length)
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {

@@ -23,7 +23,7 @@ mark('(（,，星周礼', WEEKDAY)
 mark('前左或及以之开至起后 -—', SIDE)
 
 export function can(text: string, at: number, bit: number): boolean {
-  return (table[text.charCodeAt(at)]! & bit) !== 0
+  return at < text.length && (table[text.charCodeAt(at)]! & bit) !== 0
 }
 
 /** Where the run of figures, or of Chinese numerals, that begins at `at` ends. */

@@ -72,10 +72,10 @@ export function scanDates(text: string): Stated[] {
     let found: Stated | null = null
     let next = i + 1
     if (kind === FIGURE) {
-      while (next < text.length && kinds[text.charCodeAt(next)] === FIGURE) next++
-      if (next - i <= 6 && after[text.charCodeAt(next)] === 1 && !gluedBefore(text, i)) found = readAt(text, i, floor)
+      while (next < text.length && kinds[text.charCodeAt(next) | 0] === FIGURE) next++
+      if (next - i <= 6 && after[text.charCodeAt(next) | 0] === 1 && !gluedBefore(text, i)) found = readAt(text, i, floor)
     } else if (kind === NUMERAL) {
-      while (next < text.length && kinds[text.charCodeAt(next)] === NUMERAL) next++
+      while (next < text.length && kinds[text.charCodeAt(next) | 0] === NUMERAL) next++
       const behindCode = text.charCodeAt(next)
       const plan = code === 0x5341 && next - i === 3 && text.charCodeAt(i + 2) === 0x4e94
       if (plan || (after[behindCode] === 1 && !gluedBefore(text, i)) || pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readAt(text, i, floor)
@@ -83,10 +83,10 @@ export function scanDates(text: string): Stated[] {
     } else if (kind === WORD) {
       if (pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readWordAt(text, i, floor)
     } else if (kind === COUNTED) {
-      const follow = kinds[text.charCodeAt(i + 1)]
+      const follow = kinds[text.charCodeAt(i + 1) | 0]
       if (follow === FIGURE || follow === NUMERAL || pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readWordAt(text, i, floor)
     } else if (kind === QUOTE) {
-      if (kinds[text.charCodeAt(i + 1)] === NUMERAL || text.charCodeAt(i + 1) === 0x4e09) found = readQuoted(text, i)
+      if (kinds[text.charCodeAt(i + 1) | 0] === NUMERAL || text.charCodeAt(i + 1) === 0x4e09) found = readQuoted(text, i)
     } else if (kind === EVERY) found = readSet(text, i)
     else if (kind === TITLE) next = endOfTitle(text, i)
     if (found !== null && found.start >= floor && found.end > found.start) {

@@ -62,7 +62,7 @@ export function readName(context: NameContext, at: number, limit: number, abroad
   const { text } = context
   while (at < limit && at < text.length && isSpace(text.charCodeAt(at))) at++
   if (at >= limit) return null
-  const kind = characterClasses()[text.charCodeAt(at)]!
+  const kind = characterClasses()[text.charCodeAt(at) | 0]!
   if (!(kind & HAN)) return null
   const dotted = readDotted(context, at, limit)
   if (dotted !== null) return dotted
@@ -85,10 +85,10 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
   let lastPart = -1
   for (let part = 0; part < 4; part++) {
     const from = p
-    while (p < limit && p - from < 9 && kinds[text.charCodeAt(p)]! & HAN && !(kinds[text.charCodeAt(p)]! & NEVER && part > 0 && p - from > 1)) p++
+    while (p < limit && p - from < 9 && kinds[text.charCodeAt(p) | 0]! & HAN && !(kinds[text.charCodeAt(p) | 0]! & NEVER && part > 0 && p - from > 1)) p++
     if (p === from) return null
     // 肯尼迪遗孀杰奎琳: a long part is all transcription
-    if (p - from > 6) for (let q = from; q < p && lastPart < 0; q++) if (!(kinds[text.charCodeAt(q)]! & FOREIGN)) return null
+    if (p - from > 6) for (let q = from; q < p && lastPart < 0; q++) if (!(kinds[text.charCodeAt(q) | 0]! & FOREIGN)) return null
     if (p < limit && isDot(text.charCodeAt(p))) {
       p++
       lastPart = p
@@ -99,10 +99,10 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
   if (lastPart < 0) return null
   for (let n = 1; n <= 8 && lastPart + n <= limit; n++) {
     const end = lastPart + n
-    if (!(kinds[text.charCodeAt(end - 1)]! & HAN)) break
+    if (!(kinds[text.charCodeAt(end - 1) | 0]! & HAN)) break
     const evidence = followed(text, end, limit)
     // a weak character ends the name only where no transcription uses it
-    if (evidence === 3 || (evidence === 1 && n >= 2 && !(kinds[text.charCodeAt(end)]! & FOREIGN))) return { start: at, end, name: text.slice(at, end), evidence }
+    if (evidence === 3 || (evidence === 1 && n >= 2 && !(kinds[text.charCodeAt(end) | 0]! & FOREIGN))) return { start: at, end, name: text.slice(at, end), evidence }
   }
   return null
 }
@@ -114,7 +114,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
   const { text, known } = context
   const kinds = characterClasses()
   const compound = compounds().at(text, at, limit)
-  const single = (kinds[text.charCodeAt(at)]! & SURNAME) !== 0
+  const single = (kinds[text.charCodeAt(at) | 0]! & SURNAME) !== 0
   if (compound === null && !single) return null
   const blocked = notNames().at(text, at, limit)
   let best: NameRead | null = null
@@ -140,7 +140,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (verbInside(text, at + surname, end, limit) && (given === 2 || followed(text, end, limit) < 3)) continue
       if (given === 2 && ADVERBS.includes(text[end - 1]!) && followed(text, end, limit) > 0 && end < limit) continue
       const evidence = followed(text, end, limit)
-      const risky = surname === 1 && (kinds[text.charCodeAt(at)]! & RISKY) !== 0
+      const risky = surname === 1 && (kinds[text.charCodeAt(at) | 0]! & RISKY) !== 0
       if (evidence === 0) {
         if (!risky && blocked === null) undecided.push(end)
         continue
@@ -182,7 +182,7 @@ function readByElements(context: NameContext, at: number, limit: number): NameRe
 function readTranscription({ text, known }: NameContext, at: number, limit: number, wanted: 1 | 3): NameRead | null {
   const kinds = characterClasses()
   let q = at
-  while (q < limit && q - at < 8 && kinds[text.charCodeAt(q)]! & FOREIGN) q++
+  while (q < limit && q - at < 8 && kinds[text.charCodeAt(q) | 0]! & FOREIGN) q++
   for (let end = q; end >= at + 2; end--) {
     const name = text.slice(at, end)
     if (known.has(name)) return { start: at, end, name, evidence: 3 }
@@ -211,7 +211,7 @@ function readSpaced(text: string, at: number, limit: number): NameRead | null {
 function givenOk(text: string, start: number, end: number): boolean {
   const kinds = characterClasses()
   for (let p = start; p < end; p++) {
-    const kind = kinds[text.charCodeAt(p)]!
+    const kind = kinds[text.charCodeAt(p) | 0]!
     if (!(kind & HAN) || kind & NEVER) return false
   }
   return true
@@ -229,14 +229,14 @@ function verbInside(text: string, givenStart: number, end: number, limit: number
 /** 简任昌, 丁会民: a character that few names have, where a common surname begins and a mark or a form of address ends the three. */
 function seldomOk(text: string, start: number, end: number, limit: number): boolean {
   const kinds = characterClasses()
-  if (!COMMON_SURNAMES.includes(text[start]!) || kinds[text.charCodeAt(start)]! & RISKY) return false
+  if (!COMMON_SURNAMES.includes(text[start]!) || kinds[text.charCodeAt(start) | 0]! & RISKY) return false
   let seldom = 0
   for (let p = start + 1; p < end; p++) {
-    const kind = kinds[text.charCodeAt(p)]!
+    const kind = kinds[text.charCodeAt(p) | 0]!
     if (!(kind & HAN) || (kind & NEVER && !(kind & SELDOM))) return false
     if (kind & NEVER) seldom++
   }
-  return seldom === 1 && (end >= limit || (kinds[text.charCodeAt(end)]! & MARK) !== 0 || /^(?:同志|先生|女士|等(?:参加|出席|陪同|领导|同志|人|市|县|区|[，。、]))/.test(text.slice(end, end + 4)))
+  return seldom === 1 && (end >= limit || (kinds[text.charCodeAt(end) | 0]! & MARK) !== 0 || /^(?:同志|先生|女士|等(?:参加|出席|陪同|领导|同志|人|市|县|区|[，。、]))/.test(text.slice(end, end + 4)))
 }
 
 function isPlace(text: string, start: number, end: number): boolean {
@@ -262,26 +262,26 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
   const kinds = characterClasses()
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
   let dotted = end
-  while (dotted > floor && end - dotted < 16 && (kinds[text.charCodeAt(dotted - 1)]! & HAN || isDot(text.charCodeAt(dotted - 1)))) {
+  while (dotted > floor && end - dotted < 16 && (kinds[text.charCodeAt(dotted - 1) | 0]! & HAN || isDot(text.charCodeAt(dotted - 1)))) {
     if (dotted < end && bounded(dotted) && text.slice(dotted, end).includes('·')) break
     dotted--
   }
   function bounded(start: number): boolean {
-    return start <= floor || (kinds[text.charCodeAt(start - 1)]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
+    return start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
   }
-  if (bounded(dotted) && text.slice(dotted + 1, end - 1).includes('·') && kinds[text.charCodeAt(dotted)]! & HAN) return { start: dotted, end, name: text.slice(dotted, end), evidence: 3 }
+  if (bounded(dotted) && text.slice(dotted + 1, end - 1).includes('·') && kinds[text.charCodeAt(dotted) | 0]! & HAN) return { start: dotted, end, name: text.slice(dotted, end), evidence: 3 }
   for (const length of [3, 2, 4]) {
     const start = end - length
     if (start < floor) continue
     const compound = compounds().at(text, start, end)
     const surname = length === 4 ? compound?.word.length ?? 0 : compound !== null && length === 3 ? 2 : 1
-    if (surname === 0 || (surname === 1 && !(kinds[text.charCodeAt(start)]! & SURNAME))) continue
+    if (surname === 0 || (surname === 1 && !(kinds[text.charCodeAt(start) | 0]! & SURNAME))) continue
     if (!givenOk(text, start + surname, end) && !(length === 3 && seldomOk(text, start, end, text.length))) continue
     const name = text.slice(start, end)
     if (known.has(name)) return { start, end, name, evidence: 3 }
     if (!bounded(start)) continue
     // 和李明, 任张三: the surname may be the word before the name
-    if (length === 3 && before?.endingAt(text, start + 1, start) && kinds[text.charCodeAt(start + 1)]! & SURNAME && isRisky(text[start + 1]!) === false) continue
+    if (length === 3 && before?.endingAt(text, start + 1, start) && kinds[text.charCodeAt(start + 1) | 0]! & SURNAME && isRisky(text[start + 1]!) === false) continue
     const blocked = notNames().at(text, start, end)
     if (blocked !== null && blocked.end >= end) continue
     if (isPlace(text, start, end) || placeAt(text, start, end)?.value.level === 'foreign' || placeEndingAt(text, end, start)?.value.level === 'foreign') continue
@@ -307,9 +307,9 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
 export function readTranscribedEndingAt({ text }: NameContext, end: number, floor: number, before: Matcher<unknown>): NameRead | null {
   const kinds = characterClasses()
   let start = end
-  while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1)]! & FOREIGN) start--
+  while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1) | 0]! & FOREIGN) start--
   for (; end - start >= 2; start++) {
-    const bounded = start <= floor || (kinds[text.charCodeAt(start - 1)]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
+    const bounded = start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
     if (bounded && placeAt(text, start, end) === null && placeEndingAt(text, end, start) === null) return { start, end, name: text.slice(start, end), evidence: 3, foreign: true }
   }
   return null

@@ -35,7 +35,7 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
   const last = lastCharacters()
   let floor = 0
   for (let i = 1; i < text.length; i++) {
-    if (last[text.charCodeAt(i)] === 0) continue
+    if (last[text.charCodeAt(i) | 0] === 0) continue
     const tail = orgTails().endingAt(text, i + 1, floor)
     if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || goesOn(text, tail)) continue
     const found = readName(text, tail, floor)
