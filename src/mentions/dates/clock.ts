@@ -1,4 +1,5 @@
 /** Times of day (时刻): 上午9时30分, 下午3:00, 晚8点半, 14时, 8:30—11:30, 2:00pm. */
+import { can, FIGURE, NUMERAL } from './chars.ts'
 import { readNumber } from './numbers.ts'
 import type { Clock, DayPart } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -24,6 +25,7 @@ export interface ReadClock {
 
 /** The part of day at `at`: 上午. Single 早, 晚 only after a day (`afterDay`) or before an hour. */
 function readPart(text: string, at: number, afterDay: boolean): { part: DayPart; word: string } | null {
+  if (can(text, at, FIGURE)) return null
   const two = PART_OF.get(text.slice(at, at + 2))
   if (two !== undefined) return { part: two, word: text.slice(at, at + 2) }
   const one = SINGLE.get(text[at] ?? '')
@@ -31,6 +33,15 @@ function readPart(text: string, at: number, afterDay: boolean): { part: DayPart;
   const next = text.slice(at + 1, at + 2)
   if (/[\d一二两三四五六七八九十零]/u.test(next) ? sticky(HOUR, text, at + 1) !== null || sticky(COLON, text, at + 1) !== null : afterDay && !SINGLE_NOT_BEFORE.test(next)) return { part: one, word: text[at]! }
   return null
+}
+
+/** What stands behind the number at `at`: 1 a colon, 2 点 or 时, 0 neither. A cheap no for the two patterns. */
+function hourSign(text: string, at: number): 0 | 1 | 2 {
+  let i = at
+  while (i < at + 3 && can(text, i, FIGURE | NUMERAL)) i++
+  if (i === at) return 0
+  const code = text.charCodeAt(i)
+  return code === 58 || code === 0xff1a ? 1 : code === 0x70b9 || code === 0x65f6 ? 2 : 0
 }
 
 /**
@@ -43,14 +54,15 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
   if (part !== null) i += part.word.length
   let hourAt = i
   if (text[hourAt] === ' ' || (part !== null && text[hourAt] === '的')) hourAt++
-  let match = sticky(COLON, text, hourAt)
+  const unitOf = hourSign(text, hourAt)
+  let match = unitOf === 1 ? sticky(COLON, text, hourAt) : null
   const before = text.charCodeAt(hourAt - 1)
   if (match !== null && !(before >= 48 && before <= 58)) {
     const half = match[4]?.toLowerCase()
     const hour = moved(Number(match[1]), part?.part ?? inherited, half)
     return { clock: { ...(part && { part: part.part }), hour, minute: Number(match[2]), ...(match[3] !== undefined && { second: Number(match[3]) }) }, end: hourAt + match[0].length }
   }
-  match = sticky(HOUR, text, hourAt)
+  match = unitOf === 2 ? sticky(HOUR, text, hourAt) : null
   if (match !== null && !(before >= 48 && before <= 57) && text[hourAt - 1] !== '.' && text[hourAt - 1] !== '第') {
     const raw = readNumber(match[1]!)
     let end = hourAt + match[0].length

@@ -67,18 +67,36 @@ const PLAN_BEFORE = /将(?:于|在)?|拟|计划|力争|预计|争取|确保|定�
 const PLAN_AFTER = /^(?:[^，,。；;]{0,8})将|^(?:[^，,。；;]{0,4})(?:拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
 const DONE = /了|已|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
 
+const REVISED = /将|拟|计划|预计/u
+const PLAN_NEXT = /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u
+
+/** Where the clause that ends at `end` begins, at most 30 characters back. */
+function clauseStart(text: string, end: number): number {
+  const limit = Math.max(0, end - 30)
+  let i = end
+  while (i > limit && !endsClause(text.charCodeAt(i - 1))) i--
+  return i
+}
+
+/** ，,。；;！!？? and the end of a line. */
+function endsClause(code: number): boolean {
+  switch (code) {
+    case 0xff0c: case 44: case 0x3002: case 0xff1b: case 59: case 0xff01: case 33: case 0xff1f: case 63: case 10: return true
+    default: return false
+  }
+}
+
 /** Reads the sense from the clause that holds [start, end). Looks at most 30 characters each way. */
 export function senseOf(text: string, start: number, end: number): Sense {
-  const before = text.slice(Math.max(0, start - 30), start)
-  const head = before.slice(Math.max(...'，,。；;！!？?\n'.split('').map((mark) => before.lastIndexOf(mark))) + 1)
-  const after = text.slice(end, end + 30)
-  const stop = /[。；;！!？?\n]|[，,]/u.exec(after.slice(1))
-  const tail = stop === null ? after : after.slice(0, stop.index + 1)
-  const next = stop === null ? '' : after.slice(stop.index + 2, stop.index + 16)
-  if (PLAN_BEFORE.test(head) || PLAN_AFTER.test(tail)) return DONE.test(head) && !/将|拟|计划|预计/u.test(head) ? 'open' : 'plan'
-  if (tail.length <= 1 && /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u.test(next)) return 'plan'
-  if (DONE.test(head) || DONE.test(tail)) return 'report'
-  return 'open'
+  const head = text.slice(clauseStart(text, start), start)
+  const limit = Math.min(text.length, end + 30)
+  let stop = end + 1
+  while (stop < limit && !endsClause(text.charCodeAt(stop))) stop++
+  const tail = text.slice(end, Math.min(stop, limit))
+  const done = DONE.test(head)
+  if (PLAN_BEFORE.test(head) || PLAN_AFTER.test(tail)) return done && !REVISED.test(head) ? 'open' : 'plan'
+  if (tail.length <= 1 && stop < limit && PLAN_NEXT.test(text.slice(stop + 1, Math.min(limit, stop + 15)))) return 'plan'
+  return done || DONE.test(tail) ? 'report' : 'open'
 }
 
 /** Days ahead that a bare date may lie without a word of planning: fewer for a day than for months and quarters. */

@@ -1,5 +1,6 @@
 /** Durations (时段): 51天, 一个多月, 近三年, 不到100天, 两年半, 7个月零12天, 5个工作日, 百余天. Value P…; `mod` as for amounts. */
 import type { Mod } from '../../schema/record.ts'
+import { can, DASH, endOfCount } from './chars.ts'
 import { COUNT_NUMBER, readNumber } from './numbers.ts'
 import type { Stated, Unit } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -60,8 +61,32 @@ function readDurationRange(text: string, at: number): Stated | null {
   }
 }
 
+/** Whether the word at `at` may be a unit of time: a cheap no for the patterns above. */
+function unitAt(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  switch (text[at]) {
+    case '年': case '周': case '天': case '秒': case '月': return true
+    case '日': return next === 0x4ee5 || next === 0x5185 || next === 0x4e4b || next === 0x540e || text[at - 1] === '半'
+    case '个': return UNIT_AFTER_GE.includes(text[at + 1] ?? '　')
+    case '星': return next === 0x671f
+    case '礼': return next === 0x62dc
+    case '昼': return next === 0x591c
+    case '工': return next === 0x4f5c
+    case '小': return next === 0x65f6
+    case '钟': return next === 0x5934
+    case '分': return next === 0x949f
+    case '世': return next === 0x7eaa
+    default: return false
+  }
+}
+const UNIT_AFTER_GE = '多余来半月季周星礼昼工交自小钟世年天日'
+
 /** Reads a duration whose number starts at `at`. The span takes in the words that bound it. */
 export function readDuration(text: string, at: number, floor: number): Stated | null {
+  const stop = endOfCount(text, at)
+  const dashed = can(text, stop, DASH)
+  // most numbers are of something else: what stands behind them says so before any pattern is tried
+  if (!dashed && !unitAt(text, stop)) return null
   const range = readDurationRange(text, at)
   if (range !== null) return range
   let parts: { unit: Unit; count: number }[] = []

@@ -2,16 +2,16 @@
  * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
-import { can, endOfNumber, FIGURE, JOIN, NUMERAL, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
+import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
 import { readClock } from './clock.ts'
 import { readIso } from './iso.ts'
 import { readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
+import { BARE_WEEKDAY, NTH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, WEEKEND, weekday } from './weekday.ts'
 import { dateWordAt, readHoliday, seedOf } from './words.ts'
 import { readCentury, readLunarMark, readPlan, readYear } from './years.ts'
-
 
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
@@ -25,12 +25,8 @@ const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板�
 const SEASON = /[春夏秋冬](?:季(?!度)|天)|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
 const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
 const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?:个)?(季度|月|周|星期(?![一二三四五六日天])|天)/uy
-const NTH_WEEKDAY = /(?:的)?(第([一二三四五1-5])|最后一)个?(?:星期|周|礼拜)([一二三四五六日天])/uy
-const WEEKDAY = /(?:[,，]\s?)?[(（]?(?:星期|周|礼拜)([一二三四五六日天])[)）]?/uy
-const WEEKDAY_PAREN = /[(（](?:(?:农历|阴历)[^)）]{2,12}|(?:[正腊冬]|十?[一二三四五六七八九十])月[初十廿二三][一二三四五六七八九十]?|大年初[一二三四五六七八九十]|除夕|[^)）]{1,4}节|今天|昨天|明天|今日|昨日|明日|当天|本?周[一二三四五六日]|(?:星期|礼拜)[一二三四五六日天])(?:[,，、]?(?:星期|周)[一二三四五六日天])?[)）]/uy
-const SHORT_WEEKDAY = /的?(?:星期|周|礼拜)?([一二三四五六日天])(?![年岁次个期边是直样般些家种级带])/uy
-const BARE_WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])(?![次个期年刊报线边遭到色身岁围转例川强家台场人两位天]|至尊|集团|福|周)/uy
-const WEEKEND = /(?:周)?末/uy
+const HALF_YEAR = /(上|前|下|后)(?:个)?半年/uy
+const WHOLE_YEAR = /\s?(?:全年|年内|年度|内(?![容外部地蒙涝需])|间(?=[，,]))/uy
 
 function spanPart(word: string): 'start' | 'mid' | 'end' {
   if (word.includes('月')) return word.endsWith('初') ? 'start' : 'end'
@@ -180,29 +176,34 @@ function readWritten(draft: Stated, text: string, at: number): Stated | null {
   return withClock(written, text, bare + 1)
 }
 
-function weekday(char: string): number {
-  return '一二三四五六日'.indexOf(char === '天' ? '日' : char) + 1
-}
-
 /** After a year: half, quarter, month, season, edge, holiday, week, first months. */
 function readWithinYear(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   let i = at
   if (text[i] === ' ' || text[i] === '的') i++
+  if (can(text, i, FIGURE) && text[endOfNumber(text, i, FIGURE)] === '月') {
+    const end = readMonthOn(draft, text, i)
+    if (end > i) return finish(draft, text, end)
+  }
+  return mayFollowYear(text, i) ? readPartOfYear(draft, text, at, i) : readRestOfYear(draft, text, at, i)
+}
+
+function readPartOfYear(draft: Stated, text: string, at: number, i: number): Stated {
   let match: RegExpExecArray | null
-  const half = sticky(/(上|前|下|后)(?:个)?半年/uy, text, i)
+  const half = '上前下后'.includes(text[i]!) ? sticky(HALF_YEAR, text, i) : null
   if (half !== null) {
     draft.half = half[1] === '上' || half[1] === '前' ? 1 : 2
     draft.rule = 'date/half'
     return close(draft, i + half[0].length)
   }
-  if ((match = sticky(FIRST_QUARTERS, text, i))) {
+  const first = text[i] === '前' || text[i] === '头'
+  if (first && (match = sticky(FIRST_QUARTERS, text, i))) {
     draft.quarter = 1
     draft.quarterTo = readNumber(match[1]!)
     draft.rule = 'date/first-quarters'
     return close(draft, i + match[0].length)
   }
-  if ((match = sticky(FIRST_MONTHS, text, i))) {
+  if (first && (match = sticky(FIRST_MONTHS, text, i))) {
     const months = readNumber(match[1]!)
     if (months >= 1 && months <= 12) {
       draft.month = 1
@@ -245,6 +246,10 @@ function readWithinYear(draft: Stated, text: string, at: number): Stated {
     draft.rule = 'date/season'
     return close(draft, i + match[0].length)
   }
+  return readRestOfYear(draft, text, at, i)
+}
+
+function readRestOfYear(draft: Stated, text: string, at: number, i: number): Stated {
   const holiday = readHoliday(text, i)
   if (holiday !== null) {
     draft.holiday = holiday.holiday!
@@ -252,7 +257,7 @@ function readWithinYear(draft: Stated, text: string, at: number): Stated {
     draft.rule = holiday.rule
     return withClock(draft, text, holiday.end)
   }
-  const whole = sticky(/\s?(?:全年|年内|年度|内(?![容外部地蒙涝需])|间(?=[，,]))/uy, text, at)
+  const whole = isBlank(text.charCodeAt(at)) || '全年内'.includes(text[at] ?? '　') ? sticky(WHOLE_YEAR, text, at) : null
   if (whole !== null && whole[0] !== '间') return close(draft, at + whole[0].length)
   return draft
 }
@@ -312,13 +317,14 @@ function finish(draft: Stated, text: string, at: number): Stated {
 /** Quarters and first months without a year: 一季度, 前三季度, 前8个月. */
 function readBareQuarter(draft: Stated, text: string, at: number): Stated | null {
   let match: RegExpExecArray | null
-  if ((match = sticky(FIRST_QUARTERS, text, at))) {
+  const first = text[at] === '前' || text[at] === '头'
+  if (first && (match = sticky(FIRST_QUARTERS, text, at))) {
     draft.quarter = 1
     draft.quarterTo = readNumber(match[1]!)
     draft.rule = 'date/first-quarters'
     return close(draft, at + match[0].length)
   }
-  if ((match = sticky(FIRST_MONTHS, text, at)) && !/^[两个]/u.test(text.slice(at + match[0].length, at + match[0].length + 1))) {
+  if (first && (match = sticky(FIRST_MONTHS, text, at)) && !/^[两个]/u.test(text.slice(at + match[0].length, at + match[0].length + 1))) {
     const months = readNumber(match[1]!)
     if (months >= 2 && months <= 12) {
       draft.month = 1
@@ -327,12 +333,12 @@ function readBareQuarter(draft: Stated, text: string, at: number): Stated | null
       return close(draft, at + match[0].length)
     }
   }
-  if ((match = sticky(LISTED_QUARTER, text, at))) {
+  if ('、,，'.includes(text[at + 1] ?? '　') && (match = sticky(LISTED_QUARTER, text, at))) {
     draft.quarter = readNumber(match[1]!)
     draft.rule = 'date/quarter'
     return close(draft, at + match[0].length)
   }
-  if ((match = sticky(QUARTER_STRICT, text, at))) {
+  if (text.slice(at, at + 10).includes('季') && (match = sticky(QUARTER_STRICT, text, at))) {
     const isRange = match[3] !== undefined
     draft.quarter = isRange ? readNumber(match[2]!) : match[0].startsWith('首') ? 1 : readNumber(match[1]!)
     if (isRange) draft.quarterTo = readNumber(match[3]!)
@@ -344,7 +350,7 @@ function readBareQuarter(draft: Stated, text: string, at: number): Stated | null
 
 function readBareWeekday(draft: Stated, text: string, at: number): Stated | null {
   const match = sticky(BARE_WEEKDAY, text, at)
-  if (match === null || /[一两二三四五六七八九十每\d]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
+  if (match === null || /[一两二三四五六七八九十每\d]/u.test(text[at - 1] ?? '')) return null
   draft.weekday = weekday(match[1]!)
   draft.rule = 'date/weekday'
   return withClock(draft, text, at + match[0].length)

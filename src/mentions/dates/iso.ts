@@ -11,6 +11,9 @@ const DOTTED_MONTH = /((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?=(?:-|—|–|~|～|�
 export function readIso(draft: Stated, text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < 48 || code > 57) return at
+  // four digits or two, a sign, and a digit: 2.5 and 12.3 are looked at no further
+  const length = isDigit(text.charCodeAt(at + 2)) ? (isDigit(text.charCodeAt(at + 3)) && !isDigit(text.charCodeAt(at + 4)) ? 4 : 0) : 2
+  if (length === 0 || !isDigit(text.charCodeAt(at + length + 1)) || (length === 2 && text.charCodeAt(at + 2) !== 45)) return at
   let match = sticky(ISO, text, at)
   if (match !== null) {
     draft.year = Number(match[1])
@@ -35,4 +38,8 @@ export function readIso(draft: Stated, text: string, at: number): number {
     return at + match[0].length
   }
   return at
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }

@@ -1,4 +1,5 @@
 /** Months and days as written: 3月, 3—5月, 3月16日, 3月5—7日, 正月十五, 24日. */
+import { can, dashAt, FIGURE, isBlank, NUMERAL } from './chars.ts'
 import { DAY_NUMBER, MONTH_NUMBER, readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -15,15 +16,26 @@ const LOST_DAY = /(\d{1,2})(?=\s{1,2}\d{1,2}[:：]\d\d)/uy
 const LUNAR_DAY = /初([一二三四五六七八九十]|\d{1,2})|(\d{1,2}(?=[日晚早上下凌]|$)|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)(?:日)?/uy
 const LUNAR_MONTH = /(闰)?(正|腊|冬|十[一二]?|[一二三四五六七八九]|\d{1,2})月/uy
 
+/** Whether a sign of a range may stand behind the number at `at` and its unit: a cheap no for the patterns of ranges. */
+function rangeBehind(text: string, at: number, unit: number, more: number): boolean {
+  // 元至10月
+  let i = text.charCodeAt(at) === 0x5143 ? at + 1 : at
+  while (i < at + 6 && can(text, i, FIGURE | NUMERAL)) i++
+  if (text.charCodeAt(i) === unit) i++
+  if (more !== 0 && text.charCodeAt(i) === more) i++
+  return dashAt(text, i) || can(text, i, NUMERAL)
+}
+
 /** Month, and day where one follows. Returns where they end, or `at`. */
 export function readMonthOn(draft: Stated, text: string, at: number): number {
-  const range = sticky(MONTH_RANGE, text, at)
+  const range = rangeBehind(text, at, 0x6708, 0x4efd) ? sticky(MONTH_RANGE, text, at) : null
   if (range !== null) {
     draft.month = readNumber(range[1]!)
     draft.monthTo = readNumber(range[2]!)
     draft.rule = 'date/months'
     return at + range[0].length
   }
+  if (!can(text, at, FIGURE | NUMERAL) && !'正腊元闰'.includes(text[at] ?? '　')) return at
   const match = sticky(MONTH, text, at)
   if (match === null) {
     if (text[at] === '闰') {
@@ -40,7 +52,8 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
   const end = at + match[0].length
   // 一月一调度: a way of saying monthly
   if (word === '一' && text[end] === '一' && draft.year === undefined && !'日号至到-—'.includes(text[end + 1] ?? ' ')) return at
-  if (word === '正' || word === '腊' || (draft.rule !== 'date/iso' && sticky(/初(?:[一二三四五六七八九十]|\d{1,2}(?!\d|[家个中]))|廿/uy, text, end) !== null)) {
+  const behind = text[end]
+  if (word === '正' || word === '腊' || (draft.rule !== 'date/iso' && (behind === '初' || behind === '廿') && sticky(/初(?:[一二三四五六七八九十]|\d{1,2}(?!\d|[家个中]))|廿/uy, text, end) !== null)) {
     const lunarEnd = readLunar(draft, text, at)
     return lunarEnd > 0 ? lunarEnd : at
   }
@@ -53,7 +66,9 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
 /** Day, days or a part of the month, after a month. */
 export function readDayOn(draft: Stated, text: string, at: number): number {
   const start = text[at] === '的' ? at + 1 : at
-  let match = sticky(DAY_RANGE, text, start)
+  const number = isBlank(text.charCodeAt(start)) ? start + 1 : start
+  if (!can(text, number, FIGURE | NUMERAL)) return at
+  let match = rangeBehind(text, number, 0x65e5, 0) ? sticky(DAY_RANGE, text, start) : null
   if (match !== null) {
     draft.day = readNumber(match[1]!)
     draft.dayTo = readNumber(match[2]!)
@@ -90,7 +105,7 @@ export function readLunar(draft: Stated, text: string, at: number): number {
 export function readDayOnly(draft: Stated, text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 1), at)
   if (/[第每近前后共约超逾时月期有续满零起]/u.test(before) && !/[期有]/u.test(before)) return at
-  const range = sticky(DAY_RANGE, text, at)
+  const range = rangeBehind(text, isBlank(text.charCodeAt(at)) ? at + 1 : at, 0x65e5, 0) ? sticky(DAY_RANGE, text, at) : null
   let match: RegExpExecArray | null
   if (range !== null) {
     draft.day = readNumber(range[1]!)

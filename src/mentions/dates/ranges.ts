@@ -1,5 +1,5 @@
 /** Ranges (起讫): 3日至5日, 3月16日至4月2日, 2022年7月至2023年3月, 9:00—11:30, 2015年和2018年之间. */
-import { can, JOIN } from './chars.ts'
+import { can, isBlank, JOIN } from './chars.ts'
 import { readClock } from './clock.ts'
 import { readDate } from './grammar.ts'
 import { DASH } from './years.ts'
@@ -29,7 +29,8 @@ export function readRange(first: Stated, text: string): void {
   let match = sticky(TO, text, first.end)
   let between = false
   if (match === null) {
-    match = sticky(AND, text, first.end)
+    const sign = text[first.end]!
+    match = '和与'.includes(sign) || isBlank(sign.charCodeAt(0)) ? sticky(AND, text, first.end) : null
     between = true
     if (match === null) return
   }

@@ -1,5 +1,6 @@
 /** One pass over the text: a table of characters says where a date could begin, the grammar says whether one does. */
 import { ERAS } from '../../lexicon/eras.ts'
+import { isBlank } from './chars.ts'
 import { readDuration } from './durations.ts'
 import { readDate } from './grammar.ts'
 import { readRange } from './ranges.ts'
@@ -134,7 +135,8 @@ function readQuoted(text: string, at: number): Stated | null {
 }
 
 const OFFSET = /\s?(?:(以前|之前|前(?![后三两往述来期景列夕提\d一二四五六七八九]|，所未有))|(以后|之后|后(?![续期备来勤者方台年劲天])))(的)?/uy
-const BOUNDED = /[近超逾约]/u
+/** What before a duration leaves it one: 近三年, 自从三年前. */
+const BOUNDED = '近超逾约自从满前后此随起'
 
 /** A number: a date, else a duration, else nothing. */
 function readAt(text: string, at: number, floor: number): Stated | null {
@@ -148,7 +150,10 @@ function readAt(text: string, at: number, floor: number): Stated | null {
 /** 七年前, 三天后, 两年后的11月: a point in time, not a stretch. */
 function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const { count, unit, window, mod } = duration.duration!
-  if (window !== undefined || BOUNDED.test(text[at - 1] ?? '') || /[自从满前后此随起]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
+  if (window !== undefined || BOUNDED.includes(text[at - 1] ?? '　')) return null
+  const next = text.charCodeAt(duration.end)
+  // 前, 后, 以, 之, or a blank before them
+  if (next !== 0x524d && next !== 0x540e && next !== 0x4ee5 && next !== 0x4e4b && !isBlank(next)) return null
   const match = sticky(OFFSET, text, duration.end)
   if (match === null || unit === 'workday' || mod !== 'exact') return null
   const whole = wholeUnits(count, unit)

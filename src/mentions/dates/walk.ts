@@ -14,6 +14,8 @@ export interface Walked {
 }
 
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])/u
+/** What the headings that may name a year begin with. */
+const HEADING_START = '12（(【[一二三四五六七八九十第'
 const YEARLY_REPORT = /公报|工作报告|总结|运行情况|经济形势|年报|完成情况|执行情况|回顾|统计|决算/u
 /** A year set beside another to compare, or a goal: it is not where the story stands. */
 const CHRONICLE = /大事记|纪事|编年|年谱/u
@@ -43,7 +45,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       const heading = headings.get(block)
       if (heading !== undefined) context.sectionYear = heading
       const { start, end } = article.blocks[block]!
-      const month = end - start <= 12 ? MONTH_LINE.exec(text.slice(start, end)) : null
+      const month = end - start <= 12 && lastMonthSign(text, end) ? MONTH_LINE.exec(text.slice(start, end)) : null
       if (month !== null) context.sectionMonth = readNumber(month[1]!)
     }
     if (stated.start >= sentenceEnd) {
@@ -113,6 +115,12 @@ function asYearSince(stated: Stated, context: Context, text: string): void {
   stated.rule = 'date/short-year'
 }
 
+/** Whether the line that ends at `end` ends in 月, 月份 or 月：. */
+function lastMonthSign(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1)
+  return code === 0x6708 || code === 0x4efd || code === 58 || code === 0xff1a
+}
+
 function endOfSentence(text: string, at: number, limit: number): number {
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i)
@@ -139,7 +147,7 @@ function headingYears(text: string, blocks: readonly Block[], context: Context):
       }
       return
     }
-    if (length > 40) return
+    if (length > 40 || !HEADING_START.includes(text[block.start]!)) return
     const line = text.slice(block.start, block.end)
     if (/[。；;，,]$/u.test(line)) return
     const only = /^[（(【\[]?((?:19|20)\d{2})\s?年?(?:度)?[)）】\]]?[:：]?$/u.exec(line)
@@ -160,7 +168,7 @@ function headingYears(text: string, blocks: readonly Block[], context: Context):
 /** Whether 去年同期 could be about it: a period that is not itself compared with, no festival, no day; a whole year only for want of better. */
 function comparable(stated: Stated, context: Context, text: string): boolean {
   if (stated.holiday !== undefined || stated.lunar !== undefined || stated.clock !== undefined || stated.week !== undefined) return false
-  if (/[比较与]$/u.test(text.slice(Math.max(0, stated.start - 1), stated.start))) return false
+  if ('比较与'.includes(text[stated.start - 1] ?? '　')) return false
   if (stated.day !== undefined && stated.dayTo === undefined && stated.until === undefined) return false
   const whole = stated.month === undefined && stated.quarter === undefined && stated.half === undefined && stated.until === undefined
   return !whole || context.lastPeriod === null
@@ -172,15 +180,14 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
   if (resolution.type !== 'set' && resolution.type !== 'duration' && from !== null && to !== null && stated.yearTo === undefined && stated.samePeriod === undefined) {
     if (comparable(stated, context, text)) context.lastPeriod = { value, from, to }
     // 截至3月20日: the same period is the one from New Year
-    if (/截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start)) && value.length === 10) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
+    if (value.length === 10 && ('至止'.includes(text[stated.start - 1] ?? '　') || '至止'.includes(text[stated.start - 2] ?? '　')) && /截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start))) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
   }
   if (stated.every === true && point === null) return
   if (point === null || stated.yearTo !== undefined || (point.year === null && point.month === null && point.day === null)) return
   const hour = stated.clockTo?.hour ?? stated.clock?.hour
   if (hour !== undefined) context.lastHour = stated.clock?.part === 'AF' && hour < 12 ? hour + 12 : hour
   const whole = point.month === null
-  const before = text.slice(Math.max(0, stated.start - 4), stated.start)
-  if (whole && (COMPARED.test(before) || stated.side !== undefined)) return
+  if (whole && (stated.side !== undefined || COMPARED.test(text.slice(Math.max(0, stated.start - 4), stated.start)))) return
   const sense = context.today !== null && from !== null && to !== null && from.year * 372 + from.month * 31 + from.day > context.today.year * 372 + context.today.month * 31 + context.today.day
   if (sense && !whole) context.planned = true
   if (resolution.saysYear && point.year !== null) {

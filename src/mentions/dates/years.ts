@@ -1,5 +1,6 @@
 /** Years as written: 2023年, 二〇二三年, 23年5月, 民国24年, 康熙三年, 公元前221年, 上世纪90年代, “十四五”. */
 import { ERAS } from '../../lexicon/eras.ts'
+import { can, dashAt, endOfNumber, FIGURE, NUMERAL } from './chars.ts'
 import { COUNT_NUMBER, readNumber, readYearDigits } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -40,6 +41,14 @@ export function readYear(draft: Stated, text: string, at: number): number {
   const code = text.charCodeAt(at)
   let match: RegExpExecArray | null
   if ((code >= 48 && code <= 57) || code === 39) {
+    const plain = plainYear(text, at)
+    if (plain > 0) {
+      const year = Number(text.slice(at, at + 4))
+      if (!isYear(year)) return at
+      draft.year = year
+      draft.rule = 'date/year'
+      return plain
+    }
     if ((match = sticky(YEAR_RANGE, text, at)) ?? (match = sticky(SCHOOL_YEAR, text, at))) {
       const from = Number(match[1])
       const to = match[2]!.length === 2 ? Math.floor(from / 100) * 100 + Number(match[2]) : Number(match[2])
@@ -69,19 +78,28 @@ export function readYear(draft: Stated, text: string, at: number): number {
     }
     return at
   }
-  if ((match = sticky(YEAR, text, at))) {
+  const numeral = can(text, at, NUMERAL)
+  if ((numeral || code === 0x516c) && (match = sticky(YEAR, text, at))) {
     const year = readYearDigits(match[1]!)
     if (!isYear(year)) return at
     draft.year = year
     draft.rule = 'date/year'
     return at + match[0].length
   }
-  if ((match = sticky(SHORT_CHINESE_YEAR, text, at))) {
+  if (numeral && (match = sticky(SHORT_CHINESE_YEAR, text, at))) {
     draft.year = centuryOf(readYearDigits(match[1]!))
     draft.rule = 'date/short-year'
     return at + match[0].length
   }
   return readEraYear(draft, text, at)
+}
+
+/** Where 2023年, by far the commonest way to write a year, ends when no second year can follow; 0 for every other form. */
+function plainYear(text: string, at: number): number {
+  if (text.charCodeAt(at + 4) !== 0x5e74 || endOfNumber(text, at, FIGURE) !== at + 4) return 0
+  const next = text.charCodeAt(at + 5)
+  // 年度 may be followed by another year just as 年 may
+  return next === 0x5ea6 ? (dashAt(text, at + 6) ? 0 : at + 6) : dashAt(text, at + 5) ? 0 : next === 0x4efd ? at + 6 : at + 5
 }
 
 function isYear(year: number): boolean {
