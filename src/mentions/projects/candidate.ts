@@ -25,17 +25,19 @@ const workWords = wordEnds(WORKS)
 const siteWords = wordEnds(SITES)
 const TRIGGER = lastCharacters([...HEADS, ...WORKS, ...SITES])
 const PHASE_AFTER = /^(?:[（(][^（）()，。]{1,10}段[）)]|[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:建设)?(?:项目|工程)?/u
+const PHASE_START = '（(一二三四五六七八九十首0123456789'
 const PHASE = /(?:第?([一二三四五六七八九十首\d])期)(?:建设)?(?:项目|工程)?[）)]?(?:项目|工程)?$/u
 
 /** The phase that a name ends in: …基地二期项目 → 二期. */
 export function phaseOf(name: string): string | null {
-  const match = PHASE.exec(name)
+  const match = name.includes('期') ? PHASE.exec(name) : null
   return match === null ? null : `${match[1]!}期`
 }
 
 /** The name without its phase: 天合光能淮安基地二期项目 → 天合光能淮安基地. */
 export function baseOf(name: string): string {
-  return name.replace(PHASE, '').replace(/[（(]$/u, '')
+  const base = name.includes('期') ? name.replace(PHASE, '') : name
+  return base.endsWith('（') || base.endsWith('(') ? base.slice(0, -1) : base
 }
 
 /** Length of the tail that ends at `end`, with its kind; null where none does. */
@@ -51,10 +53,20 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
 const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
 
+/** What `LEAD_IN` may begin with: most names begin with none of it. */
+const LEADS = new Uint8Array(65536)
+for (const char of '·•●■◆★▲※0123456789（([【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首唯最本某另之国省市县区重年月日和与及并暨以多余后前中内时里处上下间名位张人公到') LEADS[char.charCodeAt(0)] = 1
+
+function mayLead(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0
+  // blanks of every kind; 国内最大, 目前全省最长
+  return LEADS[code] === 1 || code < 0x3400 || code > 0x9fff || text[at + 2] === '最' || text[at + 3] === '最' || text[at + 4] === '最'
+}
+
 /** Moves `start` past what introduces a name. */
 export function trimLeadIn(text: string, start: number, end: number): number {
   let at = start
-  for (let turn = 0; turn < 4; turn++) {
+  for (let turn = 0; turn < 4 && mayLead(text, at); turn++) {
     const match = LEAD_IN.exec(text.slice(at, Math.min(end, at + 24)))
     if (match === null) break
     const word = match[0]
@@ -136,7 +148,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (found === null) continue
       const tail = i + 1 - found.length
       let end = i + 1
-      const phase = PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9)))
+      const phase = end < sentence.end && PHASE_START.includes(text[end]!) ? PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9))) : null
       if (phase !== null) end += phase[0].length
       if (refusedByNext(text, end, found.kind)) continue
       const from = nameStart(text, tail, sentence.start)
@@ -160,24 +172,24 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
           core = text.slice(start, tail)
         }
       }
-      if (ORDINAL.test(before) || (found.kind !== 'head' && SUPERLATIVE.test(before))) continue
+      if (('批列个项一该'.includes(text[start - 1] ?? '　') && ORDINAL.test(before)) || (found.kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) continue
       const last = kept[kept.length - 1]
       // …扩建工程新航站楼站前枢纽: the part of a work that has been named
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
-      if (found.kind !== 'head' && CAPACITY.test(core) && last !== undefined && last.kind === 'head' && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
-      if (core.length < 2 || /^[期个]/u.test(core) || /[及和与]$/u.test(core)) continue
+      if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && CAPACITY.test(core) && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
+      if (core.length < 2 || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) continue
       // X项目总投资…,建设…基地项目: what X comes to
-      if (found.kind === 'head' && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
+      if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
       const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))
-      const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || /[一二三四五六七八九十首]期$/u.test(core) }
-      if (/^第?[一二三四五六七八九十首\d]期$/u.test(core) || isClass(phrase)) continue
+      const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || (core.endsWith('期') && /[一二三四五六七八九十首]期$/u.test(core)) }
+      if ((core.length <= 3 && /^第?[一二三四五六七八九十首\d]期$/u.test(core)) || isClass(phrase)) continue
       // 47个…项目 is a group; 总投资50亿元的 is not
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
       if (phase === null && countFollows(text, end)) continue
       if (inTitle(text, start)) continue
       // …水库主体工程 is the …水库
       if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
-      if (PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) continue
+      if ('的大长高'.includes(text[start - 1] ?? '　') && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) continue
       const name = text.slice(start, end)
       kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
       i = Math.max(i, end - 1)

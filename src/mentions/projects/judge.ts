@@ -68,7 +68,8 @@ export function refusedByNext(text: string, end: number, kind: Kind): boolean {
 
 /** Whether a count follows, so that the phrase names a group: 电子信息项目22个. */
 export function countFollows(text: string, end: number): boolean {
-  return MORE_THAN_ONE.test(text.slice(end, end + 12))
+  const code = text.charCodeAt(end)
+  return (code < 0x3400 || '达共有累合总一二三四五六七八九十两百'.includes(text[end] ?? '　')) && MORE_THAN_ONE.test(text.slice(end, end + 12))
 }
 
 export interface Phrase {
@@ -88,7 +89,7 @@ export function isClass(phrase: Phrase): boolean {
   const { core, tail, phased } = phrase
   if (core.length < 2) return true
   const specific = specificity(core)
-  const quoted = /[”’"」]$/u.test(core)
+  const quoted = '”’"」'.includes(core[core.length - 1]!)
   if (tail === '项目') {
     if (quoted) return /\d|\+/u.test(core) || core.length < 5
     return specific < 2 || (HARD.test(core) && !(/(?:产业|服务)$/u.test(core) && specific >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))

@@ -22,19 +22,20 @@ export function listLines(article: ArticleText): Candidate[] {
   let announced = false
   for (const [index, block] of blocks.entries()) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 160))
-    const label = LABEL.exec(line)
+    const titled = line.includes('名称')
+    const label = titled ? LABEL.exec(line) : null
     if (label !== null) {
       while (s < sentences.length && sentences[s]!.end <= block.start) s++
       const start = block.start + label[0].indexOf(label[1]!)
       push(found, text, start, start + label[1]!.length, s, 'project/labelled')
       continue
     }
-    if (HEADER.test(line)) {
+    if (titled && HEADER.test(line)) {
       columns = headerColumns(line)
       announced = true
       if (columns !== null) continue
     }
-    if (/名称|单位[:：]|清单|名单/u.test(line) && UNIT_OR_COLUMNS.test(line)) announced = true
+    if ((titled || (line.includes('单') && /单位[:：]|清单|名单/u.test(line))) && UNIT_OR_COLUMNS.test(line)) announced = true
     while (s < sentences.length && sentences[s]!.end <= block.start) s++
     if (columns !== null) {
       const cell = cellOf(line, columns)
@@ -45,9 +46,9 @@ export function listLines(article: ArticleText): Candidate[] {
       if (!line.includes(columns.mark)) columns = null
     }
     const next = blocks[index + 1]
-    const mark = MARK.exec(line)
+    const mark = mayBeMarked(line) ? MARK.exec(line) : null
     if (mark === null) {
-      if (block.end - block.start <= 30 && next !== undefined && ABOUT_IT.test(text.slice(next.start, next.start + 14)) && !/[，,。；;：:！？]/u.test(line) && tailBefore(text, block.end) !== null) push(found, text, block.start, block.end, s, 'project/heading')
+      if (block.end - block.start <= 30 && next !== undefined && '该项工总建'.includes(text[next.start]!) && ABOUT_IT.test(text.slice(next.start, next.start + 14)) && !/[，,。；;：:！？]/u.test(line) && tailBefore(text, block.end) !== null) push(found, text, block.start, block.end, s, 'project/heading')
       continue
     }
     const rest = line.slice(mark[0].length)
@@ -60,6 +61,12 @@ export function listLines(article: ArticleText): Candidate[] {
     push(found, text, start, start + name[1]!.length, s, 'project/list-line')
   }
   return found
+}
+
+/** What a list mark may begin with: a digit, a sign, a bracket; no letter of Chinese does. */
+function mayBeMarked(line: string): boolean {
+  const code = line.charCodeAt(0)
+  return code < 0x3400 || code > 0x9fff
 }
 
 function push(found: Candidate[], text: string, start: number, end: number, sentence: number, rule: string): void {
