@@ -68,6 +68,7 @@ export function unitAt(text: string, at: number, token: NumberToken, lexicon: Us
   if (at >= text.length) return null
   const units = matcherFor(lexicon)
   if (text[at - 1] === '千' && singleQian(text, token)) {
+    if (token.system !== 'han' && text.startsWith('公顷', at)) return { unit: THOUSAND_HECTARES, end: at + 2, givesQian: true }
     const match = (qian ??= compileMatcher(AFTER_QIAN.map((name) => [name, true] as const))).at(text, at)
     const whole = match === null ? undefined : units.get(`千${match.word}`)
     if (match !== null && whole !== undefined && fits(text, match.end, `千${match.word}`, whole, token)) return withRate(text, whole, match.end, true)
@@ -84,6 +85,9 @@ export function unitAt(text: string, at: number, token: NumberToken, lexicon: Us
   if (unit.kind === 'measure') return withTwin(text, unit, match.end, units)
   return { unit, end: match.end }
 }
+
+/** 1934.9千公顷: how the statistics of fields are printed. */
+const THOUSAND_HECTARES: Unit = { kind: 'quantity', unit: '千公顷' }
 
 const BLOCK: Unit = { kind: 'measure', unit: '块' }
 

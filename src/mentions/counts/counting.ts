@@ -18,6 +18,8 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
   if (unit.unit === '次' && '届大协委会党'.includes(before) && MEETING.test(text.slice(figure.end, figure.end + 4))) return false
   if (before === '第' || before === '.' || before === '-' || before === '#' || before === '＃') return false
   if ((before === '前' || before === '后') && (unit.unit === '位' || unit.unit === '名')) return false
+  // 第4名有300万，5、6名150万: places, not people
+  if (unit.unit === '名' && figure.form === 'range' && /第[\d一二三四五六七八九十]{1,2}名[^。\n]*$/u.test(text.slice(Math.max(0, figure.start - 40), figure.start))) return false
   // 2017起, B区12幢: a year, an address
   if (unit.unit === '起' && token.plain && /^(?:19|20)\d\d$/u.test(token.value)) return false
   if ((unit.unit === '幢' || unit.unit === '栋') && '区号苑弄团'.includes(before) && !/^(?:标准|厂房|住宅|楼|安置|公寓)/u.test(text.slice(figure.end, figure.end + 3)) && before !== '') return false

@@ -34,6 +34,11 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     from = skip.end
     if (text[from] === '的') from++
   }
+  // 75个4A级(含)以上旅游景区
+  const grade = text[from + 1] === 'A' || text[from + 2] === 'A' ? GRADE.exec(text.slice(from, from + 14)) : null
+  if (grade !== null) from += grade[0].length
+  // 14个投资总额16.52亿元项目
+  if (skip?.unit?.kind === 'money' && skip.start > from && skip.start - from <= 8 && INVESTED.test(text.slice(from, skip.start))) from = skip.end + (text[skip.end] === '的' ? 1 : 0)
   let i = from
   let tail = -1
   while (i < text.length && i - from < LONGEST) {
@@ -57,7 +62,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     if (!isWordCode(code) && !(i > from && code >= 48 && code <= 57 && isLatin(text.charCodeAt(i - 1)))) break
     if (skip !== undefined && skip.start <= i && i > from) {
       // 45个投资亿元以上重点项目
-      if (skip.unit?.kind !== 'money' || !/^(?:计划|预计)?(?:总|年)?(?:投资额?|产值|营收)$/u.test(text.slice(from, i))) break
+      if (skip.unit?.kind !== 'money' || !INVESTED.test(text.slice(from, i))) break
       i = skip.end
       if (text[i] === '的') i++
       from = i
@@ -107,6 +112,9 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
   const phrase = text.slice(from, tail > from ? tail : i).replace(/[“”"]/gu, '')
   return phrase === '' || (phrase.length === 1 && heads.get(phrase) === undefined) ? null : phrase
 }
+
+const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收)$/u
+const GRADE = /^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
 
 /** Stops with which a clause in front of the noun may open. */
 const OPENS_CLAUSE: readonly string[] = ['已', '已经', '正在', '具有', '具备', '来自', '涉及', '拥有', '在', '被', '由', '从', '与', '能', '能够', '可', '不', '未', '尚未', '位于', '属于', '参与', '参加', '获得', '实现', '符合', '超', '超过', '达到', '会']
@@ -211,6 +219,8 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   const lead = LEADING.exec(phrase)
   if (lead !== null && lead[0].length < phrase.length) phrase = phrase.slice(lead[0].length)
   phrase = afterStops(phrase)
+  const told = /(?:收案|(?<!未)结案|立案|审结|办结|新收)$/u.exec(phrase)
+  if (told !== null && told.index > 1) phrase = phrase.slice(0, told.index)
   const total = /(?:数量|总数|总量|人数|户数|家数|件数|规模|(?:出货|销售|保有|采购|发行|生产|进口|出口|使用|需求|持有|成交|交付|装机|上牌|注册)量|销量|产量|总额|产能)$/u.exec(phrase)
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
   const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)

@@ -63,7 +63,7 @@ export function startContext(reference: ReferenceDay): Context {
 /** How the clause around a mention speaks: of what is to come, of what is done, or neither. */
 export type Sense = 'plan' | 'report' | 'open'
 
-const PLAN_BEFORE = /将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|截止|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
+const PLAN_BEFORE = /将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|(?:报名|申报|投标|征集|投稿|缴费|申请).{0,4}截止|截止(?:日期|时间)|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
 const PLAN_AFTER = /^(?:[^，,。；;]{0,8})将|^(?:[^，,。；;]{0,4})(?:拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
 const DONE = /了|已|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
 
@@ -150,7 +150,7 @@ export function periodYear(context: Context, sense: Sense = 'open'): Known {
   const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear ?? context.titleYear ?? context.blockYear
   if (said !== null) return { year: said, how: 'context' }
   // 全年增长5% in a text of January to March is about the year that has just ended
-  if (context.today !== null && context.today.month <= 3 && sense === 'report') return { year: context.today.year - 1, how: 'reference' }
+  if (context.today !== null && context.today.month <= 3 && (sense === 'report' || (sense === 'open' && context.lastYear === context.today.year - 1))) return { year: context.today.year - 1, how: 'reference' }
   if (context.thisYear !== null) return { year: context.thisYear, how: context.today === null ? 'context' : 'reference' }
   if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }
   return { year: null, how: 'unresolved' }

@@ -88,6 +88,10 @@ function fillMonth(stated: Stated, context: Context, sense: Sense): Filled {
     month = stated.month
     const last = stated.monthTo ?? month
     known = yearOf(stated.year, context, sense) ?? fillYear(context, 'month', sense, (year) => coverMonth(year, stated.month as number, last, stated))
+    // 1—12月完成投资 in a text of January: months that are added up are over
+    if (known.how === 'reference' && known.year !== null && sense !== 'plan' && stated.monthTo !== undefined && month === 1 && context.today !== null && known.year === context.today.year && last > context.today.month) {
+      known = { year: known.year - 1, how: 'reference' }
+    }
   } else ({ month, known } = relativeMonth(stated, context))
   const { year } = known
   const head = `${year === null ? 'XXXX' : pad(year, 4)}-${month === null ? 'XX' : pad(month, 2)}`

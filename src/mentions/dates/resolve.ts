@@ -108,7 +108,8 @@ function resolveOffset(stated: Stated, context: Context): Resolution {
     if (year < 1) return unknown('PAST_REF')
     return { type: 'date', value: pad(year, 4), from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, resolved: how, point: null, saysYear: false }
   }
-  const base = told && last.month !== null ? { year: last.year!, month: last.month, day: last.day ?? 1 } : (today ?? (last.year !== null && last.month !== null ? { year: last.year, month: last.month, day: last.day ?? 1 } : null))
+  // 三天后 in a story counts from the day last told of in the paragraph
+  const base = anchor === 'context' && context.blockDay !== null ? context.blockDay : told && last.month !== null ? { year: last.year!, month: last.month, day: last.day ?? 1 } : (today ?? (last.year !== null && last.month !== null ? { year: last.year, month: last.month, day: last.day ?? 1 } : null))
   if (base === null) return unknown(unit === 'month' || unit === 'quarter' ? 'XXXX-XX' : 'XXXX-XX-XX')
   if (unit === 'month' || unit === 'quarter') {
     const day = addMonths({ ...base, day: 1 }, unit === 'quarter' ? count * 3 : count)

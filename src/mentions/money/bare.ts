@@ -3,15 +3,16 @@ import type { Figure } from '../figure.ts'
 
 /** Words on the left that make what follows money. */
 const MONEY_WORDS =
-  /订货|投资|引资|资金|融资|募资|签约额|签下|签约|揽金|吸金|营收|产值|税收|利税|纳税|利润|净利|亏损|罚|授信|贷款|放贷|市值|估值|预算|补贴|补助|奖励|奖补|花了|花费|花掉|耗资|斥资|豪掷|缺口|账面|成本|造价|总价|售价|成交价|成交额|交易额|销售额|销售收入|销售(?!量)|收入|财政|GDP|生产总值|债券|专项债|国债|注册资本|出资|增资|投入|损失|赔偿|欠|借款|借|负债|债务|票房|年薪|金额|总额|工资|经费|捐赠|捐款|进出口|出口|进口|贸易额|价值|价格|规模|存款|保费|支出|合同额|订单额|订单|跟投|领投|拍出|卖出|卖到|落槌|经济总量|增加值|投了|到账|拨付|涉案|诈骗|转账|被骗|受贿|补偿|中标|让利|减税|退税|消费券|破产|营业额|零售额|分红|回购|大单|首付|月供|资产/u
+  /订货|投资|引资|资金|融资|募资|签约额|签下|签约|揽金|吸金|营收|产值|税收|利税|纳税|利润|净利|亏损|罚|授信|贷款|放贷|市值|估值|预算|补贴|补助|奖励|奖金|奖补|花了|花费|花掉|耗资|斥资|豪掷|缺口|账面|成本|造价|总价|售价|成交价|成交额|交易额|销售额|销售收入|销售(?!量)|收入|财政|GDP|生产总值|债券|专项债|国债|注册资本|出资|增资|投入|损失|赔偿|欠|借款|借|负债|债务|票房|年薪|金额|总额|工资|经费|捐赠|捐款|进出口|出口|进口|贸易额|价值|价格|规模|存款|保费|支出|合同额|订单额|订单|跟投|领投|拍出|卖出|卖到|落槌|经济总量|增加值|投了|到账|拨付|涉案|诈骗|转账|被骗|受贿|补偿|中标|让利|减税|退税|消费券|破产|营业额|零售额|分红|回购|大单|首付|月供|资产/u
 /** Words that say the figure counts something else. */
 const OTHER_WORDS = /人口|人次|用户|粉丝|播放|阅读|浏览|点击|观众|游客|网民|销量|产量|面积|吨|户数|人数|户籍|注册量|下载|访问|流量|客流|旅客|票数|册|字数|词|订阅|话题|会员|股本|股份|总股|出栏|存栏|装机|蓄水|库容|发电|用电|供水|用水|水量|流域|播种|亩|学生|考生|居民|党员|职工|就业|产能|千瓦|立方|里程|公里|快递|包裹|业务量|件量|保有量|客运量|货运量|吞吐量|参数|像素|热度|票|岁|参保|市场主体|电量|光年/u
 const NOUN_BEHIND = /^(?:的?(?:项目|产业|投资|资金|贷款|融资|基金|债券|签约|大单|订单|补贴|授信|补助|市值|营收|产值|级|元|大关|合同|罚款|罚单|奖金|规模|缺口|财政|专项|注资|成交|市场|目标|以|左右|上下|多|的|资产|增资|消费券|国债|税收|利润|经费|采购|门槛|俱乐部))/u
 const CLAUSE_END = '，。；！？,;!?\n'
 
 /** `before` is the figure in front of it, whose unit a bare figure may share: 年供水1.4亿立方米,加上一期的0.6亿. */
-export function isMoneyByContext(text: string, figure: Figure, before: Figure | null): boolean {
+export function isMoneyByContext(text: string, figure: Figure, before: Figure | null, bareBefore = false): boolean {
   if (figure.scale < 4) return false
+  if (bareBefore && before !== null && goesOn(text.slice(before.end, figure.start))) return true
   const next = text.charCodeAt(figure.end)
   if (next === 0x25 || next === 0x7c) return false
   const hanNext = (next >= 0x4e00 && next <= 0x9fff) || (next >= 65 && next <= 122)
@@ -30,6 +31,11 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   // a list goes on: 投资2.1亿、3.5亿
   if (hanNext) return false
   return before !== null && before.unit?.kind === 'money' && figure.start - before.end <= 16 && !/[。；;！？\n]/u.test(text.slice(before.end, figure.start)) && figure.scale >= 8
+}
+
+/** Whether a list of bare amounts goes on: 金牌奖金60万、银牌30万. */
+function goesOn(gap: string): boolean {
+  return gap.length <= 24 && gap.length > 0 && !/[。；;！？!?\n\d每第]/u.test(gap) && /[、，,和及与]/u.test(gap) && !OTHER_WORDS.test(gap)
 }
 
 /** 100亿级项目, 1至10亿级企业: a grade of what is invested in or earned; 10亿级用户 is a crowd. */

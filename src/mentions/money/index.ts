@@ -14,9 +14,11 @@ export function findMoney(reading: Reading): FoundMoney[] {
   const found: FoundMoney[] = []
   let previous: { end: number; role: MoneyRole } | null = null
   const figures = readFigures(reading)
+  let bareBefore = -1
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
-    if (!isMoney(text, figure, i === 0 ? null : figures[i - 1]!)) continue
+    if (!isMoney(text, figure, i === 0 ? null : figures[i - 1]!, bareBefore === i - 1)) continue
+    if (figure.unit === null) bareBefore = i
     const money = asMoney(text, figure, previous)
     found.push(money)
     previous = { end: money.end, role: money.role }
@@ -24,13 +26,13 @@ export function findMoney(reading: Reading): FoundMoney[] {
   return [...found, ...findHeaderMoney(reading)]
 }
 
-function isMoney(text: string, figure: Figure, before: Figure | null): boolean {
+function isMoney(text: string, figure: Figure, before: Figure | null, bareBefore: boolean): boolean {
   const { unit } = figure
   if (unit !== null && unit.kind !== 'money') return false
   if (figure.token.bare && figure.form !== 'range') return isThresholdFigure(text, figure)
   // 一分钱, 一毛钱, 一块钱 are ways of saying little
   if (unit !== null) return !(figure.min === figure.max && text[figure.token.start] === '一' && /^一(?:分|毛|块|角|元)钱/u.test(text.slice(figure.token.start, figure.token.start + 4)))
-  return figure.currency !== null || isGradeOfMoney(text, figure) || isMoneyByContext(text, figure, before)
+  return figure.currency !== null || isGradeOfMoney(text, figure) || isMoneyByContext(text, figure, before, bareBefore)
 }
 
 /** 亿元以上, 超千亿元, 百亿级, 亿元项目: a power without a digit is money only with a bound, or before what it is a class of. */

@@ -43,11 +43,17 @@ const STRONG_BEHIND: readonly MoneyRole[] = ['subsidy', 'loan', 'fine', 'financi
 /** 亿元以上项目, 百亿级产业, 10亿元以上的7个. */
 export function isThreshold(text: string, figure: Figure): boolean {
   if (figure.grade) return true
+  // 上亿元项目20个
+  if (figure.mod === 'moreThan' && figure.form === 'bare' && /^(?:的)?(?:重大|工业|产业|重点)?项目/u.test(text.slice(figure.end, figure.end + 5))) return true
   if (figure.mod !== 'atLeast' && figure.mod !== 'exact') return false
   if (figure.mod === 'exact' && figure.form !== 'bare') return false
   const noun = classBehind(text, figure.end, 10)
-  return noun !== null && !NOT_A_CLASS.includes(noun)
+  if (noun === null) return false
+  return !NOT_A_CLASS.includes(noun) || MODIFIED_CLASS.test(text.slice(figure.end, figure.end + 10))
 }
+
+/** 500万元以上招商引资项目: what modifies the class is no sum. */
+const MODIFIED_CLASS = /^的?(?:招商引资|招商|签约|投资|技改|税收)[一-鿿]{0,2}(?:项目|企业)/u
 
 /** 500亿元以上的资金 is so much money, no class of things. */
 const NOT_A_CLASS: readonly string[] = ['资金', '投资', '规模', '产值', '税收', '招商', '签约', '市场', '目标', '合同', '订单', '大单', '大关', '资金', '体量']
@@ -97,6 +103,8 @@ const WEAK: readonly string[] = ['资金', '投入', '给予', '金额', '收入
 
 /** 投资 behind 完成, 今年计划 or 协议 in the same clause is another role. */
 function refine(text: string, word: string, role: MoneyRole, start: number, floor: number): MoneyRole {
+  // 到位州外资金, 实际到位投资
+  if ((word === '资金' || word === '内资' || word === '外资' || role === 'totalInvestment') && /到位[一-鿿]{0,4}$/u.test(text.slice(Math.max(floor, start - 6), start))) return 'fundsReceived'
   if (role !== 'totalInvestment' && role !== 'completedInvestment') return role
   let from = start
   while (from > floor && !CLAUSE_END.includes(text[from - 1]!) && start - from < 14) from--
@@ -134,7 +142,7 @@ function roleHandedDown(text: string, start: number, previous: { readonly end: n
   if (/[。；！？!?;\n]/u.test(between)) return null
   if (between.length <= 3 || /^[、和与及,，][^，。,]{0,14}$/u.test(between)) return previous.role
   if (/^[，,](?:其中|比|较|同比|增加|分别)/u.test(between)) return previous.role
-  if (/其中|提高到|涨到|增至|增加到|降至|降到|升至/u.test(between)) return previous.role
+  if (/其中|同口径|提高到|涨到|增至|增加到|降至|降到|升至/u.test(between)) return previous.role
   return null
 }
 
