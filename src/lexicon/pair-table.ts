@@ -4,6 +4,8 @@
  */
 export class PairTable {
   private readonly mask: number
+  /** One bit a hash: the first look, in at most 8 KB however long the list. */
+  private readonly bits: Uint32Array
   /** Number of the list under each hash, 0 for none. */
   private readonly numbers: Uint16Array
   private readonly lists: string[][] = []
@@ -12,11 +14,13 @@ export class PairTable {
     let size = 256
     while (size < count * 16 && size < 65536) size *= 2
     this.mask = size - 1
+    this.bits = new Uint32Array(size >>> 5)
     this.numbers = new Uint16Array(size)
   }
 
   add(a: number, b: number, word: string): void {
     const key = this.key(a, b)
+    this.bits[key >>> 5]! |= 1 << (key & 31)
     const number = this.numbers[key]!
     if (number !== 0) this.lists[number - 1]!.push(word)
     else this.numbers[key] = this.lists.push([word])
@@ -24,8 +28,8 @@ export class PairTable {
 
   /** The words under a pair, in the order they were added, and others of the same hash. */
   at(a: number, b: number): readonly string[] | undefined {
-    const number = this.numbers[this.key(a, b)]!
-    return number === 0 ? undefined : this.lists[number - 1]
+    const key = this.key(a, b)
+    return ((this.bits[key >>> 5]! >>> (key & 31)) & 1) === 0 ? undefined : this.lists[this.numbers[key]! - 1]
   }
 
   private key(a: number, b: number): number {

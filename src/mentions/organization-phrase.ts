@@ -38,7 +38,7 @@ export function readOrganization(text: string, end: number, floor: number): Norm
     if (open > floor && end - open <= 20 && /^(?:以下)?[简下]称/.test(text.slice(open + 1, open + 5))) end = open
   }
   // 工程局现任局长
-  const tense = /(?:现任|时任|前任|首任|新任|原任|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 4), end))
+  const tense = !'任原前'.includes(text[end - 1] ?? '　') ? null : /(?:现任|时任|前任|首任|新任|原任|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 4), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null
@@ -112,7 +112,7 @@ const LEADS = ['时任', '现任', '前任', '新任', '首任', '我们', '我�
 const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 
 function trim(text: string, start: number, end: number): NormSpan | null {
-  const numbering = NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
+  const numbering = !'一二三四五六七八九十0123456789'.includes(text[start]!) ? null : NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
   if (numbering !== null) start += numbering[0].length
   let led = false
   for (;;) {

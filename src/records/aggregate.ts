@@ -3,12 +3,12 @@ import type { AllFound, FoundCount, FoundDate, FoundMoney } from '../mentions/fo
 import type { Reading } from '../mentions/rule.ts'
 import type { MoneyRole, ProjectStatus } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
-import type { Context } from './context.ts'
+import { lastOf, type Context } from './context.ts'
 import type { FoundAggregate } from './ties.ts'
 import { announcedStatus, stageVerbs } from './status.ts'
 import { dateBefore, dateValue, headPlace, placeOfGroup, type PlaceMention } from './where.ts'
 
-const UNITS = /^(?:个|项|家|所|座|条|宗|笔|户|单|件|批)$/u
+const UNITS: ReadonlySet<string> = new Set('个项家所座条宗笔户单件批')
 const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院)$/u
 const INVESTED = /投资|引资|资金|金额|签约|总额|协议|合同|概算|筹资|投/u
 const OTHER_MONEY = /产值|收入|税|利润|营收|增加值|贷款|授信|补助|奖|罚|出口|进口|成交/u
@@ -45,7 +45,7 @@ function groupsOf(context: Context, found: AllFound): Group[] {
   const { text } = context
   const groups: Group[] = []
   for (const count of found.counts) {
-    if (!UNITS.test(count.unit)) continue
+    if (!UNITS.has(count.unit)) continue
     // 2至3个 is a wish or a guess, no group
     if (count.min !== null && count.max !== null && count.min !== count.max) continue
     const sentence = context.sentences[context.sentenceAt(count.start)]
@@ -151,8 +151,7 @@ function isWish(context: Context, group: Group): boolean {
 function clauseStart(context: Context, group: Group): number {
   const sentence = context.sentences[group.sentence]!
   const from = Math.max(sentence.start, group.start - 80)
-  const at = context.text.slice(from, group.start).search(/[，,、；;：:][^，,、；;：:]*$/u)
-  return at < 0 ? from : from + at + 1
+  return lastOf(context.text, '，,、；;：:', from, group.start) + 1 || from
 }
 
 function blockStart(context: Context, sentence: number): number {

@@ -89,6 +89,12 @@ export function contextOf(reading: Reading, found: AllFound): Context {
   return { text, sentences, places, sentenceAt, moneyIn, placeFrom }
 }
 
+/** Where the last of some marks stands in [start, end); -1 where none does. */
+export function lastOf(text: string, marks: string, start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) if (marks.includes(text[i]!)) return i
+  return -1
+}
+
 /** Where the words about this mention end: the next mention of another run, or the end of the sentence. */
 export function scopeEnd(context: Context, index: number): number {
   const place = context.places[index]!
@@ -99,9 +105,8 @@ export function scopeEnd(context: Context, index: number): number {
     if (next.span.start >= end || next.span.start > place.runEnd + REACH) break
     if (next.runStart === place.runStart || next.project === place.project) continue
     // 签约总投资50亿元的X: what stands before the next name in its clause is about that one
-    const gap = context.text.slice(place.runEnd, next.span.start)
-    const clause = gap.search(/[，,、；;暨][^，,、；;暨]*$/u)
-    return clause < 0 ? next.span.start : place.runEnd + clause
+    const clause = lastOf(context.text, '，,、；;暨', place.runEnd, next.span.start)
+    return clause < 0 ? next.span.start : clause
   }
   return end
 }
@@ -114,6 +119,5 @@ export function scopeStart(context: Context, index: number): number {
   const before = context.places[index - place.runIndex - 1]
   if (before !== undefined) start = Math.max(start, before.runEnd)
   start = Math.max(start, place.runStart - REACH)
-  const clause = context.text.slice(start, place.runStart).search(/[，,；;：:][^，,；;：:]*$/u)
-  return clause < 0 ? start : start + clause + 1
+  return lastOf(context.text, '，,；;：:', start, place.runStart) + 1 || start
 }

@@ -104,15 +104,15 @@ const isoDay = /^\d{4}-\d{2}-\d{2}/u
 
 /** A date as a record shows it: a day, or a span of time; null where nothing is fixed. */
 export function dateValue(date: FoundDate): { kind: 'date' | 'period'; value: string } | null {
-  if (date.type === 'duration' || date.type === 'set' || !/^\d{4}/u.test(date.value)) return null
-  if (date.from === null && date.to === null) return null
-  const value = date.value.replace(/T.*$/u, '')
-  return { kind: isoDay.test(value) && !value.includes('/') ? 'date' : 'period', value }
+  if (date.type === 'duration' || date.type === 'set' || (date.from === null && date.to === null) || !/^\d{4}/u.test(date.value)) return null
+  const clock = date.value.indexOf('T')
+  const value = clock < 0 ? date.value : date.value.slice(0, clock)
+  return { kind: value.length >= 10 && isoDay.test(value) && !value.includes('/') ? 'date' : 'period', value }
 }
 
 /** Whether a date is only compared with: 与去年持平, 去年同期. */
 function compares(text: string, date: FoundDate): boolean {
-  return /同期|同口径/u.test(text.slice(date.start, date.end)) || /^(?:同期|持平|相比|增长|多出|之最)/u.test(text.slice(date.end, date.end + 3)) || /[与比较同]$/u.test(text.slice(Math.max(0, date.start - 1), date.start))
+  return /同期|同口径/u.test(text.slice(date.start, date.end)) || ('同持相增多之'.includes(text[date.end] ?? '　') && /^(?:同期|持平|相比|增长|多出|之最)/u.test(text.slice(date.end, date.end + 3))) || '与比较同'.includes(text[date.start - 1] ?? '　')
 }
 
 const OF_EVENT = /^(?:度)?(?:重点|重大|全市|全县|招商|项目|集中|第|首次|首批)/u

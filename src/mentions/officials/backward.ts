@@ -244,7 +244,7 @@ function listed(context: BackwardContext, name: NameRead, floor: number): NameRe
 /** Sets the mode that the lines of a notice go by: 任命： / 免去： at the end of a block. */
 export function enterBlock(context: BackwardContext, block: Block): void {
   const text = context.names.text.slice(block.start, block.end)
-  if (/[:：]$/.test(text)) {
+  if (text.endsWith(':') || text.endsWith('：')) {
     const off = Math.max(text.lastIndexOf('免去'), text.lastIndexOf('免职'))
     const on = Math.max(text.lastIndexOf('任命'), text.lastIndexOf('任职'))
     if (off >= 0 || on >= 0) context.mode = off > on ? 'removed' : 'appointed'

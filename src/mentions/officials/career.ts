@@ -11,10 +11,15 @@ const HELD = /(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|现
 const AFTER = new Set([...'，,；;、。等职（('])
 const BEFORE = new Set([...'，,；;、任'])
 
+/** Whether the block goes on with the life of the block before it. */
+export function goesOn(text: string, block: Block): boolean {
+  return '曾历先现此之同0123456789'.includes(text[block.start] ?? '　') && GOES_ON.test(text.slice(block.start, block.start + 6))
+}
+
 /** The person whose life the block tells; `previous` where the block goes on with it. */
 export function subjectOf(names: NameContext, block: Block, previous: NameRead | null): NameRead | null {
   const { text } = names
-  if (GOES_ON.test(text.slice(block.start, block.start + 6))) return previous
+  if (goesOn(text, block)) return previous
   const name = readName({ ...names, segmenter: null }, block.start, Math.min(block.end, block.start + 16))
   return name !== null && name.foreign !== true && HEAD.test(text.slice(name.end, Math.min(block.end, name.end + 14))) ? name : null
 }

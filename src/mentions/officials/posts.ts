@@ -41,7 +41,7 @@ function takesOver({ word, title }: TitleToken): boolean {
 
 /** The organisation that a bare title takes from the posts before it: 党委委员 from the last 党委 post, any other from the last post. */
 function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | null {
-  const committee = /^(?:党委|党组|党工委)/.exec(title)
+  const committee = title[0] === '党' ? /^(?:党委|党组|党工委)/.exec(title) : null
   if (committee !== null) {
     const same = posts.findLast((post) => post.token.title.startsWith(committee[0]) && post.org !== null)
     if (same !== undefined) return same.base

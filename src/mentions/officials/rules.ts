@@ -9,7 +9,7 @@ import type { TitleLexicon } from '../../lexicon/titles.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { FoundOfficial } from '../found.ts'
 import type { Reading } from '../rule.ts'
-import { career, subjectOf } from './career.ts'
+import { career, goesOn, subjectOf } from './career.ts'
 import { enterBlock, nameTitle, readBackward, type BackwardContext } from './backward.ts'
 import { isFiction } from './fiction.ts'
 import { readForward, type Finding } from './forward.ts'
@@ -37,8 +37,10 @@ export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOffic
     let end = first
     while (end < tokens.length && tokens[end]!.start < block.end) end++
     const own = tokens.slice(first, end).filter((token) => token.start >= block.start && token.end <= block.end)
-    subject = subjectOf(names, block, subject)
-    readBlock(names, known, backward, block, reading.article.blocks[b + 1] ?? null, own, subject)
+    const next = reading.article.blocks[b + 1] ?? null
+    // most blocks hold no post: whom they tell of matters only where the next one goes on with them
+    if (own.length > 0 || (next !== null && goesOn(text, next))) subject = subjectOf(names, block, subject)
+    readBlock(names, known, backward, block, next, own, subject)
     first = end
   }
   return people.officials(text, tokens)

@@ -12,6 +12,7 @@ import { readOrganization } from '../organization-phrase.ts'
 import type { Reading } from '../rule.ts'
 
 const OF_GOVERNMENT: ReadonlySet<OrgKind> = new Set(['party', 'government', 'congress', 'court', 'army'])
+const PARTY: ReadonlySet<string> = new Set(['党组', '党委', '党总支', '党支部', '机关党委'])
 /** Single characters that close a strong tail; too common to scan for. */
 const TOO_SHORT = 2
 
@@ -57,12 +58,12 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
     const longer = orgTails().endingAt(text, tail.end + n, tail.start)
     if (longer !== null && longer.value.strong && longer.start <= tail.start) return true
   }
-  return /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
+  return '有股集控党分支办附研委'.includes(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
 }
 
 function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan | null {
   // 市商务局党组书记: the body is 市商务局
-  if (/^(?:党组|党委|党总支|党支部|机关党委)$/.test(tail.word)) {
+  if (PARTY.has(tail.word)) {
     const owner = orgTails().endingAt(text, tail.start, floor)
     return owner === null || !owner.value.strong || owner.value.kind === 'party' ? null : readName(text, owner, floor)
   }
@@ -85,7 +86,7 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
     if (head - start > 3) start = head
   }
   const prefix = text.slice(start, tail.start)
-  if (/[一二三四五六七八九十两几数\d][个家所名]/.test(prefix) || /^[省市县区]委$/.test(prefix)) return null
+  if (/[一二三四五六七八九十两几数\d][个家所名]/.test(prefix) || (prefix.length === 2 && /^[省市县区]委$/.test(prefix))) return null
   if (prefix.length === 0 || CLASSES.has(prefix)) return null
   if (!government && place < 0 && prefix.length < 2) return null
   if (/^[各某该本全几两多一二三四五六七八九十]/.test(prefix) && !/^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/.test(prefix)) return null
