@@ -51,6 +51,8 @@ function isFuture(text: string, from: number, at: number, dates: readonly FoundD
   let clause = Math.max(from, at - 26)
   for (let i = at - 1; i >= clause; i--) if ('，,；;：:。'.includes(text[i]!)) clause = i + 1
   const done = DONE.test(text.slice(clause, at))
+  // 待验收后正式投产
+  if (/待[^，,]{1,24}后[^，,]{0,4}$/u.test(text.slice(clause, at))) return true
   for (let i = firstEndingAfter(dates, clause); i < dates.length && dates[i]!.start < at; i++) {
     const date = dates[i]!
     if (date.end > at || date.start < clause || date.from === null && date.to === null) continue

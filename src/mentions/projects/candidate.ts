@@ -126,11 +126,13 @@ export interface Tails {
 }
 
 /** 是…投资建设的光伏组件项目 says of what kind something is. */
-const PREDICATE = /(?<!分别|主要|即)(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
+const PREDICATE = /(?<!分别|主要|即)(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资|投建))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
 const SUPERLATIVE = /最[大长高早快深宽]$/u
 /** How far evidence is looked for in a sentence without end. */
 const AROUND = 160
 const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
+/** 主要建设…, 拟新建…: what follows up to the end of the sentence is the content of a project. */
+const CONTENT = /(?:主要|将|拟|涉及|用于|内容|规模)[^。；;，,]{0,8}(?:建设|新建|扩建|建造|修建|包括|包含)(?![^。；;]*(?:项目|工程)[，,、])[^。；;]*$/u
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
 const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期)/u
@@ -178,6 +180,8 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && CAPACITY.test(core) && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
       if (core.length < 2 || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) continue
+      // X项目…,将建设生产线车间、冷库: what X consists of
+      if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && s - last.sentence <= 1 && sentence.block === sentences[last.sentence]!.block && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))) continue
       // X项目总投资…,建设…基地项目: what X comes to
       if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
       const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))

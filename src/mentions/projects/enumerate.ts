@@ -4,12 +4,12 @@ import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } 
 import { hasEvidence, specificity } from './judge.ts'
 import { nameStart } from './name.ts'
 
-const DENG = /等([^，,。；、：]{0,16})$/u
+const DENG = /等([^，,。；：等]{0,16})$/u
 const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
 const COUNTING = /[个大项座条处]/u
 const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产品|服务|企业|公司/u
 const OWN_TAIL = /(?:项目|工程)$/u
-const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
+const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住])区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
 /** 水库工程重力坝: a part of a named work. */
 const PART_OF_WORK = /(?:工程|项目)(?!配套)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
@@ -57,7 +57,7 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const own = tailBefore(text, item.end)
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, raw.length - own.length)
-  if (raw.length < 3 || raw.length > 40 || specificity(baseOf(core)) < 2 || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  if (raw.length < 3 || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级)/u.test(raw))) || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
@@ -72,7 +72,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const middle = deng !== null ? deng[1]! : counted![2]!
   const whole = text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160))
   if (!hasEvidence(whole)) return null
-  const general = specificity(middle.replace(/(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
+  const general = specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
   if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
   if (counted !== null) {

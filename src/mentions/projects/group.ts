@@ -19,6 +19,7 @@ interface Group {
 const NEAR = 300
 /** 岚城至溪霞铁路（以下简称岚溪铁路）: two names of one thing. */
 const SHORT_FOR = /^[（(](?:以下)?(?:简称|下称)[“"]?$/u
+const CAPACITY = /^(?:年产)?[\d.]+[百千万]*[吨件台套片只米公斤]{1,2}(?:\/年)?$/u
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
@@ -42,6 +43,8 @@ function sameThing(a: Group, b: Group): boolean {
   const y = b.stem
   if (x === y) return true
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  // 2万吨/年黄原胶建设项目 ~ 黄原胶项目
+  if (short.length === 3 && long.endsWith(short) && CAPACITY.test(long.slice(0, -3))) return true
   if (short.length < 4) return false
   if (long.endsWith(short)) return true
   // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园

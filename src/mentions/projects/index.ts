@@ -27,7 +27,7 @@ export function findProjects(reading: Reading): FoundProject[] {
   const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map((one) => one.name.replace(NOISE, '')))
   const bases = wholeOfPhases(echoes, tails)
   const many = crowded(text, sentences, tails)
-  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails)))].sort((a, b) => a.start - b.start)
+  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails, own)))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start), text)
 }
@@ -83,8 +83,10 @@ function crowded(text: string, sentences: readonly Sentence[], tails: readonly C
 }
 
 /** 长江工业园 in 长江工业园定制厂房开园, where …定制厂房项目 is named elsewhere. */
-function startsLonger(text: string, one: Candidate, all: readonly Candidate[]): boolean {
+function startsLonger(text: string, one: Candidate, all: readonly Candidate[], listed: readonly Candidate[]): boolean {
   if (one.kind === 'head') return false
+  // 武深高速 beside 武深高速仁博二期: only the part is under work
+  if (/(?:高速|高速公路|铁路|高铁|公路|国道|航道|运河)$/u.test(one.name) && [...all, ...listed].some((other) => other.built && other.start !== one.start && other.name.startsWith(one.name) && /(?:期|段)(?:项目|工程)?$/u.test(other.name)) && !/^(?:项目)?(?:总投资|概算|[，,]总投资)/u.test(text.slice(one.end, one.end + 6))) return true
   return all.some((other) => other.built && other.name.length > one.name.length + 1 && other.name.startsWith(one.name) && text.startsWith(other.name.slice(one.name.length, one.name.length + 2), one.end))
 }
 

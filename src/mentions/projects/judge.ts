@@ -54,7 +54,7 @@ const BUILT_LEFT = /(?:建设|新建|扩建|改建|迁建|建成|建成了|启�
 const ENDPOINT = /(?:位于|坐落于|坐落在|地处|落户|落户在|落户于|入驻|落地|落地于|在|继|除|比|像|起于|止于|起自|止于|接|至|到|沿|经|距|距离|跨越|穿越|下穿|上跨|连接|邻近|毗邻|从|往|通往|途经)$/u
 const PAID = /[亿万]元?[^，。；]{0,6}$/u
 
-const OWN_MONEY = /^[，,（(]?(?:项目)?(?:计划|预计|概算)*(?:总?投资)/u
+const OWN_MONEY = /^[，,（(]?(?:项目)?(?:计划|预计|概算)*(?:总?投资)(?!额?(?:占|增|同比))/u
 /** The clause behind a name that goes on about it: X,总投资…, X,占地…. */
 const NEXT_CLAUSE = /^[，,](?:项目|工程|该|计划|预计|规划|估算|概算|总)*(?:投资|占地|全长|建设规模|总建筑面积|用地|一期|首期|主体|建成后|设计|于|将于|已|已经|正式|正在|目前)/u
 /** X的建设现场 is still X; X的现有土地 is not. */
@@ -84,10 +84,25 @@ export interface Phrase {
   readonly phased: boolean
 }
 
+/** 石泉县2022年…, 第四季度…: what a year or a quarter dates is named by what follows alone. */
+const DATED = /.*(?:\d{4}年度?|[上下]半年|第?[一二三四1-4]季度|年度)/u
+/** Bodies that report or push projects and are none themselves. */
+const BODY = /(?:融媒体?|新闻|报道|宣传|推进|促进|督查)$/u
+/** 绿色船舶智能制造基地项目总投资…: class words only, yet long and with its own money. */
+const LONG_NAME = /(?:基地|产业园|园区|生产线|工厂|一体化|中心|综合体|示范区|管网|管廊)(?:建设)?$/u
+
 /** Whether the phrase is a class or a programme rather than a name. */
 export function isClass(phrase: Phrase): boolean {
-  const { core, tail, phased } = phrase
+  const { tail, phased } = phrase
+  let { core } = phrase
   if (core.length < 2) return true
+  const dated = DATED.exec(core)
+  if (dated !== null && core[dated[0].length] !== '产') {
+    core = core.slice(dated[0].length)
+    if (core.length < 2) return true
+  }
+  if (phrase.kind !== 'head' && BODY.test(core)) return true
+  if (phrase.kind === 'head' && dated === null && core.length >= 7 && LONG_NAME.test(core) && OWN_MONEY.test(phrase.after) && !MORE_THAN_ONE.test(phrase.after)) return false
   const specific = specificity(core)
   const quoted = '”’"」'.includes(core[core.length - 1]!)
   if (tail === '项目') {

@@ -11,7 +11,7 @@ const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:�
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
 /** The last characters of `COUNT_BEFORE`: most characters of a name are none of them. */
 const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种批宗栋件所'].map((char) => char.charCodeAt(0)))
-const ASIDE = /记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
+const ASIDE = /投资[额约近超]{0,2}\d|记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
 const MEASURED = /^[年日月]?[\d.]/u
 
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
@@ -107,6 +107,8 @@ function leadsHere(text: string, at: number, end: number, tail: number, limit: n
   const rest = text.slice(end, tail)
   // 建设年产3万吨…, 建设10条…, 建设“…”
   if (MEASURED.test(rest) || rest.startsWith('“') || rest.startsWith('年产')) return true
+  // 拟投资10亿元建设…基地, 约32亿元新建…项目
+  if (/[元亿]$/u.test(text.slice(limit, at)) && AMOUNT_BEFORE.test(text.slice(Math.max(limit, at - 12), at))) return true
   if (at <= limit || !isHan(text.charCodeAt(at - 1))) return rest.length >= 2 && !/^[及和与、]/u.test(rest)
   if (/^(?:区|商|者|有限|集团|控股|银行|局)/u.test(rest)) return false
   if (BARE.longestBefore(text, at) > 1 || leading.longestBefore(text, at) > 1) return true
