@@ -269,7 +269,7 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
   function bounded(start: number): boolean {
     return start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
   }
-  if (bounded(dotted) && text.slice(dotted + 1, end - 1).includes('·') && kinds[text.charCodeAt(dotted) | 0]! & HAN) return { start: dotted, end, name: text.slice(dotted, end), evidence: 3 }
+  if (end - dotted >= 3 && bounded(dotted) && text.slice(dotted + 1, end - 1).includes('·') && kinds[text.charCodeAt(dotted) | 0]! & HAN) return { start: dotted, end, name: text.slice(dotted, end), evidence: 3 }
   for (const length of [3, 2, 4]) {
     const start = end - length
     if (start < floor) continue
