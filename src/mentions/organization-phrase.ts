@@ -38,7 +38,7 @@ export function readOrganization(text: string, end: number, floor: number): Norm
     if (open > floor && end - open <= 20 && /^(?:以下)?[简下]称/.test(text.slice(open + 1, open + 5))) end = open
   }
   // 工程局现任局长
-  const tense = !'任原前'.includes(text[end - 1] ?? '　') ? null : /(?:现任|时任|前任|首任|新任|原任|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 4), end))
+  const tense = !'任原前届'.includes(text[end - 1] ?? '　') ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 5), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null
@@ -98,17 +98,17 @@ function sheltered(text: string, start: number, end: number, limit: number): boo
 function joins(text: string, word: string, start: number, floor: number): boolean {
   if (word !== '和' && word !== '与' && word !== '及') return false
   const tail = orgTails().endingAt(text, start, floor)
-  if ((tail !== null && tail.value.strong) || orgStops().endingAt(text, start, floor) !== null) return false
+  if ((tail !== null && tail.value.strong && text.slice(start - 2, start) !== '关系') || orgStops().endingAt(text, start, floor) !== null) return false
   // 罗某和中央有关部门: a person before 和 is no part of the name
   for (const length of [2, 3]) {
     if (start - length < floor || (start - length > floor && !isHard(text.charCodeAt(start - length - 1)))) continue
-    if (isSurname(text.charCodeAt(start - length)) && !isNoName(text, start - length)) return false
+    if (isSurname(text.charCodeAt(start - length)) && text[start - length] !== '和' && !isNoName(text, start - length)) return false
   }
   return start - 1 > floor && placeEndingAt(text, start, floor) === null && !isHard(text.charCodeAt(start - 1))
 }
 
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
-const LEADS = ['时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
+const LEADS = ['新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
 const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 
 function trim(text: string, start: number, end: number): NormSpan | null {

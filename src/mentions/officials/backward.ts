@@ -95,7 +95,9 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   if (last !== null && last.end === at && !weak) return { rule: 'link', people: [{ name: last.name, span: { start: last.end - last.name.length, end: last.end } }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
   // 任某区委副书记，提名为区长候选人: the bearer just read goes on
   if (last !== null && !weak && at - 1 >= last.end && '，,；;'.includes(text[at - 1]!) && /^(?:等?职务|等职|一职)?$/.test(text.slice(last.end, at - 1))) return { rule: 'link', people: [{ name: last.name, span: lastSpan(text, last) }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
-  const name = readNameEndingAt(context.names, at, floor, before())
+  // 51岁的甲，历任某局科长、局长
+  const paused = '，,'.includes(text[at - 1] ?? '#') && /^(?:历任|曾任|先后任|先后担任|现任)/.test(verb.word) ? at - 1 : at
+  const name = readNameEndingAt(context.names, paused, floor, before())
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
   if (weak && isRisky(name.name) && !context.names.known.has(name.name)) return null
   if (weak && run.end < block.end && !'，。；、,;.：:（(）)”— \n'.includes(text[run.end]!)) return null
@@ -177,7 +179,7 @@ function line(context: BackwardContext, run: Run, floor: number, block: Block): 
 
 /** Posts of state, whose bearers are named before them in running text: 学习某某总书记的讲话. */
 const STATE = /^(?:国家)?(?:总书记|主席|总理|副总理|总统|首相|委员长|国务委员|国务卿|外长)$/
-const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$/
+const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$|议员$/
 
 /** 包某某校长出席, 学习某某总书记的讲话: a whole name and its post without a mark. `sure`: only names already read, and posts of state. */
 export function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block, sure: boolean): Finding | null {

@@ -152,7 +152,16 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
   }
   // 钱 进: a two-character name set wide in a list of three-character ones
   if (best === null && single) best = readSpaced(text, at, limit)
+  if (best === null && compound === null) best = readMarried(text, at, limit)
   return best ?? vote(context, at, undecided)
+}
+
+/** 林郑月娥: a husband's surname before the own one, in Hong Kong and Taiwan. */
+function readMarried(text: string, at: number, limit: number): NameRead | null {
+  const end = at + 4
+  if (end > limit || !COMMON_SURNAMES.includes(text[at]!) || !COMMON_SURNAMES.includes(text[at + 1]!) || isRisky(text[at]!) || isRisky(text[at + 1]!)) return null
+  if (!givenOk(text, at + 2, end) || followed(text, end, limit) < 3 || verbInside(text, at + 2, end, limit) || notNames().at(text, at, limit) !== null || notNames().at(text, at + 1, limit) !== null) return null
+  return { start: at, end, name: text.slice(at, end), evidence: 3 }
 }
 
 /** A name of four characters and more of peoples that write without a dot (尼玛顿珠, 古丽娜尔), or a transcription (特朗普). */
@@ -186,6 +195,7 @@ function readTranscription({ text, known }: NameContext, at: number, limit: numb
   for (let end = q; end >= at + 2; end--) {
     const name = text.slice(at, end)
     if (known.has(name)) return { start: at, end, name, evidence: 3 }
+    if (end - at >= 3 && text[end - 1] === '于' && !(kinds[text.charCodeAt(end)]! & HAN)) continue
     if (followed(text, end, limit) >= wanted && placeAt(text, at, end)?.end !== end && notNames().at(text, at, limit) === null) return { start: at, end, name, evidence: wanted, foreign: true }
   }
   return null
@@ -195,7 +205,8 @@ function readTranscription({ text, known }: NameContext, at: number, limit: numb
 function readJapanese({ text }: NameContext, at: number, limit: number): NameRead | null {
   for (const length of [4, 3, 5, 2]) {
     const end = at + length
-    if (end <= limit && givenOk(text, at, end) && followed(text, end, limit) === 3 && notNames().at(text, at, limit) === null) return { start: at, end, name: text.slice(at, end), evidence: 3 }
+    // 林芳正于4月1日: a preposition closes no name
+    if (end <= limit && !'于在与和对将就'.includes(text[end - 1]!) && givenOk(text, at, end) && (followed(text, end, limit) === 3 || '于在与和'.includes(text[end]!)) && notNames().at(text, at, limit) === null) return { start: at, end, name: text.slice(at, end), evidence: 3 }
   }
   return null
 }
@@ -236,6 +247,9 @@ function seldomOk(text: string, start: number, end: number, limit: number): bool
     if (!(kind & HAN) || (kind & NEVER && !(kind & SELDOM))) return false
     if (kind & NEVER) seldom++
   }
+  const verb = nameFollowers().at(text, end, limit)
+  // 李会生带队, but 李会计介绍
+  if (seldom === 1 && kinds[text.charCodeAt(start + 1) | 0]! & NEVER && verb !== null && verb.value === 'strong' && verb.word.length >= 2 && !/会计|电工|总监|会议|报告|记者|电话|节目|校医|团员/.test(text.slice(start + 1, end))) return true
   return seldom === 1 && (end >= limit || (kinds[text.charCodeAt(end) | 0]! & MARK) !== 0 || /^(?:同志|先生|女士|等(?:参加|出席|陪同|领导|同志|人|市|县|区|[，。、]))/.test(text.slice(end, end + 4)))
 }
 

@@ -48,7 +48,7 @@ function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | nu
   }
   const base = posts[posts.length - 1]?.base ?? null
   // 校党委书记甲、副校长乙; 纪委书记丙、副校长丁: the head of a school belongs to no committee, and 校 alone is no name
-  if (base !== null && /校长$/.test(title) && (base.length === 1 || /(?:纪委|党委|工会|团委)$/.test(base))) return null
+  if (base !== null && (base.length === 1 || /校长$/.test(title)) && (base.length === 1 || /(?:纪委|党委|工会|团委)$/.test(base))) return null
   return base
 }
 

@@ -5,6 +5,7 @@
  *   link         甲任市委书记, 甲是队长            apposition  甲（某公司董事长）, 甲，某公司董事长，
  *   line         甲 市委书记                       name-title  甲校长出席
  */
+import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import type { TitleLexicon } from '../../lexicon/titles.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { FoundOfficial } from '../found.ts'
@@ -15,7 +16,7 @@ import { isFiction } from './fiction.ts'
 import { readForward, type Finding } from './forward.ts'
 import type { NameContext, NameRead } from './names.ts'
 import { People } from './people.ts'
-import { readRun, separated, withoutClasses, type Post } from './posts.ts'
+import { readRun, separated, withoutClasses, type Post, type Run } from './posts.ts'
 import { scanTitles, type TitleToken } from './title-tokens.ts'
 
 export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOfficial[] {
@@ -46,6 +47,12 @@ export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOffic
   return people.officials(text, tokens)
 }
 
+/** 周经理, 老周主任: what stands before the post is one surname. */
+function byName(text: string, { posts }: Run): boolean {
+  const [{ org, start, token }] = posts as [Post]
+  return posts.length === 1 && org !== null && org.length === 1 && COMMON_SURNAMES.includes(org) && !'党团'.includes(org) && start + 1 === token.start && !/^[\u4e00-\u9fff]{2,3}[、，,。]/.test(text.slice(token.end, token.end + 4))
+}
+
 function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, block: Block, next: Block | null, tokens: readonly TitleToken[], subject: NameRead | null): void {
   const { text } = names
   const { people } = backward
@@ -68,6 +75,14 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       continue
     }
     const run = readRun(text, tokens, i, floor, block.end, joined ? previous : [])
+    // 周经理承认: a surname with its title is a form of address and says no name
+    if (byName(text, run)) {
+      floor = run.end
+      i = run.next
+      previous = []
+      last = null
+      continue
+    }
     const addressed = nameTitle(backward, run, floor, block, true)
     const forward: Finding | null = addressed === null ? readForward(names, run, tokens[run.next] ?? null, block, next) : null
     const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false) ?? career(names, people.names(), subject, run, block)

@@ -33,7 +33,7 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
     const previous = tokens[tokens.length - 1]
     if (previous !== undefined && start < previous.end) start = previous.end
     if (goesOn(text, found.word, end, lexicon)) continue
-    if (insidePlace(text, end)) continue
+    if (insidePlace(text, end) && !/^[外防财]/.test(found.word)) continue
     tokens.push({ start, end, title: text.slice(start, end), word: found.value })
   }
   return tokens
