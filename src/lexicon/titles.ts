@@ -4,6 +4,7 @@
  * Sources: 公务员职务与职级, 事业单位岗位, 公司法, 军衔条例, 法官法, 检察官法; news pages. Written by us, 2026-11.
  */
 import { compileMatcher, words, type Matcher } from './matcher.ts'
+import { CharFilter } from './pair-table.ts'
 
 export type TitleSector = 'government' | 'enterprise' | 'academia' | 'association' | 'other' | null
 
@@ -60,15 +61,15 @@ export interface TitleLexicon {
   readonly posts: Matcher<TitleWord>
   readonly prefixes: Matcher<true>
   readonly goesOn: Matcher<true>
-  /** 1 for every character that a post ends in. */
-  readonly lastCharacters: Uint8Array
+  /** The characters that posts end in. */
+  readonly lastCharacters: CharFilter
 }
 
 /** Compiles the posts together with those that a user adds. */
 export function compileTitles(own: readonly string[] = []): TitleLexicon {
   const entries: [string, TitleWord][] = [...ENTRIES(), ...own.map((word): [string, TitleWord] => [word, { sector: null, kind: 'post' }])]
-  const lastCharacters = new Uint8Array(65536)
-  for (const [word] of entries) lastCharacters[word.charCodeAt(word.length - 1)] = 1
+  const lastCharacters = new CharFilter()
+  for (const [word] of entries) lastCharacters.add(word.charCodeAt(word.length - 1))
   const flags = (list: readonly string[]): [string, true][] => list.map((word) => [word, true])
   return { posts: compileMatcher(entries), prefixes: compileMatcher(flags(PREFIXES)), goesOn: compileMatcher(flags(GOES_ON)), lastCharacters }
 }

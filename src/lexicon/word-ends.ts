@@ -49,9 +49,9 @@ export function wordEnds(words: readonly string[]): WordEnds {
   }
 }
 
-/** Marks the last characters of the words in a table of 65,536 bytes, for a scan that looks at one character code at a time. */
-export function lastCharacters(words: readonly string[]): Uint8Array {
-  const table = new Uint8Array(65536)
-  for (const word of words) table[word.charCodeAt(word.length - 1)] = 1
-  return table
+/** The last characters of the words, for a scan that looks at one character code at a time. */
+export function lastCharacters(words: readonly string[]): CharFilter {
+  const filter = new CharFilter()
+  for (const word of words) filter.add(word.charCodeAt(word.length - 1))
+  return filter
 }

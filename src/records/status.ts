@@ -1,5 +1,6 @@
 /** At what stage a project is: verbs beside its mentions, future and denied ones apart. */
 import { NOT_YET, NO_STATUS_AFTER, STATUS_WORDS, WEAK_NOT_YET, type Stage } from '../lexicon/status-words.ts'
+import { CharFilter } from '../lexicon/pair-table.ts'
 import { wordEnds } from '../lexicon/word-ends.ts'
 import type { FoundDate } from '../mentions/found.ts'
 import { firstEndingAfter, type NormSpan } from '../text/span.ts'
@@ -8,8 +9,8 @@ import { scopeEnd, scopeStart, type Context } from './context.ts'
 const stages = new Map(STATUS_WORDS)
 const verbs = wordEnds(STATUS_WORDS.map(([word]) => word))
 /** First characters of the verbs. */
-const FIRST = new Uint8Array(65536)
-for (const [word] of STATUS_WORDS) FIRST[word.charCodeAt(0)] = 1
+const FIRST = new CharFilter()
+for (const [word] of STATUS_WORDS) FIRST.add(word.charCodeAt(0))
 const notYet = wordEnds(NOT_YET)
 const noStatus = wordEnds(NO_STATUS_AFTER)
 const weak = new Set(WEAK_NOT_YET)
@@ -28,7 +29,7 @@ export interface StageVerb extends NormSpan {
 export function stageVerbs(text: string, start: number, end: number, dates: readonly FoundDate[], today: string | null, nominal = false): StageVerb[] {
   const found: StageVerb[] = []
   for (let at = start; at < end; at++) {
-    const length = FIRST[text.charCodeAt(at) | 0] === 0 ? 0 : verbs.longestAt(text, at)
+    const length = !FIRST.may(text.charCodeAt(at)) ? 0 : verbs.longestAt(text, at)
     if (length === 0 || at + length > end) continue
     const word = text.slice(at, at + length)
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {

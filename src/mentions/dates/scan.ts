@@ -1,6 +1,7 @@
 /** One pass over the text: a table of characters says where a date could begin, the grammar says whether one does. */
 import { ERAS } from '../../lexicon/eras.ts'
 import { isBlank } from './chars.ts'
+import { filterOf, type CharFilter } from '../../lexicon/pair-table.ts'
 import { readDuration } from './durations.ts'
 import { readDate } from './grammar.ts'
 import { readRange } from './ranges.ts'
@@ -25,6 +26,7 @@ const BEHIND = '年月日号时点天周个小分季秒世工交昼钟星礼半�
 const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6']
 
 let table: Uint8Array | undefined
+let filter: CharFilter | undefined
 let behind: Uint8Array | undefined
 let bigrams: Set<number> | undefined
 
@@ -52,6 +54,7 @@ function compile(): void {
   for (const char of '“"‘') table[char.charCodeAt(0)] = QUOTE
   table['《'.charCodeAt(0)] = TITLE
   table['每'.charCodeAt(0)] = EVERY
+  filter = filterOf(table)
   for (const char of BEHIND) behind[char.charCodeAt(0)] = 1
 }
 
@@ -59,13 +62,14 @@ function compile(): void {
 export function scanDates(text: string): Stated[] {
   if (table === undefined) compile()
   const kinds = table!
+  const first = filter!
   const after = behind!
   const pairs = bigrams!
   const out: Stated[] = []
   let floor = 0
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i)
-    const kind = kinds[code]!
+    const kind = first.may(code) ? kinds[code]! : NOTHING
     if (kind === NOTHING) {
       i++
       continue

@@ -17,7 +17,7 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
   const tokens: TitleToken[] = []
   const last = lexicon.lastCharacters
   for (let i = 0; i < text.length; i++) {
-    if (last[text.charCodeAt(i) | 0] === 0) continue
+    if (!last.may(text.charCodeAt(i))) continue
     const end = i + 1
     const found = lexicon.posts.endingAt(text, end, Math.max(0, end - LOOK_BACK))
     if (found === null) continue

@@ -6,6 +6,7 @@ import { placeAt } from '../../lexicon/divisions.ts'
 import { CLASSES, orgHeads, WHOLE } from '../../lexicon/org-heads.ts'
 import { orgTailEntries, orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
 import type { Match } from '../../lexicon/matcher.ts'
+import { CharFilter } from '../../lexicon/pair-table.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundOrganization } from '../found.ts'
 import { readOrganization } from '../organization-phrase.ts'
@@ -16,11 +17,11 @@ const PARTY: ReadonlySet<string> = new Set(['党组', '党委', '党总支', '�
 /** Single characters that close a strong tail; too common to scan for. */
 const TOO_SHORT = 2
 
-let triggers: Uint8Array | undefined
-function lastCharacters(): Uint8Array {
+let triggers: CharFilter | undefined
+function lastCharacters(): CharFilter {
   if (triggers !== undefined) return triggers
-  triggers = new Uint8Array(65536)
-  for (const [word, { strong }] of orgTailEntries()) if (strong && word.length >= TOO_SHORT) triggers[word.charCodeAt(word.length - 1)] = 1
+  triggers = new CharFilter()
+  for (const [word, { strong }] of orgTailEntries()) if (strong && word.length >= TOO_SHORT) triggers.add(word.charCodeAt(word.length - 1))
   return triggers
 }
 
@@ -36,7 +37,7 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
   const last = lastCharacters()
   let floor = 0
   for (let i = 1; i < text.length; i++) {
-    if (last[text.charCodeAt(i) | 0] === 0) continue
+    if (!last.may(text.charCodeAt(i))) continue
     const tail = orgTails().endingAt(text, i + 1, floor)
     if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || goesOn(text, tail)) continue
     const found = readName(text, tail, floor)

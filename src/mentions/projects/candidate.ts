@@ -145,7 +145,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     for (let i = sentence.start; i < sentence.end; i++) {
-      if (TRIGGER[text.charCodeAt(i) | 0] === 0) continue
+      if (!TRIGGER.may(text.charCodeAt(i))) continue
       const found = tailBefore(text, i + 1)
       if (found === null) continue
       const tail = i + 1 - found.length
