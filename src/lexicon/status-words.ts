@@ -7,10 +7,10 @@ export type Stage =
 export const STATUS_WORDS: readonly (readonly [string, readonly Stage[]])[] = [
   ['签约', ['signed']], ['签订', ['signed']], ['签下', ['signed']], ['签署', ['signed']], ['签定', ['signed']],
   ['落地', ['landed']], ['落户', ['landed']],
-  ['开工', ['started']], ['动工', ['started']], ['奠基', ['started']], ['破土', ['started']], ['开建', ['started']], ['启动建设', ['started']], ['开工建设', ['started']], ['启动施工', ['started']], ['开挖', ['started']],
+  ['开工', ['started']], ['动工', ['started']], ['奠基', ['started']], ['破土', ['started']], ['动土', ['started']], ['开建', ['started']], ['启动建设', ['started']], ['开工建设', ['started']], ['启动施工', ['started']], ['开挖', ['started']],
   ['开竣工', ['started', 'completed']],
   ['在建', ['underConstruction']], ['建设中', ['underConstruction']], ['正在建设', ['underConstruction']], ['正在施工', ['underConstruction']], ['施工', ['underConstruction']], ['打桩', ['underConstruction']], ['加快建设', ['underConstruction']], ['加紧建设', ['underConstruction']], ['抓紧建设', ['underConstruction']], ['建设正酣', ['underConstruction']], ['续建', ['underConstruction']],
-  ['竣工', ['completed']], ['建成', ['completed']], ['完工', ['completed']], ['封顶', ['completed']], ['贯通', ['completed']], ['落成', ['completed']], ['合龙', ['completed']],
+  ['竣工', ['completed']], ['建成', ['completed']], ['完工', ['completed']], ['封顶', ['completed']], ['贯通', ['completed']], ['落成', ['completed']], ['交工验收', ['completed']], ['合龙', ['completed']],
   ['投产', ['inProduction']], ['投用', ['inProduction']], ['投运', ['inProduction']], ['量产', ['inProduction']], ['通车', ['inProduction']], ['开通', ['inProduction']], ['投入使用', ['inProduction']], ['投入运营', ['inProduction']], ['投入生产', ['inProduction']], ['投入运行', ['inProduction']], ['启用', ['inProduction']], ['通水', ['inProduction']], ['试运行', ['inProduction']], ['试运营', ['inProduction']], ['试生产', ['inProduction']], ['首线出片', ['inProduction']], ['并网发电', ['inProduction']], ['全容量并网', ['inProduction']], ['开园', ['inProduction']], ['开业', ['inProduction']], ['首产', ['inProduction']], ['达产', ['inProduction']],
   ['拟建', ['planned']], ['谋划', ['planned']], ['规划建设', ['planned']], ['筹建', ['planned']],
   ['在谈', ['negotiating']], ['洽谈', ['negotiating']],

@@ -99,7 +99,11 @@ export function lastOf(text: string, marks: string, start: number, end: number):
 export function scopeEnd(context: Context, index: number): number {
   const place = context.places[index]!
   const sentence = context.sentences[place.sentence]
-  const end = sentence === undefined ? context.text.length : sentence.end
+  let end = sentence === undefined ? context.text.length : sentence.end
+  // 2.马铃薯种薯繁育中心项目。总投资1.08亿元…: a name that is a sentence heads the next ones
+  if (sentence !== undefined && place.runEnd >= end - 1 && place.span.start - sentence.start <= 6) {
+    for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 3 && context.sentences[s]!.block === sentence.block; s++) end = context.sentences[s]!.end
+  }
   for (let i = index + place.runSize - place.runIndex; i < context.places.length; i++) {
     const next = context.places[i]!
     if (next.span.start >= end || next.span.start > place.runEnd + REACH) break

@@ -13,8 +13,9 @@ export interface InvestmentTie {
 const OURS: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'other', 'contracted', 'threshold', 'financing'])
 const OTHER_ROLE = /产值|收入|税|利润|到位|授信|贷款|补助|奖补|年度|完成投资|累计|已投|专项债|债券|资本金|售价|营收|融资|增加值|节约|节省|年投资|已完成|奖励|罚款|采购|超概|多出|自筹|预算内|设备投资|环保投资/u
 const INVESTED = /投资|概算|造价|投了|斥资|耗资|投入|引资|资额|总额/u
+const TABLE_GAP = /^["“”]?[\t|｜][^。；;\n]*[\t|｜]\s*$/u
 /** 投资10亿元建设X, 投入3亿元建起X. */
-const BUILDS = /(?:投资)?(?:建设|建起|建成|兴建|新建|扩建|改建|投建|打造|建造|修建|实施)了?$/u
+const BUILDS = /(?:投资)?(?:建设|建起|建成|兴建|新建|扩建|改建|投建|打造|建造|修建|实施)了?(?=的?$)/u
 const DENG_BEFORE = /(?:总?投资|协议总?投资|计划总?投资|概算总?投资|投资额|斥资|耗资|投入)(?:达|约|近|超|逾|为)?$/u
 const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|(?:占地|用地|由|位于|总?建筑面积|全长|建设|采用|规划|设计|包括)[^。；;]{1,40}[，,](?:计划|预计|项目)*(?:总投资|概算|投资))/u
 
@@ -49,7 +50,7 @@ function before(context: Context, index: number, projects: readonly FoundProject
     // 一期计划投资21.8亿元的X: the phase's
     if (projectPhase(projects, place.project) === null && /[一二三四首]期(?:工程|项目)?(?:计划|预计)*总?投资$/u.test(lead)) continue
     if (!/^(?:以上|左右)?(?:（[^）]{1,8}）|\([^)]{1,8}\))?的?(?:[\u4e00-\u9fff]{0,8}[“"「])?$/u.test(gap.replace(BUILDS, '')) || !usable(text, money, lead)) continue
-    if (DENG_BEFORE.test(lead) || /的/u.test(gap) || (BUILDS.test(gap) && /[拟将了]$/u.test(lead))) ties.push({ project: place.project, money, strength: 5 })
+    if (DENG_BEFORE.test(lead) || /的/u.test(gap) || (BUILDS.test(gap) && /[拟将]$/u.test(lead))) ties.push({ project: place.project, money, strength: 5 })
   }
   // the class head that closes a run: 等50亿元项目, 2个百亿级项目
   const closing = context.moneyIn(Math.max(place.span.end, place.runEnd - 30), place.runEnd)
@@ -95,6 +96,11 @@ function after(context: Context, index: number, ties: InvestmentTie[]): void {
       return
     }
     if (!usable(text, money, gap)) continue
+    // a row of a table: the first total is its project's
+    if (place.runSize === 1 && money.role === 'totalInvestment' && TABLE_GAP.test(gap)) {
+      ties.push({ project: place.project, money, strength: 4 })
+      return
+    }
     if (/^(?:项目)?(?:——|—|[|\t｜])\s*(?:约|近|超)?$/u.test(gap) || gap === '') {
       ties.push({ project: place.project, money, strength: 4 })
       return

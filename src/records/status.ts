@@ -16,6 +16,9 @@ const noStatus = wordEnds(NO_STATUS_AFTER)
 const weak = new Set(WEAK_NOT_YET)
 const DONE = /已|日前|近日|今日|昨日|正式|成功|顺利|刚刚|实现了|完成/u
 
+const SAID_DONE = /已经?于?$/u
+const PAST_YEAR = /去年|上年|前年/u
+
 /** A verb of the closed list in the text. `future` where it has not happened. */
 export interface StageVerb extends NormSpan {
   readonly stages: readonly Stage[]
@@ -51,15 +54,25 @@ function unsaid(text: string, end: number): boolean {
 function isFuture(text: string, from: number, at: number, dates: readonly FoundDate[], today: string | null): boolean {
   let clause = Math.max(from, at - 26)
   for (let i = at - 1; i >= clause; i--) if ('，,；;：:。'.includes(text[i]!)) clause = i + 1
-  const done = DONE.test(text.slice(clause, at))
   // 待验收后正式投产
   if (/待[^，,]{1,24}后[^，,]{0,4}$/u.test(text.slice(clause, at))) return true
+  let pastBound = false
   for (let i = firstEndingAfter(dates, clause); i < dates.length && dates[i]!.start < at; i++) {
     const date = dates[i]!
     if (date.end > at || date.start < clause || date.from === null && date.to === null) continue
-    if (date.mod === 'before') return true
-    if (today !== null && date.from !== null && date.from > today) return true
+    // 已于11月前通车, 2018年国庆节前开园: past all the same
+    if (date.mod === 'before') {
+      if (SAID_DONE.test(text.slice(clause, date.start)) || (today !== null && date.to !== null && date.to < today)) {
+        pastBound = true
+        continue
+      }
+      return true
+    }
+    if (today !== null && date.from !== null && date.from > today && !SAID_DONE.test(text.slice(clause, date.start)) && !/已/u.test(text.slice(date.end, at))) return true
+    if (today !== null && date.to !== null && date.to < today) pastBound = true
   }
+  const done = DONE.test(text.slice(clause, at))
+  const past = PAST_YEAR.test(text.slice(clause, at)) || pastBound
   for (let i = at; i > clause; i--) {
     const length = notYet.longestBefore(text, i)
     if (length === 0) continue
@@ -67,7 +80,8 @@ function isFuture(text: string, from: number, at: number, dates: readonly FoundD
     if (word === '前' && /[日之以]前$/u.test(text.slice(clause, i)) && !/底前|月前|日之前/u.test(text.slice(clause, i)) && /(?:日前|之前|以前)$/u.test(text.slice(clause, i))) continue
     if (word === '可' && /可研|可行/u.test(text.slice(i - 1, i + 1))) continue
     if (word === '要' && /主要|需要求|重要|纪要/u.test(text.slice(i - 2, i + 1))) continue
-    if (weak.has(word) && (done || at - i > 6)) continue
+    if (weak.has(word) && (done || at - i > 6 || past)) continue
+    if (past && (word === '前' || word === '底前')) continue
     return true
   }
   return false
@@ -93,7 +107,13 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
     const place = context.places[index]!
     const before = stageVerbs(context.text, scopeStart(context, index), place.runStart, dates, today).filter((one) => leads(context.text, one, place.runStart))
     const after = stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today)
-    for (const one of [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start) && context.text[one.end] !== '的'), ...echoedVerbs(context, index, dates, today)]) {
+    const said = inClosing(context, index)
+    if (said !== null) {
+      for (const stage of said.stages) status.add(stage)
+      spans.push(said.span)
+    }
+    planned ??= plannedBefore(context.text, scopeStart(context, index), place.runStart)
+    for (const one of said !== null ? [] : [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start) && context.text[one.end] !== '的'), ...echoedVerbs(context, index, dates, today)]) {
       if (one.future) {
         planned ??= one
         continue
@@ -120,7 +140,34 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
 }
 
-const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是|中[，,])/u
+const CLOSING_STAGE = /^[”"」]?等[^，,。；;、\d]{0,6}?(在谈|在建|拟建|续建|签约|开工|竣工|投产)(?:的)?[^，,。；;、]{0,6}?(?:项目|工程)/u
+const AT_SITE = /^(?:项目|工程)?的?((?:建设|施工)(?:现场|工地))/u
+
+/** What closes a run says of its members: A、B等在谈项目; A、B项目建设现场 is under construction. */
+function inClosing(context: Context, index: number): { stages: readonly Stage[]; span: NormSpan } | null {
+  const place = context.places[index]!
+  const end = context.places[index + place.runSize - 1 - place.runIndex]!.span.end
+  const closing = place.runEnd > end ? CLOSING_STAGE.exec(context.text.slice(end, end + 26)) : null
+  if (closing !== null) {
+    const at = end + closing[0].indexOf(closing[1]!)
+    return { stages: stages.get(closing[1]!)!, span: { start: at, end: at + closing[1]!.length } }
+  }
+  const site = AT_SITE.exec(context.text.slice(place.runEnd, place.runEnd + 8))
+  if (site === null) return null
+  const at = place.runEnd + site[0].length - site[1]!.length
+  return { stages: ['underConstruction'], span: { start: at, end: at + site[1]!.length } }
+}
+
+const PLANNED_BEFORE = /拟(?!定|制|于)[^，,。；;签]{0,34}?(?:建设|新建|投建|兴建|扩建)(?:的|总投资[^，,。；;]{1,14}的)?[“"]?$/u
+
+/** 拟投资10.9亿元建设X: announced, nothing has happened. */
+function plannedBefore(text: string, from: number, to: number): StageVerb | null {
+  const start = Math.max(from, to - 48)
+  const match = PLANNED_BEFORE.exec(text.slice(start, to))
+  return match === null ? null : { start: start + match.index, end: start + match.index + 1, stages: ['planned'], future: true }
+}
+
+const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的(?:还有|有|包括)|(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:具体为|具体是|包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是|中[，,])|(?<=(?:此次|本次|今天|当天|当日)(?:集中)?(?:签约|开工|竣工|投产))(?:有|包括))/u
 
 /** What the words in front of a list say of its members: 此次开工的项目包括…, 现场签约的6个项目分别是…. */
 function groupVerb(context: Context, mentions: readonly number[]): { stages: readonly Stage[]; span: NormSpan } | null {
@@ -139,13 +186,13 @@ function groupVerb(context: Context, mentions: readonly number[]): { stages: rea
   return null
 }
 
-const CARRIED = /(?:此次|本次|当天|当日|现场)(?:集中)?(签约|开工|竣工|投产)的?[^，,。；]{0,10}?项目(?:中|里)[，,]/u
+const CARRIED = /(?:(?:此次|本次|这次|今天|当天|当日|现场)(?:集中)?|^)(签约|开工|竣工|投产)的?[^，,。；]{0,10}?项目(?:(?:中|里)[，,]|(?:共|有|\d))/u
 
 /** 此次签约的项目中,A总投资…。B总投资…: the same paragraph goes on about the same group. */
 function carriedVerb(context: Context, sentence: number): { stages: readonly Stage[]; span: NormSpan } | null {
   const own = context.sentences[sentence]
   if (own === undefined) return null
-  for (let s = sentence - 1; s >= 0 && sentence - s <= 5 && context.sentences[s]!.block === own.block; s--) {
+  for (let s = sentence; s >= 0 && sentence - s <= 5 && context.sentences[s]!.block === own.block; s--) {
     const one = context.sentences[s]!
     const match = CARRIED.exec(context.text.slice(one.start, Math.min(one.end, one.start + 80)))
     if (match === null) continue

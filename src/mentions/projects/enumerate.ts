@@ -57,7 +57,7 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const own = tailBefore(text, item.end)
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, raw.length - own.length)
-  if (raw.length < 3 || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级)/u.test(raw))) || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  if (raw.length < 3 || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
@@ -68,7 +68,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const deng = window.includes('等') ? DENG.exec(window) : null
   const counted = deng === null && COUNTING.test(window) ? COUNTED.exec(window) : null
   const match = deng ?? counted
-  if (match === null) return null
+  if (match === null) return visited(text, head, sentence)
   const middle = deng !== null ? deng[1]! : counted![2]!
   const whole = text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160))
   if (!hasEvidence(whole)) return null
@@ -87,6 +87,18 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const members = items.map((item) => named(text, item, head.word, head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)
   return kept.length === 0 ? null : kept
+}
+
+const SITE_AFTER = /^(?:的)?(?:建设|施工)?(?:现场|工地)/u
+const VISIT = /(?:来到|深入|前往|走进|察看|查看|赴|到)$/u
+
+/** 一行先后来到A、B项目施工现场: each is a site that was seen. */
+function visited(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
+  if (head.word !== '项目' || !SITE_AFTER.test(text.slice(head.end, head.end + 6))) return null
+  const { items, before } = itemsBefore(text, head.tail, sentence.start)
+  if (items.length < 2 || !VISIT.test(text.slice(Math.max(0, before - 3), before))) return null
+  const kept = items.map((item) => named(text, item, head.word, head.sentence, 'project/visited-list')).filter((member): member is Candidate => member !== null)
+  return kept.length < items.length ? null : kept
 }
 
 const IN_BRACKETS = /^[（(](?:计划|预计|估算|概算|总)*投资[额约]?[约近超]?\d/u
@@ -108,4 +120,53 @@ export function bracketed(text: string, sentences: readonly Sentence[]): Candida
     if (candidate !== null && candidate.name.length >= 4) found.push(candidate)
   }
   return found
+}
+
+/** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C. */
+const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括)[:：]?/u
+/** What is spelt out must be projects, not their amounts or heads. */
+const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项])(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
+const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面)$/u
+
+/** A group spelt out without a closing head: 产业类项目3项，具体为：和美固废、晶源纳米钙、春风小镇. Cost: two indexOf scans. */
+export function explicitLists(text: string, sentences: readonly Sentence[]): Candidate[] {
+  const found: Candidate[] = []
+  let s = 0
+  for (const anchor of ['分别', '具体']) {
+    s = 0
+    for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 2)) {
+      const spelt = SPELT_OUT.exec(text.slice(at, at + 6))
+      if (spelt === null || !GROUP_LEAD.test(text.slice(Math.max(0, at - 36), at))) continue
+      while (s < sentences.length && sentences[s]!.end <= at) s++
+      const sentence = sentences[s]
+      if (sentence === undefined || sentence.start > at) continue
+      const from = at + spelt[0].length
+      const rest = text.slice(from, Math.min(sentence.end, from + 600))
+      const close = rest.search(/[，,。；;！\n]|等(?:\d|[，,。；;]|$|[^、]{0,8}(?:项目|工程))/u)
+      const members = partsOf(text, from, from + (close < 0 ? rest.length : close))
+      if (members.length < 2 || members.some((item) => NO_MEMBER.test(text.slice(item.start, item.end)))) continue
+      for (const item of members) {
+        const candidate = named(text, item, '', s, 'project/explicit-list')
+        if (candidate !== null) found.push(candidate)
+      }
+    }
+  }
+  return found
+}
+
+/** The parts between 、 outside brackets; 和 and 及 join the last two. */
+function partsOf(text: string, from: number, to: number): Item[] {
+  const items: Item[] = []
+  let depth = 0
+  let start = from
+  for (let i = from; i <= to; i++) {
+    const char = i === to ? '、' : text[i]!
+    if (char === '（' || char === '(') depth++
+    else if (char === '）' || char === ')') depth--
+    else if (char === '、' && (depth <= 0 || i === to)) {
+      if (i > start) items.push({ start, end: i })
+      start = i + 1
+    }
+  }
+  return splitLast(text, items)
 }

@@ -19,6 +19,8 @@ interface Group {
 const NEAR = 300
 /** 岚城至溪霞铁路（以下简称岚溪铁路）: two names of one thing. */
 const SHORT_FOR = /^[（(](?:以下)?(?:简称|下称)[“"]?$/u
+const BARE_NAME = /^.*?(?=(?:建设)?(?:项目|工程)?$)/u
+const MAKING = /^(?:加工|生产|制造|建设|研发|产业化|生产线|基地|产业园)+$/u
 const CAPACITY = /^(?:年产)?[\d.]+[百千万]*[吨件台套片只米公斤]{1,2}(?:\/年)?$/u
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
@@ -43,8 +45,12 @@ function sameThing(a: Group, b: Group): boolean {
   const y = b.stem
   if (x === y) return true
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  // 合力盛食品 of a list, later 合力盛食品加工项目
+  if (short.length >= 4 && (x === short ? a : b).rule.endsWith('list') && long.startsWith(short) && MAKING.test(long.slice(short.length))) return true
   // 2万吨/年黄原胶建设项目 ~ 黄原胶项目
-  if (short.length === 3 && long.endsWith(short) && CAPACITY.test(long.slice(0, -3))) return true
+  const bare = BARE_NAME.exec(short)![0]
+  const whole = BARE_NAME.exec(long)![0]
+  if (bare.length >= 2 && whole.endsWith(bare) && CAPACITY.test(whole.slice(0, -bare.length))) return true
   if (short.length < 4) return false
   if (long.endsWith(short)) return true
   // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园

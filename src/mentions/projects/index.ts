@@ -6,7 +6,7 @@ import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
-import { bracketed, membersOf } from './enumerate.ts'
+import { bracketed, explicitLists, membersOf } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { isLeisure } from './judge.ts'
 import { listLines } from './list-lines.ts'
@@ -19,7 +19,7 @@ export function findProjects(reading: Reading): FoundProject[] {
   const { sentences } = article
   const { kept, heads, echoes } = findTails(text, sentences)
   const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
-  const own = [...listLines(article), ...bracketed(text, sentences), ...ofUser(reading), ...lists]
+  const own = [...listLines(article), ...bracketed(text, sentences), ...explicitLists(text, sentences), ...ofUser(reading), ...lists]
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
   const tails = kept.filter((one) => !own.some((other) => other.start < one.end && one.start < other.end))
   const beside = besideBuilt(text, tails)
@@ -54,6 +54,8 @@ function besideBuilt(text: string, tails: readonly Candidate[]): Set<Candidate> 
   const join = (one: Candidate, next: Candidate): void => {
     if (/^[、和及]$/u.test(text.slice(one.end, next.start))) found.add(next)
   }
+  // …水下盾构隧道——X,Y等一批重大项目开工建设
+  for (let i = 1; i < tails.length; i++) if (tails[i]!.built && /^[，,]$/u.test(text.slice(tails[i - 1]!.end, tails[i]!.start)) && text.startsWith('——', tails[i - 1]!.start - 2)) found.add(tails[i - 1]!)
   for (let i = 1; i < tails.length; i++) if (tails[i - 1]!.built || found.has(tails[i - 1]!)) join(tails[i - 1]!, tails[i]!)
   for (let i = tails.length - 2; i >= 0; i--) {
     const next = tails[i + 1]!

@@ -88,6 +88,11 @@ export interface Phrase {
 const DATED = /.*(?:\d{4}年度?|[上下]半年|第?[一二三四1-4]季度|年度)/u
 /** Bodies that report or push projects and are none themselves. */
 const BODY = /(?:融媒体?|新闻|报道|宣传|推进|促进|督查)$/u
+const PAID_FOR = /总?投资[^，。]{1,12}[亿万]元的$/u
+/** “三个一批”项目, “双百”工程. */
+const SLOGAN = /[“"‘「](?:[一二三四五六七八九十\d]个一批|[双百千万十][\u4e00-\u9fff]{1,3})[”"’」]$/u
+/** 全力提高项目, 狠抓项目: a verb and its bare object. */
+const VERB_END = /(?:提高|加强|优化|保证|协调|引|抓|促|谈|盯|干|推)$/u
 /** 绿色船舶智能制造基地项目总投资…: class words only, yet long and with its own money. */
 const LONG_NAME = /(?:基地|产业园|园区|生产线|工厂|一体化|中心|综合体|示范区|管网|管廊)(?:建设)?$/u
 
@@ -96,17 +101,20 @@ export function isClass(phrase: Phrase): boolean {
   const { tail, phased } = phrase
   let { core } = phrase
   if (core.length < 2) return true
-  const dated = DATED.exec(core)
+  const dated = core.includes('年') || core.includes('季度') ? DATED.exec(core) : null
   if (dated !== null && core[dated[0].length] !== '产') {
     core = core.slice(dated[0].length)
     if (core.length < 2) return true
   }
   if (phrase.kind !== 'head' && BODY.test(core)) return true
-  if (phrase.kind === 'head' && dated === null && core.length >= 7 && LONG_NAME.test(core) && OWN_MONEY.test(phrase.after) && !MORE_THAN_ONE.test(phrase.after)) return false
+  if (phrase.kind === 'head' && dated === null && core.length >= 7 && LONG_NAME.test(core) && (OWN_MONEY.test(phrase.after) || phrase.after.startsWith('位于')) && !MORE_THAN_ONE.test(phrase.after)) return false
+  // 总投资9600万元的县综合养老服务中心: paid for, so this one
+  if (phrase.kind !== 'head' && core.length >= 5 && PAID_FOR.test(phrase.before)) return false
   const specific = specificity(core)
   const quoted = '”’"」'.includes(core[core.length - 1]!)
   if (tail === '项目') {
-    if (quoted) return /\d|\+/u.test(core) || core.length < 5
+    if (core.length <= 6 && VERB_END.test(core)) return true
+    if (quoted) return SLOGAN.test(core) || /\d|\+/u.test(core) || core.length < 5
     return specific < 2 || (HARD.test(core) && !(/(?:产业|服务)$/u.test(core) && specific >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))
   }
   if (tail === '工程') {

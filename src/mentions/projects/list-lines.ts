@@ -4,7 +4,7 @@ import { baseOf, phaseOf, tailBefore, type Candidate } from './candidate.ts'
 import { specificity } from './judge.ts'
 
 const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|【[^】\n]{1,12}】|[●•■◆★▲※·]\s*)/u
-const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资))/u
+const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资)|。(?=(?:项目)?(?:计划|预计)?(?:总投资|投资|位于|由|占地|\d{1,2}月)))/u
 const MONEY_NEXT = /^\s*(?:项目)?(?:计划|预计|估算|概算)?(?:总?投资)?额?[:：]?\s*(?:约|近|超|不超过|不低于|逾)?\s*(?:\d[\d.,]*|[一二三四五六七八九十百千]+)(?:[—～~至-]\d[\d.]*)?(?:多|余)?\s*(?:[百千万亿]|$|—|[|\t｜])/u
 /** What the line under a heading begins with, where the heading names a project. */
 const ABOUT_IT = /^(?:该?(?:项目|工程)(?:位于|总投资|占地|计划|选址|由|建设|主要)|总投资|建设内容|建设规模)/u
@@ -56,7 +56,7 @@ export function listLines(article: ArticleText): Candidate[] {
     if (name === null) continue
     const after = rest.slice(name[0].length)
     // a bare number is an amount only under a header that says so
-    if (!MONEY_NEXT.test(after) || (!announced && !/^[^—|\t｜]{0,16}[亿万]/u.test(after))) continue
+    if (name[2] === '。' ? tailBefore(text, block.start + mark[0].length + name[1]!.length) === null : !MONEY_NEXT.test(after) || (!announced && !/^[^—|\t｜]{0,16}[亿万]/u.test(after))) continue
     const start = block.start + mark[0].length
     push(found, text, start, start + name[1]!.length, s, 'project/list-line')
   }

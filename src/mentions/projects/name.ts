@@ -7,7 +7,7 @@ const REACH = 48
 
 const leading = wordEnds(LEADING)
 const maybeLeading = wordEnds(MAYBE_LEADING)
-const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:亿美?元|万美?元|亿|元)(?:以上|左右|级)?$/u
+const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:[亿万][美欧日港澳英韩加]?元|亿|元)(?:以上|左右|级)?$/u
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
 /** The last characters of `COUNT_BEFORE`: most characters of a name are none of them. */
 const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种批宗栋件所'].map((char) => char.charCodeAt(0)))

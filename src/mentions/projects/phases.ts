@@ -57,7 +57,7 @@ function antecedentOf(known: readonly Candidate[], start: number, noun: string, 
   if (last === undefined) return null
   const phased = earlier.filter((one) => one.phase !== null)
   const inPhases = phased[phased.length - 1]
-  const recent = at - last.sentence <= 1 && sentences[at]!.block === sentences[last.sentence]!.block
+  const recent = at - last.sentence <= 2 && sentences[at]!.block === sentences[last.sentence]!.block
   if (inPhases !== undefined && !(last.phase === null && recent)) return inPhases
   return start - last.end <= 600 ? last : null
 }
