@@ -4,6 +4,7 @@
  */
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE, isDigit, isHan } from './features.ts'
+import { splitFigure } from './split-figures.ts'
 import type { Step } from './step.ts'
 
 /** Spaces that typesetters put into long numbers. */
@@ -91,7 +92,16 @@ export const numberSpaces: Step = {
     const remove = (start: number, end: number): void => {
       edits.push({ start, end, to: '', rule: 'number-spaces' })
     }
-    for (let i = 1; i < text.length - 1; i++) {
+    let i = 1
+    const join = (start: number, end: number): void => {
+      const figure = splitFigure(text, start, end)
+      if (figure === null) return
+      // the same figure has one edit for each of its gaps
+      const done = edits.at(-1)?.end ?? 0
+      edits.push(...figure.edits.filter((edit) => edit.start >= done))
+      i = Math.max(i, figure.end - 1)
+    }
+    for (; i < text.length - 1; i++) {
       if (!isSpace(text.charCodeAt(i))) continue
       const start = i
       while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++
@@ -102,16 +112,13 @@ export const numberSpaces: Step = {
         if (end - start === 1 && THIN.includes(text[start]!)) remove(start, end)
         else if (end - start === 1) {
           const last = grouped(text, start)
-          if (last < 0) continue
-          for (let k = start; k < last; k++) if (isSpace(text.charCodeAt(k))) remove(k, k + 1)
-          i = last - 1
+          if (last >= 0) {
+            for (let k = start; k < last; k++) if (isSpace(text.charCodeAt(k))) remove(k, k + 1)
+            i = last - 1
+          } else join(start, end)
         }
-      } else if (isDigit(previous) && next === 0x2e) {
-        const digits = driftedPoint(text, start, end)
-        if (digits < 0) continue
-        remove(start, end)
-        if (digits > end + 1) remove(end + 1, digits)
-        i = digits - 1
+      } else if ((isDigit(previous) && (next === 0x2e || next === 0xff0e)) || (isDigit(next) && (previous === 0x2e || previous === 0xff0e) && isDigit(text.charCodeAt(start - 2)))) {
+        join(start, end)
       } else if (isDigit(previous)) {
         if (end - start <= 3 && unitFollows(text, start, end)) remove(start, end)
       } else if (isDigit(next) && isHan(previous) && end - start <= 3) {
@@ -133,21 +140,6 @@ function grouped(text: string, space: number): number {
   const end = GROUPED.lastIndex
   UNIT.lastIndex = isSpace(text.charCodeAt(end)) ? end + 1 : end
   return UNIT.test(text) ? end : -1
-}
-
-/** Where the decimals begin of a number whose point drifted off (1 . 27 亿元); −1 where it is none. */
-function driftedPoint(text: string, space: number, point: number): number {
-  let from = space
-  while (from > 0 && space - from < 8 && isDigit(text.charCodeAt(from - 1))) from--
-  if (/[0-9A-Za-z.]/u.test(text[from - 1] ?? '')) return -1
-  let digits = point + 1
-  while (digits - point < 6 && isSpace(text.charCodeAt(digits))) digits++
-  let end = digits
-  while (end - digits < 5 && isDigit(text.charCodeAt(end))) end++
-  if (end === digits || end - digits > 4) return -1
-  while (isSpace(text.charCodeAt(end)) && end - digits < 8) end++
-  UNIT.lastIndex = end
-  return UNIT.test(text) ? digits : -1
 }
 
 function unitFollows(text: string, space: number, unit: number): boolean {

@@ -71,7 +71,31 @@ function isDigit(code: number): boolean {
 /** Letters that may stand before an amount: RMB100, USD5, A$3 ends in $ and is none. */
 const CODES_BEFORE = /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|AUD|CAD|SGD|TWD|NTD|MOP|KRW|CHF|RUB|THB)$/u
 
+/** 1 2亿元, 5. 6家: a space between it and the digits or point on its left leaves open whether they are one figure. At the head of a line they are a list mark. */
+function isTail(text: string, start: number): boolean {
+  let i = start
+  while (i > 0 && start - i < 3 && isGap(text.charCodeAt(i - 1))) i--
+  if (i === start || i === 0) return false
+  const point = text[i - 1] === '.' || text[i - 1] === '．'
+  if (point) {
+    i--
+    while (i > 0 && start - i < 6 && isGap(text.charCodeAt(i - 1))) i--
+  } else if (start - i > 1) return false
+  const end = i
+  while (i > 0 && end - i < 4 && isDigit(text.charCodeAt(i - 1))) i--
+  if (end === i || end - i > 3 || i === 0 || text[i - 1] === '\n') return false
+  if (point && text[i] === '0') return true
+  if (isGap(text.charCodeAt(i - 1))) i--
+  const before = text.charCodeAt(i - 1)
+  return before >= 0x4e00 && before <= 0x9fff
+}
+
+function isGap(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x3000
+}
+
 function joinedBefore(text: string, start: number, before: number): boolean {
+  if (before === 32 || before === 0xa0 || before === 0x3000) return isTail(text, start)
   // 王某3: one of several people of a judgment
   if (before === 0x67d0) return true
   if (isLetter(before)) return !CODES_BEFORE.test(text.slice(Math.max(0, start - 4), start))
