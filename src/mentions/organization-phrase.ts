@@ -18,7 +18,7 @@ let kinds: Uint8Array | undefined
 function characterKinds(): Uint8Array {
   if (kinds !== undefined) return kinds
   kinds = new Uint8Array(65536)
-  for (const mark of '．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓(（ \u3000\u00a0') kinds[mark.charCodeAt(0)] = HARD_MARK
+  for (const mark of '〕〔．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓(（ \u3000\u00a0') kinds[mark.charCodeAt(0)] = HARD_MARK
   for (const mark of Object.keys(OPENING)) kinds[mark.charCodeAt(0)] = CLOSER
   for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT
   for (const unit of '年月日时分个名位家多余万亿岁点人') kinds[unit.charCodeAt(0)] = UNIT
@@ -115,6 +115,8 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   const numbering = !'一二三四五六七八九十0123456789'.includes(text[start]!) ? null : NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
   if (numbering !== null) start += numbering[0].length
   let led = false
+  // 2亿元回购股份
+  if (text[start] === '元' && '亿万千百0123456789'.includes(text[start - 1] ?? '#')) start++
   for (;;) {
     const lead = LEADS.find((word) => text.startsWith(word, start) && start + word.length <= end)
     // 原平市, 本溪市 begin with a lead and are places

@@ -5,7 +5,7 @@
 import { placeAt } from '../../lexicon/divisions.ts'
 import { CLASSES, orgHeads, WHOLE } from '../../lexicon/org-heads.ts'
 import { orgTailEntries, orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
-import type { Match } from '../../lexicon/matcher.ts'
+import { compileMatcher, type Match } from '../../lexicon/matcher.ts'
 import { CharFilter } from '../../lexicon/pair-table.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundOrganization } from '../found.ts'
@@ -49,11 +49,27 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
   return [...seen.values()].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
 }
 
+/** Parts of a party committee that a longer name ends in. */
+const PARTS = compileMatcher('组织部 宣传部 统战部 政法委 办公室 党校 编办 人才办 政研室 改革办 财经办 农办 社会工作部 网信办 巡察办 老干部局 机关工委'.split(' ').map((word): [string, true] => [word, true]))
+const BRANCH = /^(?![与和及等、在将])[\u4e00-\u9fff]{1,6}?(?:分行|支行|中心支行|办事处)/
+const OF_UNIVERSITY = /^(?![与和及等、在将副的是为有由向对就从到于了校党说开举合共成签联发])[\u4e00-\u9fff]{1,6}?(?:研究院|学院|附属医院|分校|校区)/
+
+function ofUniversity(text: string, at: number): boolean {
+  const found = OF_UNIVERSITY.exec(text.slice(at, at + 12))
+  return found !== null && !/[与和及、的在]/.test(found[0])
+}
+
 /** 公司 in 公司法, 市政府 in 市政府办公室: a longer tail or another word begins here. */
 function goesOn(text: string, tail: Match<OrgTail>): boolean {
   const next = text[tail.end]
   if (next === undefined) return false
   if ('法化制级型员家生长史'.includes(next) && !text.startsWith('长', tail.end)) return true
+  // 市第三中学校长
+  if (next === '长' && tail.word === '学校' && '中小大'.includes(text[tail.start - 1] ?? '#')) return true
+  // 市委组织部, 砚湖大学海州研究院, 中国人民银行某市分行
+  if (tail.value.kind === 'party' && PARTS.at(text, tail.end) !== null) return true
+  if (tail.word === '大学' && ofUniversity(text, tail.end)) return true
+  if (next !== '，' && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
   // 集团有限公司: the longer tail ends later
   for (let n = 1; n <= 8; n++) {
     const longer = orgTails().endingAt(text, tail.end + n, tail.start)
@@ -84,14 +100,30 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   else if (place < 0 && government) {
     if (head < 0) return null
     // 园区党工委, 高新区管委会 keep what stands before 区
-    if (head - start > 3) start = head
+    // 须报阆溪市人民检察院, 为阆溪市中级人民法院: two characters before 市 after a word that names nothing
+    if (head - start > 3) start = start < head - 2 && '市县区州'.includes(text[head]!) && '报为在由经对向与和任至自请送'.includes(text[head - 3]!) ? head - 2 : head
+    // 补选出县人大常委会
+    else if (head - start === 1) start = head
   }
+  if (!government) start = withoutOwner(text, start, tail.start)
   const prefix = text.slice(start, tail.start)
-  if (/[一二三四五六七八九十两几数\d][个家所名]/.test(prefix) || (prefix.length === 2 && /^[省市县区]委$/.test(prefix))) return null
+  // 持有公司股份126400股, 回购股份
+  if (tail.word === '股份' && (/公司$|总$|的$/.test(prefix) || '0123456789的数回占比转质，,'.includes(text[tail.end] ?? '#'))) return null
+  if (/[一二三四五六七八九十两几数\d][个家所名]/.test(prefix)) return null
   if (prefix.length === 0 || CLASSES.has(prefix)) return null
   if (!government && place < 0 && prefix.length < 2) return null
   if (/^[各某该本全几两多一二三四五六七八九十]/.test(prefix) && !/^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/.test(prefix)) return null
   return { start, end: tail.end }
+}
+
+const OWNERS = ['全资子公司', '控股子公司', '全资孙公司', '参股公司', '子公司', '母公司', '被告单位', '原告单位', '被告', '原告', '中标人', '采购人', '招标人', '旗下']
+/** 子公司恒岳传动有限公司: the word that says whose or what the body is. */
+function withoutOwner(text: string, start: number, limit: number): number {
+  for (const word of OWNERS) {
+    const at = text.indexOf(word, start)
+    if (at >= 0 && at + word.length < limit && at - start <= 4) return at + word.length
+  }
+  return start
 }
 
 /** 国家统计局某地调查队, 国药集团某地公司: what stands before the place is itself a body. */
