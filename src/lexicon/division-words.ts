@@ -20,6 +20,8 @@ export const ORDINARY: ReadonlySet<string> = new Set(words(`
 
 /** A short form before one of these characters is part of another word: 日照时间, 大同小异, 海口路. */
 export const NOT_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['蒙古', '族包'],
+  ['朝鲜', '族'],
   ['日照', '时充不长强量短率条'],
   ['大同', '小'],
   ['中山', '装陵公'],
@@ -39,6 +41,8 @@ export const NOT_BEFORE: ReadonlyMap<string, string> = new Map([
 export const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ['中山', '孙'],
   ['大同', '北'],
+  ['达日', '到抵送'],
+  ['中东', '一二三四五六华汀市县'],
   ['大连', '强最'],
   ['河南', '黄'],
   ['海南', '上'],

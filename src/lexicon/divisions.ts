@@ -78,7 +78,7 @@ export function divisions(): Matcher<Division> {
 function standsAlone(text: string, match: Match<Division>): boolean {
   // 中心会同县财政局: the verb 会同
   if (match.word === '会同县') return match.start === 0 || !/\p{Script=Han}/u.test(text[match.start - 1]!) || /[省市州]/.test(text[match.start - 1]!)
-  if (!match.value.short) return true
+  if (!match.value.short && match.value.level !== 'foreign') return true
   const before = NOT_AFTER.get(match.word)
   if (before !== undefined && match.start > 0 && before.includes(text[match.start - 1]!)) return false
   const after = NOT_BEFORE.get(match.word)

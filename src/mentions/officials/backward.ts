@@ -84,7 +84,7 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
   while (at > floor && isSpace(text.charCodeAt(at - 1))) at--
   // 甲先生(简历附后)为公司总经理
-  const close = /[（(](?:简历|个人简历|后附)[^（()）]{0,8}[)）]$/.exec(text.slice(Math.max(floor, at - 14), at))
+  const close = /[（(](?:女|男|[^（()）]{1,5}族|简历|个人简历|后附)[^（()）]{0,8}[)）]$/.exec(text.slice(Math.max(floor, at - 14), at))
   if (close !== null) {
     at -= close[0].length
     for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
@@ -99,7 +99,8 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   const paused = '，,'.includes(text[at - 1] ?? '#') && /^(?:历任|曾任|先后任|先后担任|现任)/.test(verb.word) ? at - 1 : at
   const name = readNameEndingAt(context.names, paused, floor, before())
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
-  if (weak && isRisky(name.name) && !context.names.known.has(name.name)) return null
+  // 安以宁为检察长；: in a list of appointments a line begins with the name
+  if (weak && isRisky(name.name) && !context.names.known.has(name.name) && !(context.notice && verb.word === '为' && name.start === block.start && name.name.length === 3)) return null
   if (weak && run.end < block.end && !'，。；、,;.：:（(）)”— \n'.includes(text[run.end]!)) return null
   const decided = appointed ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
   const people = weak && verb.word !== '为' ? [name] : listed(context, name, floor)

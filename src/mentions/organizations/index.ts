@@ -65,6 +65,7 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
   if (next === undefined) return false
   if ('法化制级型员家生长史'.includes(next) && !text.startsWith('长', tail.end)) return true
   // 市第三中学校长
+  if (next === '学' && tail.word.endsWith('中')) return true
   if (next === '长' && tail.word === '学校' && '中小大'.includes(text[tail.start - 1] ?? '#')) return true
   // 市委组织部, 砚湖大学海州研究院, 中国人民银行某市分行
   if (tail.value.kind === 'party' && PARTS.at(text, tail.end) !== null) return true

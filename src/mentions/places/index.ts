@@ -1,10 +1,10 @@
 /** 地名: divisions of 县级以上 with their GB/T 2260 code, zones, countries, and the places that a user adds. One scan; a name that several places bear takes the code that its surroundings leave. */
 import { placeAt, type Division } from '../../lexicon/divisions.ts'
-import { isHan } from '../../lexicon/name-characters.ts'
 import { OTHER_PLACE_TAILS, zoneTails } from '../../lexicon/place-tails.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundPlace } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import { findUnlisted } from './unlisted.ts'
 
 /** What stands before a name that begins a word. */
 const CLEAR = new Set([...'，。、；：！？,;:!?()（）“”"‘’《》【】[]—-–·|｜/ \n\t　在赴到从至于由是及和与0123456789'])
@@ -27,6 +27,7 @@ export function findPlaces(reading: Reading): FoundPlace[] {
     place.mentions.push({ start, end })
     return place
   }
+  const ends = new Set<number>()
   let before: { readonly end: number; readonly division: Division } | null = null
   for (let i = 0; i < text.length; ) {
     const match = placeAt(text, i)
@@ -44,11 +45,13 @@ export function findPlaces(reading: Reading): FoundPlace[] {
     i = match.end
     if (division.short && OTHER_PLACE_TAILS.includes(text[match.end] ?? ' ') && !(text[match.end] === '街' && text[match.end + 1] === '头')) continue
     if (division.short && division.level === 'county' && !clear(text, match.start, match.end, before?.end ?? -1)) continue
+    if (broken(text, match.start, match.end, match.word, division.short, before?.end ?? -1)) continue
+    if (division.level !== 'foreign') ends.add(match.end)
     const place = note(match.word, division, division.level === 'foreign' ? 'place/country' : division.level === 'zone' ? 'place/zone' : division.short ? 'place/short' : 'place/division', match.start, match.end)
     if (before !== null && before.end === match.start) for (const code of division.codes) if (before.division.codes.some((parent) => isParent(parent, code))) place.near.add(code)
     before = { end: match.end, division }
   }
-  unlisted(text, seen)
+  for (const { name, mentions } of findUnlisted(text, ends, (one) => seen.has(one))) seen.set(name, { name, division: null, rule: 'place/unlisted', mentions: [...mentions], near: new Set() })
   for (const { name, code } of reading.lexicon.places) addOwn(text, name, code, seen)
   const all = [...seen.values()]
   const parents = all.flatMap(({ division }) => (division === null || division.code === null ? [] : [division.code]))
@@ -57,22 +60,12 @@ export function findPlaces(reading: Reading): FoundPlace[] {
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
 }
 
-/** What follows the name of a county or city where a body or a meeting is named. */
-const BODY = /(?:人民|委|政府|统计|召开|[一-鿿]{2}局|\d|第|（|\()/y
-/** Characters that begin or end a word before 市 or 县 and no name: 全市, 城市, 各县. */
-const NO_NAME = /[各全我本该一两几多大中小省地级都城超门夜股楼菜集上入每此外辖县市区的在为是和与对向到从会于我们其这那]/
-
-/** 县市 that the code table does not hold (renamed, abolished, or of a page that hides its names): twice in the text, once at the head of a clause. */
-function unlisted(text: string, seen: Map<string, Seen>): void {
-  for (const kind of '县市') for (let at = text.indexOf(kind, 2); at > 0; at = text.indexOf(kind, at + 1)) {
-    BODY.lastIndex = at + 1
-    const start = at - 2
-    const name = text.slice(start, at + 1)
-    if (!BODY.test(text) || seen.has(name) || NO_NAME.test(name.slice(0, 2)) || !isHan(name.charCodeAt(0)) || !isHan(name.charCodeAt(1)) || (start > 0 && !CLEAR.has(text[start - 1]!) && !'日月年经'.includes(text[start - 1]!))) continue
-    const mentions: NormSpan[] = []
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) mentions.push({ start: at, end: at + name.length })
-    if (mentions.length >= 2) seen.set(name, { name, division: null, rule: 'place/unlisted', mentions, near: new Set() })
-  }
+/** 顺和县 holds no 和县, 江源市 no 江源, 148万载重吨 no 万载, 《中华人民共和国…法》 no country. */
+function broken(text: string, start: number, end: number, word: string, short: boolean, before: number): boolean {
+  const next = text[end]
+  if (short) return (next !== undefined && '省市县旗'.includes(next) && text[end + 1] !== '场' && !'区级辖'.includes(text[end + 1] ?? '#')) || ('万亿百'.includes(word[0]!) && '0123456789'.includes(text[start - 1] ?? '#')) || /^[\u4e00-\u9fff]{1,2}苏木/.test(text.slice(end, end + 4))
+  if (word === '中华人民共和国') return text[start - 1] === '《'
+  return word.length === 2 && word[1] === '县' && (next === '级' || (start > 0 && start !== before && !CLEAR.has(text[start - 1]!)))
 }
 
 /** The short name of a county must stand clear on its left (涉及兴平、三原), or its full name stands elsewhere: 投资兴业 holds no 资兴. */
