@@ -14,8 +14,8 @@ const UNIT = '(?:周年|年|个月|个季度|周|个周|个?星期|个?礼拜|�
 const MORE = '(?:多|余|来)'
 /** 一个多月, 60多天, 十几年, 百余天, 两年半, 三年多. */
 const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MORE}|几)?\\s?(?:(个)(${MORE})?(半)?(月|星期|礼拜|小时|钟头|季度|工作日|昼夜|交易日|世纪)|(半)?(${UNIT}))([多余](?![天年月日])|半(?![天年个月夜径]))?`, 'uy')
-/** 2—3天, 三至五年, 六七个小时: two numbers that share a unit. */
-const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二两三四五六七八九])(十|百)?)(${MORE})?(${UNIT})(?!半)`, 'uy')
+/** 2—3天, 三至五年, 二年至七年, 六七个小时: two numbers with one unit. */
+const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(${UNIT})?\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二两三四五六七八九])(十|百)?)(${MORE})?(${UNIT})(?!半)`, 'uy')
 const HALF = /半(?:个)?(?:多)?(年|月|天|日|小时|钟头|世纪)(多)?/uy
 const DAYS_IN = new RegExp(`(\\d{1,4}|[一二三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后|后(?:施行|实施|生效|起))`, 'uy')
 const NEXT = new RegExp(`(?:零|又|加|、)?(${COUNT_NUMBER})(个月|天|个?小时|分钟|秒|个?星期|周|时(?![间候代期段]))`, 'uy')
@@ -39,19 +39,21 @@ const WINDOW = /(近|最近|未来|今后|过去|接下来|此后|前|后|往后
 const WINDOW_TAIL = /来|以来|间|里|中(?!国)|时间/uy
 
 /** What makes a number with 年, 天 or 小时 something other than a stretch of time. */
-const NOT_BEFORE = /^(?:级|期[国债贷存定理]|制|生[草植的]|龄|薪|轮|份|度[^过]|产|检|报|会|画|糕|夜饭|味|货|资历$|老店|老字号|名校|树人|大计|之计|一遇|一度|一届|四季|到头|如一日|磨一剑|际线|行动|大变样|攻坚|大战|会战|誓师|计划(?!工期)|规划(?!期)|倍增|过渡期政策|两头|打鱼|游|圈|生活圈|经济圈|交通圈|通勤圈|便利店|营业|值班|热线|服务热线|在线|不间断|自助|客服|开放|监控|监测|候|之家|坊|工作制|联赛|房|桥|内涝|祭|宴|酒|花|展|纪念|音乐|婚|成名|日化|年化|无理由|学制|一贯|岁(?!月))/u
+const NOT_BEFORE = /^(?:级|期(?:以上)?(?:LPR|贷款市场|国债|定期|存款|存单|理财)|制|生[草植的]|龄|薪|轮|份|度[^过]|产|检|报|会|画|糕|夜饭|味|货|资历$|老店|老字号|名校|树人|大计|之计|一遇|九[旱涝荒灾]|九不遇|一度|一届|四季|到头|如一日|磨一剑|际线|行动|大变样|攻坚|大战|会战|誓师|计划(?!工期)|规划(?!期)|倍增|过渡期政策|两头|打鱼|游|圈|生活圈|经济圈|交通圈|通勤圈|便利店|营业|值班|热线|服务热线|在线|不间断|自助|客服|开放|监控|监测|候|之家|坊|工作制|联赛|房|桥|内涝|祭|宴|酒|花|展|纪念|音乐|婚|成名|日化|年化|无理由|学制|一贯|岁(?!月))/u
 const NOT_AFTER = /[第每头末周初星农．.·\-]$|(?:第|每|上|下|本|礼拜|星期|高[一二三])$/u
 
 /** 三至五年 → P3Y/P5Y; null where the two numbers make no range. */
 function readDurationRange(text: string, at: number): Stated | null {
   const match = sticky(DURATION_RANGE, text, at)
   if (match === null) return null
-  const tens = match[5] === '十' ? 10 : match[5] === '百' ? 100 : 1
-  const low = readNumber(match[1] ?? match[3]!) * tens
-  const high = readNumber(match[2] ?? match[4]!) * tens
-  const unit = UNIT_OF[match[7]!]
+  const tens = match[6] === '十' ? 10 : match[6] === '百' ? 100 : 1
+  const low = readNumber(match[1] ?? match[4]!) * tens
+  const high = readNumber(match[3] ?? match[5]!) * tens
+  const unit = UNIT_OF[match[8]!]
+  // 二年至七年: the unit may stand behind both
+  if (match[2] !== undefined && UNIT_OF[match[2]] !== unit) return null
   const end = at + match[0].length
-  if (unit === undefined || !(low > 0) || !(high > low) || (match[3] !== undefined && high !== low + tens && `${match[3]}${match[4]!}` !== '三五')) return null
+  if (unit === undefined || !(low > 0) || !(high > low) || (match[4] !== undefined && high !== low + tens && `${match[4]}${match[5]!}` !== '三五')) return null
   if (NOT_BEFORE.test(text.slice(end, end + 6)) || NOT_AFTER.test(text.slice(Math.max(0, at - 4), at))) return null
   const trailing = sticky(TRAILING, text, end)
   const mod: Mod = trailing === null ? 'exact' : /内/u.test(trailing[0]) ? 'atMost' : trailing[0].endsWith('以上') ? 'atLeast' : 'approx'
@@ -96,6 +98,8 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
   const half = head === null ? sticky(HALF, text, at) : null
   if (half !== null) {
     const word = half[1]!
+    // 半月一调度 is a way of saying how often
+    if (text[at + half[0].length] === '一' && !'次个'.includes(text[at + half[0].length + 1] ?? '个')) return null
     if ((word === '月' && text[at + 1] !== '个' && /[刊谈板牙]/u.test(text[at + half[0].length] ?? '')) || /[上下前后东西南北大多]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
     if (word === '日' || (word === '天' && /[一大老多]$/u.test(text.slice(Math.max(0, at - 1), at)))) return null
     parts = [{ unit: UNIT_OF[word]!, count: 0.5 }]

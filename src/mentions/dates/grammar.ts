@@ -5,13 +5,13 @@
 import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
 import { readClock } from './clock.ts'
 import { readIso } from './iso.ts'
-import { readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
+import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { BARE_WEEKDAY, NTH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, WEEKEND, weekday } from './weekday.ts'
 import { dateWordAt, readHoliday, seedOf } from './words.ts'
-import { readCentury, readLunarMark, readPlan, readYear } from './years.ts'
+import { readCentury, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
 
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
@@ -93,6 +93,8 @@ function readFromWord(draft: Stated, text: string, at: number): Stated | null {
     const mark = readLunarMark(text, at)
     if (mark > at) return readLunarDate(draft, text, text[mark] === ' ' ? mark + 1 : mark)
   }
+  const bracketed = '（('.includes(text[at + 1] ?? '　') ? readBracketedDay(draft, text, at) : at
+  if (bracketed > at) return withClock(draft, text, bracketed)
   const word = dateWordAt(text, at)
   if (word !== null) return readAfterWord(Object.assign(draft, seedOf(word.item)), text, at + word.word.length)
   const holiday = readHoliday(text, at)
@@ -136,7 +138,7 @@ function readAfterWord(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   if (draft.vague !== undefined || draft.samePeriod !== undefined) return draft
   if (draft.rule === 'date/whole-year' || draft.part !== undefined || draft.yearsOn !== undefined) return draft
-  if (draft.year !== undefined) return readWithinYear(draft, text, at)
+  if (draft.year !== undefined) return readWithinYear(draft, text, readWrittenYear(draft, text, at))
   if (draft.half !== undefined) return draft
   if (draft.quarter !== undefined) return readQuarterPart(draft, text, at)
   if (draft.month !== undefined) return readWithinMonth(draft, text, at)

@@ -9,7 +9,7 @@ const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|�
 const MONTH_RANGE = new RegExp(`(${MONTH_NUMBER})(?:月份?)?\\s?${DASH}\\s?(${MONTH_NUMBER})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号]|[一二三]?十?[一二三四五六七八九]日)`, 'uy')
 const LISTED_MONTH = new RegExp(`(\\d{1,2}|[一二三四五六七八九]|十[一二]?)(?=(?:[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)){0,5}[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?!\\d))`, 'uy')
 const DAY = new RegExp(`\\s?(${DAY_NUMBER})\\s?(?:日(?!元|圆|均|报|产量|龄)|号(?!线|楼|院|门|馆|店|厅|桌|机|井|台|仓|厂房|文件|令|公告|地块|床|房|车|机组|炉|塔|坝|船|轮|选手|种子|球衣|嘉宾|病区|矿|牌))`, 'uy')
-const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})(?:日)?\\s?${DASH}\\s?(${DAY_NUMBER})\\s?[日号](?!元|均|线|楼)`, 'uy')
+const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})[日号]?\\s?${DASH}\\s?(${DAY_NUMBER})\\s?[日号](?!元|均|线|楼)`, 'uy')
 const LISTED_DAY = /\s?(\d{1,2})(?=(?:[、,，]\d{1,2}){0,6}[、,，和]\d{1,2}[日号](?!线|楼))/uy
 /** 10月28 17:37: the 日 was lost, the clock says that a day was meant. */
 const LOST_DAY = /(\d{1,2})(?=\s{1,2}\d{1,2}[:：]\d\d)/uy
@@ -21,7 +21,7 @@ function rangeBehind(text: string, at: number, unit: number, more: number): bool
   // 元至10月
   let i = text.charCodeAt(at) === 0x5143 ? at + 1 : at
   while (i < at + 6 && can(text, i, FIGURE | NUMERAL)) i++
-  if (text.charCodeAt(i) === unit) i++
+  if (text.charCodeAt(i) === unit || (unit === 0x65e5 && text.charCodeAt(i) === 0x53f7)) i++
   if (more !== 0 && text.charCodeAt(i) === more) i++
   return dashAt(text, i) || can(text, i, NUMERAL)
 }
@@ -101,12 +101,16 @@ export function readLunar(draft: Stated, text: string, at: number): number {
   return end + day[0].length
 }
 
+/** 1号至4号牛舍, 1—4号机组: numbers of things, no days. */
+const NUMBERED = /\d{1,3}号?\s?(?:[-—–－~～]{1,2}|至|到|、)\s?\d{1,3}号(?![，,。；;、.!！?？\s)）晚早上下凌前起中举召开]|期间|$)/uy
+
 /** 24日, 3日至5日, 十五日, with no month before. 号 needs a sign that a day is meant. */
 export function readDayOnly(draft: Stated, text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 1), at)
   if (/[第每近前后共约超逾时月期有续满零起]/u.test(before) && !/[期有]/u.test(before)) return at
   const range = rangeBehind(text, isBlank(text.charCodeAt(at)) ? at + 1 : at, 0x65e5, 0) ? sticky(DAY_RANGE, text, at) : null
   let match: RegExpExecArray | null
+  if (sticky(NUMBERED, text, at) !== null) return at
   if (range !== null) {
     draft.day = readNumber(range[1]!)
     draft.dayTo = readNumber(range[2]!)
@@ -130,4 +134,15 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
     return at + match[0].length
   }
   return at
+}
+
+const BRACKETED_DAY = /[昨今明][（(](\d{1,2})[)）](?:日|天|(?=[早晚晨]))/uy
+
+/** 昨（14）日, 今（5）晚: the way papers of Taiwan and Hong Kong give the day. Returns where it ends, or `at`. */
+export function readBracketedDay(draft: Stated, text: string, at: number): number {
+  const match = sticky(BRACKETED_DAY, text, at)
+  if (match === null) return at
+  draft.day = readNumber(match[1]!)
+  draft.rule = 'date/day'
+  return at + match[0].length
 }

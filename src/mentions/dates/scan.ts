@@ -23,7 +23,7 @@ const EVERY = 7
 const NUMERALS = '〇零一二三四五六七八九十两廿卅百千几数半'
 /** What may stand behind a number that is part of a date. */
 const BEHIND = '年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和'
-const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6']
+const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6', '昨（', '昨(', '今（', '今(', '明（', '明(']
 
 let table: Uint8Array | undefined
 let filter: CharFilter | undefined
@@ -109,6 +109,8 @@ function gluedBefore(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1)
   // 20xx年9月: a year that was masked
   if (code === 0x5e74) return 'xX×*＊'.includes(text[at - 2] ?? '　')
+  // 第90+4分钟
+  if (code === 43) return isDigit(text.charCodeAt(at - 2))
   // 2.2012年: the number of a list item stands before a year
   if (code === 46 && text.charCodeAt(at + 4) === 0x5e74 && !isDigit(text.charCodeAt(at + 4)) && !isDigit(text.charCodeAt(at - 3))) return false
   if (code === 46 || code === 47 || code === 58) return isDigit(text.charCodeAt(at - 2)) || code === 47
@@ -141,6 +143,8 @@ function readQuoted(text: string, at: number): Stated | null {
 const OFFSET = /\s?(?:(以前|之前|前(?![后三两往述来期景列夕提\d一二四五六七八九]|，所未有))|(以后|之后|后(?![续期备来勤者方台年劲天])))(的)?/uy
 /** What before a duration leaves it one: 近三年, 自从三年前. */
 const BOUNDED = '近超逾约自从满前后此随起'
+/** 延误15天后, 等了三个月后: the stretch that the verb lasts, not a day. */
+const LASTED = /(?:延误|延迟|耽误|耽搁|拖延|拖|推迟|停工|停产|历时|历经|经过|耗时|用时|滞后|[等干忙住花用找练拖过]了)$/u
 
 /** A number: a date, else a duration, else nothing. */
 function readAt(text: string, at: number, floor: number): Stated | null {
@@ -159,7 +163,7 @@ function readOffset(duration: Stated, text: string, at: number): Stated | null {
   // 前, 后, 以, 之, or a blank before them
   if (next !== 0x524d && next !== 0x540e && next !== 0x4ee5 && next !== 0x4e4b && !isBlank(next)) return null
   const match = sticky(OFFSET, text, duration.end)
-  if (match === null || unit === 'workday' || mod !== 'exact') return null
+  if (match === null || unit === 'workday' || mod !== 'exact' || (match[2] !== undefined && LASTED.test(text.slice(Math.max(0, at - 2), at)))) return null
   const whole = wholeUnits(count, unit)
   // 10分钟后 is told from a moment that no date names
   if (whole === null || (match[1] === undefined && (whole.unit === 'minute' || whole.unit === 'second' || whole.unit === 'hour'))) return null

@@ -13,7 +13,7 @@ export function readSide(draft: Stated, text: string): void {
   const match = sticky(SUFFIX, text, draft.end + space)
   if (match === null) return
   const word = match[0]
-  if (draft.holiday !== undefined && /^(?:后|以后|之后|前|以前|之前)$/u.test(word)) return
+  if (draft.holiday !== undefined && /^(?:后|以后|之后)$/u.test(word)) return
   if (draft.rule === 'time/part' || draft.rule === 'date/whole-year') return
   draft.side = /前后|左右/u.test(word) ? 'approx' : /前/u.test(word) ? 'before' : 'after'
   draft.end += space + word.length

@@ -17,7 +17,9 @@ const SCHOOL_YEAR = new RegExp(`(20\\d{2}|19\\d{2})${DASH}(20\\d{2}|19\\d{2})(?=
 /** The first of several years that share one 年: 2021、2022年. */
 const LISTED_YEAR = /(\d{4})(?=(?:[、,，]\d{4}){0,5}[、,，和及与]\d{4}年)/uy
 const SPACED_YEARS = /(\d{4})\s(?=\d{4}\s(?:\d{4}\s?)?年)/uy
-const CUSTOM_YEAR = /(\d{3,4})\s?年(?=\d{1,2}月)/uy
+const CUSTOM_YEAR = /(\d{3,4})\s?年(?:度(?!假))?(?=\d{1,2}月|[底末初]|[上下]半年|第[1-4一二三四]季)/uy
+/** 明年（114年）, 今年(2024年): the written year counts. */
+const WRITTEN_YEAR = /[（(](?:即|民国)?(\d{3,4})\s?年[)）]/uy
 const MINGUO = /(?:中华民国|民国)\s?(元|\d{1,3}|[一二三四五六七八九十]{1,3})\s?年/uy
 const BC = new RegExp(`(?:公元前|西元前)\\s?(${COUNT_NUMBER})\\s?年?`, 'uy')
 const LUNAR_MARK = /农历|阴历|旧历|夏历/uy
@@ -71,8 +73,8 @@ export function readYear(draft: Stated, text: string, at: number): number {
       draft.rule = 'date/short-year'
       return at + match[0].length
     }
-    if ((match = sticky(CUSTOM_YEAR, text, at)) && match[1]!.length === 3 && Number(match[1]) >= 90 && Number(match[1]) <= 130) {
-      draft.year = Number(match[1]) + 1911
+    if ((match = sticky(CUSTOM_YEAR, text, at)) && match[1]!.length === 3 && isMinguo(Number(match[1]))) {
+      draft.year = Number(match[1]) + MINGUO_BEFORE
       draft.rule = 'date/minguo'
       return at + match[0].length
     }
@@ -93,6 +95,23 @@ export function readYear(draft: Stated, text: string, at: number): number {
   }
   return readEraYear(draft, text, at)
 }
+
+/** Where a year in brackets behind a relative one ends, or `at`; the written one is then the mention's. */
+export function readWrittenYear(draft: Stated, text: string, at: number): number {
+  const match = sticky(WRITTEN_YEAR, text, at)
+  if (match === null) return at
+  const year = Number(match[1])
+  if (match[1]!.length === 3 && !isMinguo(year)) return at
+  draft.year = match[1]!.length === 3 ? year + MINGUO_BEFORE : year
+  return at + match[0].length
+}
+
+/** The years of the Republic that a text of our time counts in. */
+export function isMinguo(year: number): boolean {
+  return year >= 90 && year <= 130
+}
+/** 民国元年 is 1912. */
+export const MINGUO_BEFORE = 1911
 
 /** Where 2023年, by far the commonest way to write a year, ends when no second year can follow; 0 for every other form. */
 function plainYear(text: string, at: number): number {
