@@ -8,19 +8,22 @@ import { readNumber, readYearDigits } from './numbers.ts'
 import { daysInMonth, isoDay, type Day } from './calendar.ts'
 
 const DATELINE = /(?:(?:新华社|中新社|中新网|人民网|央视网|本报|本网|本台|光明网|中国网|.{2,5}(?:日报|晚报|网|社|讯))[^\n。，,]{0,14}?)((\d{4})年)?(\d{1,2})月(\d{1,2})日\s?(?:电|讯|消息)/u
+/** What every dateline holds: a cheap no for nearly all texts. */
+const DAY_OF_REPORT = /日\s?(?:电|讯|消息)/u
 const BYLINE_DATE = /(?:本报讯|本网讯|本台讯|讯)\s?[（(]?(?:记者[^）)\n]{0,12}[）)])?\s?(\d{4})年(\d{1,2})月(\d{1,2})日/u
 const SIGNATURE = /^(?:(\d{4})|([一二][〇零○一二三四五六七八九]{3}))\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?日$/u
-const YEAR = /(?<![\d.第])((?:19|20)\d{2})(?:年|(?=[-/.]\d{1,2}[-/.]\d{1,2}))(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
+/** What may not stand before the year is looked at behind its digits: at the front it would be asked at every character. */
+const YEAR = /((?:19|20)\d{2})(?<![\d.第]\d{4})(?:年|(?=[-/.]\d{1,2}[-/.]\d{1,2}))(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
 
 /** Where nothing outside says the day: what the article's own text says. */
 export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
   const head = text.slice(0, 400)
-  const dateline = DATELINE.exec(head)
+  const dateline = DAY_OF_REPORT.test(head) ? DATELINE.exec(head) : null
   if (dateline?.[2] !== undefined) {
     const day = dayOf(Number(dateline[2]), Number(dateline[3]), Number(dateline[4]))
     if (day !== null) return { date: isoDay(day), source: 'dateline' }
   }
-  const byline = BYLINE_DATE.exec(head)
+  const byline = head.includes('讯') ? BYLINE_DATE.exec(head) : null
   if (byline !== null) {
     const day = dayOf(Number(byline[1]), Number(byline[2]), Number(byline[3]))
     if (day !== null) return { date: isoDay(day), source: 'dateline' }
