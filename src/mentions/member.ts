@@ -118,7 +118,8 @@ function tenthsAt(text: string, numbers: readonly NumberToken[], index: number):
   const token = numbers[index]!
   let end = token.end + 1
   let next = index + 1
-  if (NOT_AFTER_CHENG.includes(text[end] ?? ' ') || token.scale > 0 || token.bare || Number(token.value) > 10) return null
+  const kept = text[end] === '为' && token.system === 'han' && token.end - token.start === 1 && '，,。；;、约近超逾有'.includes(text[token.start - 1] ?? '一')
+  if ((NOT_AFTER_CHENG.includes(text[end] ?? ' ') && !kept) || token.scale > 0 || token.bare || Number(token.value) > 10) return null
   let value = shift(token.value, 1)
   let more = token.more
   const behind = numbers[next]

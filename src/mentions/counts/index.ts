@@ -48,7 +48,7 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (REPEATS.includes(unit)) return behind
   const ahead = nounBefore(text, figure.start, before)
   // 病例15例(广东6例、上海4例), 教师120名,其中语文30名: parts of what was just counted
-  if (ahead !== null && ahead !== '' && ahead.length <= 5 && !endsInHead(ahead) && !/[士员者生师人长家工民兵女男性干]$/u.test(ahead) && isPart(text, figure, unit, found) && !found.at(-1)!.noun!.endsWith(ahead.at(-1)!)) return found.at(-1)!.noun
+  if (ahead !== null && ahead !== '' && (ahead.length <= 5 || ahead.endsWith('行政区')) && !endsInHead(ahead) && !/[士员者生师人长家工民兵女男性干]$/u.test(ahead) && isPart(text, figure, unit, found) && !found.at(-1)!.noun!.endsWith(ahead.at(-1)!)) return found.at(-1)!.noun
   if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 && ahead !== '人' ? null : ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)
   // 从8200人扩大到1.5万人

@@ -22,11 +22,14 @@ const FIRST_QUARTERS = /(?:前|头)([两二三2-3])个?季度/uy
 const FIRST_MONTHS = /(?:前|头)(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
 const QUARTER_PART = /初(?![步级])|末(?![端])|底/uy
 const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
-const SEASON = /[春夏秋冬](?:季(?!度)|天)|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
+const SEASON = /[春夏秋冬](?:季(?!度)|天|(?=[，,。、；;至到]))|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
 const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
 const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?:个)?(季度|月|周|星期(?![一二三四五六日天])|天)/uy
 const HALF_YEAR = /(上|前|下|后)(?:个)?半年/uy
 const WHOLE_YEAR = /\s?(?:全年|年内|年度|内(?![容外部地蒙涝需])|间(?=[，,]))/uy
+
+/** 0—24时: hours that share one 时. */
+const HOURS = /(\d{1,2})\s?(?:[—–-]{1,2}|至|到|~|～)\s?(\d{1,2})时(?![间期代段])/uy
 
 function spanPart(word: string): 'start' | 'mid' | 'end' {
   if (word.includes('月')) return word.endsWith('初') ? 'start' : 'end'
@@ -382,6 +385,13 @@ function withClock(draft: Stated, text: string, at: number): Stated {
   }
   draft.end = i
   const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
+  const hours = draft.day !== undefined && draft.dayTo === undefined && can(text, i + space, FIGURE) ? sticky(HOURS, text, i + space) : null
+  if (hours !== null && Number(hours[1]) < Number(hours[2]) && Number(hours[2]) <= 24) {
+    draft.clock = { hour: Number(hours[1]) }
+    draft.clockTo = { hour: Number(hours[2]) }
+    draft.rule = 'time/day'
+    return close(draft, i + space + hours[0].length)
+  }
   const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null
   if (clock !== null && draft.dayTo !== undefined) {
     draft.clockTo = clock.clock

@@ -195,7 +195,7 @@ function readWordAt(text: string, at: number, floor: number): Stated | null {
   if (date === null) return null
   if (date.vague !== undefined) {
     // 未来三年, 最近五年: a duration that the word begins
-    const counted = sticky(/(?:的)?(?=[\d一二两三四五六七八九十])/uy, text, date.end)
+    const counted = date.vague === 'PRESENT_REF' ? null : sticky(/(?:的)?(?=[\d一二两三四五六七八九十])/uy, text, date.end)
     if (counted !== null) {
       const duration = readDuration(text, date.end + counted[0].length, floor)
       if (duration !== null) return duration.start < date.end ? duration : { ...duration, start: at }

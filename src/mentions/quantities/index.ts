@@ -2,6 +2,9 @@
 import { readFigures, type Figure } from '../figure.ts'
 import type { FoundQuantity } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import type { Unit } from '../units.ts'
+
+type Quantity = Unit & { readonly kind: 'quantity' }
 
 export function findQuantities(reading: Reading): FoundQuantity[] {
   const { text } = reading
@@ -9,8 +12,9 @@ export function findQuantities(reading: Reading): FoundQuantity[] {
   let previous: Figure | null = null
   // 600元一公斤: the unit of a price
   let lastMoney = -1
-  for (const figure of readFigures(reading)) {
-    const unit = figure.unit ?? sharedUnit(text, figure, previous)
+  const figures = readFigures(reading)
+  for (const [index, figure] of figures.entries()) {
+    const unit = pointsOf(text, figures, index) ?? figure.unit ?? sharedUnit(text, figure, previous)
     const priced = figure.start === lastMoney && text[figure.token.start] === '一' && figure.token.end - figure.token.start === 1
     if (figure.unit?.kind === 'money') lastMoney = figure.end
     if (unit?.kind === 'quantity' && !priced && !isSetPhrase(text, figure)) {
@@ -28,6 +32,20 @@ export function findQuantities(reading: Reading): FoundQuantity[] {
     } else if (figure.unit !== null) previous = null
   }
   return text.includes('对折') || text.includes('半成') ? [...found, ...findWords(text)].sort((a, b) => a.start - b.start) : found
+}
+
+/** 分别拉动0.7个、5.1个、6.5个百分点: 个 of a list that ends in 个百分点. */
+function pointsOf(text: string, figures: readonly Figure[], index: number): Quantity | null {
+  const { unit } = figures[index]!
+  if (unit?.kind !== 'measure' || unit.unit !== '个') return null
+  for (let i = index; i + 1 < figures.length && i < index + 5; i++) {
+    const a = figures[i]!
+    const b = figures[i + 1]!
+    if (b.start !== a.end + 1 || !'、和及,，'.includes(text[a.end]!) || b.unit === null) return null
+    if (b.unit.kind === 'quantity') return b.unit.unit === '百分点' ? b.unit : null
+    if (b.unit.kind !== 'measure' || b.unit.unit !== '个') return null
+  }
+  return null
 }
 
 /** 年供水1.4亿立方米,加上一期的0.6亿: a bare 亿 or 万 in the same sentence as a quantity of that size. */
