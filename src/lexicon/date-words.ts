@@ -34,7 +34,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '大后年', kind: 'year', by: 3, anchor: 'reference' },
   { words: '上年 上年度 上一年度 上一年', kind: 'year', by: -1, anchor: 'period', notAfter: '以马', notBefore: /[级龄产均薪轻货夜味画糕半多来]/u },
   { words: '下年度 下一年', kind: 'year', by: 1, anchor: 'period', notAfter: '以', notBefore: YEAR_NEXT },
-  { words: '当年 同年 是年 该年 这一年 那一年', kind: 'year', by: 0, anchor: 'context', notAfter: '相应想', notBefore: /[级龄产度]/u, notWithin: /(?:签约|开工|落地|投产|建设|竣工|投入|供地|申报|立项)[、,，]?当年|当年.{0,3}当年/u },
+  { words: '当年 同年 是年 该年 这一年 那一年', kind: 'year', by: 0, anchor: 'context', notAfter: '相应想去', notBefore: /[级龄产度]/u, notWithin: /(?:签约|开工|落地|投产|建设|竣工|投入|供地|申报|立项)[、,，]?当年|当年.{0,3}当年/u },
   { words: '次年 翌年 第二年 隔年', kind: 'year', by: 1, anchor: 'context', notAfter: '初高大', notBefore: /[级龄]/u },
   { words: '今明两年', kind: 'years', by: 1 },
   { words: '今明后三年', kind: 'years', by: 2 },

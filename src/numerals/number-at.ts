@@ -93,6 +93,13 @@ function arabicValue(text: string, at: number, end: number): string {
 const NOT_AFTER_YI = '元级吨千斤立平方美'
 /** 兆 is 万亿 in amounts of money only; elsewhere it is mega: 兆瓦. */
 const AFTER_ZHAO = '元美日韩台新圆'
+
+/** 8兆8174亿元: up to four digits and 亿 behind 兆. */
+function isYiBehind(text: string, at: number): boolean {
+  let i = at
+  while (i < at + 4 && text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) i++
+  return i > at && (text[i] === '亿' || text[i] === '億')
+}
 /** 十来个, 20来岁: 来 is rough only before a measure. */
 const AFTER_LAI = '个名家年天人岁位次万亿亩公斤吨米里条户处项辆台'
 /** 3万半 is 3.5万; in 半成品, 半价, 半年 the 半 is another word. */
@@ -137,7 +144,7 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
         continue
       }
       case LARGE: {
-        if (value === 12 && !AFTER_ZHAO.includes(text[i + 1] ?? ' ')) break reading
+        if (value === 12 && !AFTER_ZHAO.includes(text[i + 1] ?? ' ') && !isYiBehind(text, i + 1)) break reading
         if (!sum.large(value, i === start)) break reading
         bare ||= i === start
         powers++

@@ -1,7 +1,7 @@
 /** Times of day (时刻): 上午9时30分, 下午3:00, 晚8点半, 14时, 8:30—11:30, 2:00pm. */
 import { can, FIGURE, NUMERAL } from './chars.ts'
 import { readNumber } from './numbers.ts'
-import type { Clock, DayPart } from './stated.ts'
+import type { Clock, DayPart, Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 
 const PARTS: readonly (readonly [string, DayPart])[] = [
@@ -19,6 +19,21 @@ const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五�
 /** 8点5折, 三点二倍: a point between figures. */
 const TENTHS = /[\d零一二三四五六七八九]{1,2}(?:[折成倍]|个百分点|%|％)/uy
 const AMPM = /\s?([ap])\.?m(?![a-z])\.?/iuy
+
+const HOURS = /(\d{1,2})\s?(?:[—–-]{1,2}|至|到|~|～)\s?(\d{1,2})时(?![间期代段])/uy
+
+/** 0—24时: hours that share one 时, behind a day. Returns where they end, 0 where they are not. */
+export function readSharedHours(draft: Stated, text: string, at: number): number {
+  const match = sticky(HOURS, text, at)
+  if (match === null) return 0
+  const from = Number(match[1])
+  const to = Number(match[2])
+  if (from >= to || to > 24) return 0
+  draft.clock = { hour: from }
+  draft.clockTo = { hour: to }
+  draft.rule = 'time/day'
+  return at + match[0].length
+}
 
 export interface ReadClock {
   readonly clock: Clock

@@ -3,10 +3,11 @@
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
 import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
-import { readClock } from './clock.ts'
+import { readClock, readSharedHours } from './clock.ts'
 import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
+import { FIRST_QUARTERS, LISTED_QUARTER, QUARTER, QUARTER_PART, QUARTER_STRICT } from './quarters.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { BARE_WEEKDAY, NTH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, WEEKEND, weekday } from './weekday.ts'
@@ -15,21 +16,13 @@ import { readCentury, readLunarMark, readPlan, readWrittenYear, readYear } from 
 
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
-const QUARTER = /第?([一二三四1-4])\s?季度?(?![节后])|Q([1-4])(?![\d])|首季度?|([一1])(?:季度)?(?:至|到|—|-|–|－)第?([二三四2-4])季度/uy
-const QUARTER_STRICT = /(?!一季度一(?![般批产直系举级些])[一-鿿]{2,4}[、，,。；;”"’的])第?([一二三四1-4])\s?季度|首季(?!度)(?=[，,“开经工实、。])|([一1二三2-3])(?:季度)?(?:至|到|—|-|–|－)第?([二三四2-4])季度/uy
-const LISTED_QUARTER = /([一二三1-3])(?=[、,，]第?[二三四2-4]季度)/uy
-const FIRST_QUARTERS = /(?:前|头)([两二三2-3])个?季度/uy
 const FIRST_MONTHS = /(?:前|头)(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
-const QUARTER_PART = /初(?![步级])|末(?![端])|底/uy
 const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
 const SEASON = /[春夏秋冬](?:季(?!度)|天|(?=[，,。、；;至到]))|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
 const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
 const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?:个)?(季度|月|周|星期(?![一二三四五六日天])|天)/uy
 const HALF_YEAR = /(上|前|下|后)(?:个)?半年/uy
 const WHOLE_YEAR = /\s?(?:全年|年内|年度|内(?![容外部地蒙涝需])|间(?=[，,]))/uy
-
-/** 0—24时: hours that share one 时. */
-const HOURS = /(\d{1,2})\s?(?:[—–-]{1,2}|至|到|~|～)\s?(\d{1,2})时(?![间期代段])/uy
 
 function spanPart(word: string): 'start' | 'mid' | 'end' {
   if (word.includes('月')) return word.endsWith('初') ? 'start' : 'end'
@@ -344,9 +337,9 @@ function readBareQuarter(draft: Stated, text: string, at: number): Stated | null
     return close(draft, at + match[0].length)
   }
   if (text.slice(at, at + 10).includes('季') && (match = sticky(QUARTER_STRICT, text, at))) {
-    const isRange = match[3] !== undefined
-    draft.quarter = isRange ? readNumber(match[2]!) : match[0].startsWith('首') ? 1 : readNumber(match[1]!)
-    if (isRange) draft.quarterTo = readNumber(match[3]!)
+    const isRange = match[4] !== undefined
+    draft.quarter = isRange ? readNumber(match[3]!) : match[0].startsWith('首') ? 1 : readNumber(match[1] ?? match[2]!)
+    if (isRange) draft.quarterTo = readNumber(match[4]!)
     draft.rule = 'date/quarter'
     return readQuarterPart(draft, text, at + match[0].length)
   }
@@ -385,13 +378,8 @@ function withClock(draft: Stated, text: string, at: number): Stated {
   }
   draft.end = i
   const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
-  const hours = draft.day !== undefined && draft.dayTo === undefined && can(text, i + space, FIGURE) ? sticky(HOURS, text, i + space) : null
-  if (hours !== null && Number(hours[1]) < Number(hours[2]) && Number(hours[2]) <= 24) {
-    draft.clock = { hour: Number(hours[1]) }
-    draft.clockTo = { hour: Number(hours[2]) }
-    draft.rule = 'time/day'
-    return close(draft, i + space + hours[0].length)
-  }
+  const hours = draft.day !== undefined && draft.dayTo === undefined && can(text, i + space, FIGURE) ? readSharedHours(draft, text, i + space) : 0
+  if (hours > 0) return close(draft, hours)
   const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null
   if (clock !== null && draft.dayTo !== undefined) {
     draft.clockTo = clock.clock
