@@ -46,7 +46,19 @@ function between(): Matcher<true> {
 
 export function readBackward(context: BackwardContext, run: Run, floor: number, block: Block, last: { readonly end: number; readonly name: string } | null): Finding | null {
   if (run.posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
-  return removal(context, run, floor, block) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block)
+  return leaders(context, run, floor, block) ?? removal(context, run, floor, block) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block)
+}
+
+/** 甲、乙、丙等区领导: a list that begins a clause and has no posts of its own. */
+function leaders(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+  const { text } = context.names
+  if (run.posts.length !== 1 || run.posts[0]!.token.word.kind !== 'whole' || text[run.start - 1] !== '等' || run.start - 1 <= floor) return null
+  const name = readNameEndingAt(context.names, run.start - 1, floor, null)
+  if (name === null) return null
+  const people = listed(context, name, floor)
+  const [first] = people as [NameRead]
+  if (people.length < 2 || (first.start !== block.start && !'，。,；;'.includes(text[first.start - 1]!)) || people.some((one) => context.people.has(one.name))) return null
+  return { ...found('leaders', name, run), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
 /** What the last verb before `at` in this block says happens, else what the heading said. */
@@ -180,7 +192,7 @@ function line(context: BackwardContext, run: Run, floor: number, block: Block): 
 
 /** Posts of state, whose bearers are named before them in running text: 学习某某总书记的讲话. */
 const STATE = /^(?:国家)?(?:总书记|主席|总理|副总理|总统|首相|委员长|国务委员|国务卿|外长)$/
-const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$|议员$/
+const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$|议员$|[处科司镇乡]长$/
 
 /** 包某某校长出席, 学习某某总书记的讲话: a whole name and its post without a mark. `sure`: only names already read, and posts of state. */
 export function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block, sure: boolean): Finding | null {
@@ -196,7 +208,10 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   if (state && name.foreign === true) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org: null, base: null })), end: run.end }
   // 某某大学王某教授: the body stands right before the name
   const body = orgTails().endingAt(text, name.start, floor)?.value.strong === true ? readOrganization(text, name.start, floor) : null
-  const org = body === null ? null : text.slice(body.start, body.end)
+  // 科技处徐某某处长: the weak tail that the title repeats
+  const twin = body === null && token.title.endsWith('长') && text[name.start - 1] === token.title[token.title.length - 2] && name.start - 2 >= floor ? readOrganization(text, name.start, floor) : null
+  if (body === null && twin === null && name.start > floor && '处局厅部所院系'.includes(text[name.start - 1]!)) return null
+  const org = body !== null ? text.slice(body.start, body.end) : twin !== null ? text.slice(twin.start, twin.end) : null
   const again = speaksAgain(text, name) || (org !== null && !isRisky(name.name))
   if (!ADDRESSED.test(token.title) && !again) return null
   const apt = name.name.length === 2 && !body && COMMON_SURNAMES.includes(name.name[0]!) && token.title.length === 2 && followed(text, run.end, block.end) === 3 && placeAt(text, name.start) === null && (name.start === block.start || '，。,；'.includes(text[name.start - 1]!))
@@ -219,12 +234,12 @@ function speaksAgain(text: string, name: NameRead): boolean {
 /** 我校, 邀请 or the end of a body's name. */
 function oursOrBody(): Matcher<unknown> {
   const own = compileOurs()
-  return { ...own, endingAt: (text, end, floor) => own.endingAt(text, end, floor) ?? (orgTails().endingAt(text, end, floor)?.value.strong === true ? orgTails().endingAt(text, end, floor) : null) }
+  return { ...own, endingAt: (text, end, floor) => own.endingAt(text, end, floor) ?? ('处局厅部所院系'.includes(text[end - 1] ?? '#') ? { start: end - 1, end, word: text[end - 1]!, value: true } : null) ?? (orgTails().endingAt(text, end, floor)?.value.strong === true ? orgTails().endingAt(text, end, floor) : null) }
 }
 
 let ours: Matcher<true> | undefined
 function compileOurs(): Matcher<true> {
-  return (ours ??= compileMatcher(flags(['我校', '我院', '该校', '学校', '我市', '我县', '我区', '邀请', '特邀', '会见', '聘请', '听取'])))
+  return (ours ??= compileMatcher(flags(['我校', '我院', '该校', '学校', '我市', '我县', '我区', '首先', '最后', '随后', '接着', '邀请', '特邀', '会见', '聘请', '听取'])))
 }
 
 function found(rule: string, name: NameRead, run: Run, change?: 'appointed' | 'removed'): Finding {

@@ -58,6 +58,8 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     if (joint === 0) break
     const another = readName(names, p + joint, block.end)
     if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true || (next !== null && next.start < another.end)) break
+    // 副校长甲和周某院士: the next name has a title of its own behind it
+    if (next !== null && next.start === another.end) break
     // 市长甲和李某任局长: the next name has a post of its own
     if (/^(?:任|担任|是|为)/.test(text.slice(another.end, another.end + 2))) break
     people.push({ name: another.name, span: { start: another.start, end: another.end } })

@@ -46,7 +46,8 @@ function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | nu
     const same = posts.findLast((post) => post.token.title.startsWith(committee[0]) && post.org !== null)
     if (same !== undefined) return same.base
   }
-  const base = posts[posts.length - 1]?.base ?? null
+  // 中科院院士甲，所长乙: an academician's academy is nobody's employer
+  const base = posts.findLast((post) => !post.token.title.endsWith('院士'))?.base ?? null
   // 校党委书记甲、副校长乙; 纪委书记丙、副校长丁: the head of a school belongs to no committee, and 校 alone is no name
   if (base !== null && (base.length === 1 || /校长$/.test(title)) && (base.length === 1 || /(?:纪委|党委|工会|团委)$/.test(base))) return null
   return base
