@@ -17,7 +17,7 @@ const TABLE_GAP = /^["“”]?[\t|｜][^。；;\n]*[\t|｜]\s*$/u
 /** 投资10亿元建设X, 投入3亿元建起X. */
 const BUILDS = /(?:投资)?(?:建设|建起|建成|兴建|新建|扩建|改建|投建|打造|建造|修建|实施)了?(?=的?$)/u
 const DENG_BEFORE = /(?:总?投资|协议总?投资|计划总?投资|概算总?投资|投资额|斥资|耗资|投入)(?:达|约|近|超|逾|为)?$/u
-const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|(?:占地|用地|由|位于|总?建筑面积|全长|建设|采用|规划|设计|包括)[^。；;]{1,40}[，,](?:计划|预计|项目)*(?:总投资|概算|投资))/u
+const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|(?:为|属|系|占地|用地|由|位于|总?建筑面积|全长|建设|采用|规划|设计|包括)[^。；;]{1,60}[，,](?:计划|预计|项目)*(?:总投资|概算|投资))/u
 
 /** 总投资46.9亿元,其中校区28.6亿元: the share of one part. */
 const SHARE = /(?:其中[，,]?|、)(新?院区|新?校区|基地|园区|产业园|水库|电站|主体工程)$/u
@@ -123,7 +123,7 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
     const sentence = context.sentences[s]!
     for (const money of context.moneyIn(sentence.start, sentence.end)) {
       if (!usable(text, money, text.slice(Math.max(sentence.start, money.start - 40), money.start))) continue
-      const from = Math.max(sentence.start, money.start - 64)
+      const from = Math.max(sentence.start, money.start - 84)
       const lead = text.slice(from, money.start)
       const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
       const match = ECHO.exec(lead.slice(last + 1)) ?? SHARE.exec(lead.slice(last + 1))

@@ -106,7 +106,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   for (const index of mentions) {
     const place = context.places[index]!
     const before = stageVerbs(context.text, scopeStart(context, index), place.runStart, dates, today).filter((one) => leads(context.text, one, place.runStart))
-    const after = stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today)
+    const after = urged(context.text, stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today), place)
     const said = inClosing(context, index)
     if (said !== null) {
       for (const stage of said.stages) status.add(stage)
@@ -138,6 +138,14 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   }
   if (status.size === 0) return { status: [], spans: [], verb: null }
   return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
+}
+
+const URGING = /(?:推动|力争|确保|争取|力促|促进|计划|预计|有望|尽快|拟|保障|助力)$/u
+
+/** 力争X建成投用: what stands before the name puts the verbs of its clause into the future. */
+function urged(text: string, found: StageVerb[], place: { readonly runStart: number; readonly runEnd: number; readonly span: NormSpan }): StageVerb[] {
+  if (found.length === 0 || !URGING.test(text.slice(Math.max(0, place.runStart - 3), place.runStart))) return found
+  return found.map((one) => (/[，,。；;]/u.test(text.slice(place.span.end, one.start)) && one.start > place.runEnd ? one : { ...one, future: true }))
 }
 
 const CLOSING_STAGE = /^[”"」]?等[^，,。；;、\d]{0,6}?(在谈|在建|拟建|续建|签约|开工|竣工|投产)(?:的)?[^，,。；;、]{0,6}?(?:项目|工程)/u
@@ -213,9 +221,9 @@ function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[
   const verbsFound: StageVerb[] = []
   for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 2; s++) {
     const sentence = context.sentences[s]!
-    if (sentence.block !== own.block || (next !== undefined && next.span.start < sentence.end)) break
+    if (sentence.block > own.block + 1 || (next !== undefined && next.span.start < sentence.end)) break
     const match = ECHO_START.exec(context.text.slice(sentence.start, sentence.start + 20))
-    if (match === null) continue
+    if (match === null || (sentence.block !== own.block && !/[该本]/u.test(match[0]))) continue
     const from = sentence.start + match[0].length
     for (const one of stageVerbs(context.text, from, Math.min(sentence.end, from + 90), dates, today)) {
       if (!ofPart(context.text, from, one.start) && context.text[one.end] !== '的') verbsFound.push(one)

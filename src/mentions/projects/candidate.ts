@@ -51,7 +51,7 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
 }
 
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
-const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
+const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市县区])?级?(?:重大|重点|骨干|标志性)[\u4e00-\u9fff]{0,4}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
 
 /** What `LEAD_IN` may begin with: most names begin with none of it. */
 const LEADS = new Uint8Array(65536)
@@ -60,7 +60,7 @@ for (const char of '·•●■◆★▲※0123456789（([【①②③④⑤⑥�
 function mayLead(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 0
   // blanks of every kind; 国内最大, 目前全省最长
-  return LEADS[code] === 1 || code < 0x3400 || code > 0x9fff || text[at + 2] === '最' || text[at + 3] === '最' || text[at + 4] === '最'
+  return LEADS[code] === 1 || code < 0x3400 || code > 0x9fff || text[at + 2] === '最' || text[at + 3] === '最' || text[at + 4] === '最' || (text[at + 3] === '重' || text[at + 4] === '重') && '省市县区'.includes(text[at + 2]!) || (text[at + 4] === '重' && '省市县区'.includes(text[at + 3]!))
 }
 
 /** Moves `start` past what introduces a name. */
@@ -131,6 +131,10 @@ const SUPERLATIVE = /最[大长高早快深宽]$/u
 /** How far evidence is looked for in a sentence without end. */
 const AROUND = 160
 const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
+/** 沪蓉高铁合肥至武汉段, 云溪铁路提速改造: the section or the work on a line belongs to its name. */
+const LINE = /[路速铁道线]/u
+const SECTION = /^(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
+const UPGRADE = /^(?:提速|扩能|提质|升级|电气化|复线|二期|三期){0,2}(?:改造|改扩建|扩建|迁建|扩容)(?![^，,。；;、]{0,6}(?:项目|工程))/u
 /** 主要建设…, 拟新建…: what follows up to the end of the sentence is the content of a project. */
 const CONTENT = /(?:主要|将|拟|涉及|用于|内容|规模)[^。；;，,]{0,8}(?:建设|新建|扩建|建造|修建|包括|包含)(?![^。；;]*(?:项目|工程)[，,、])[^。；;]*$/u
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
@@ -152,6 +156,10 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       let end = i + 1
       const phase = end < sentence.end && PHASE_START.includes(text[end]!) ? PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9))) : null
       if (phase !== null) end += phase[0].length
+      else if (found.kind === 'work') {
+        const more = (LINE.test(text[i]!) ? SECTION.exec(text.slice(end, Math.min(sentence.end, end + 28))) : null) ?? UPGRADE.exec(text.slice(end, Math.min(sentence.end, end + 12)))
+        if (more !== null) end += more[0].length
+      }
       if (refusedByNext(text, end, found.kind)) continue
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)

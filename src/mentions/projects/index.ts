@@ -84,11 +84,13 @@ function crowded(text: string, sentences: readonly Sentence[], tails: readonly C
   return new Set([...counts].filter(([at, count]) => count >= 3 && !isLeisure(text.slice(sentences[at]!.start, sentences[at]!.end))).map(([sentence]) => sentence))
 }
 
+const LINE_NAME = /^.*?(?:高速公路|高速|铁路|高铁|公路|国道|航道|运河)(?=$|[\u4e00-\u9fff]{1,5}段$)/u
 /** 长江工业园 in 长江工业园定制厂房开园, where …定制厂房项目 is named elsewhere. */
 function startsLonger(text: string, one: Candidate, all: readonly Candidate[], listed: readonly Candidate[]): boolean {
   if (one.kind === 'head') return false
   // 武深高速 beside 武深高速仁博二期: only the part is under work
-  if (/(?:高速|高速公路|铁路|高铁|公路|国道|航道|运河)$/u.test(one.name) && [...all, ...listed].some((other) => other.built && other.start !== one.start && other.name.startsWith(one.name) && /(?:期|段)(?:项目|工程)?$/u.test(other.name)) && !/^(?:项目)?(?:总投资|概算|[，,]总投资)/u.test(text.slice(one.end, one.end + 6))) return true
+  const line = LINE_NAME.exec(one.name)?.[0] ?? ''
+  if (line !== '' && [...all, ...listed].some((other) => other.built && other.start !== one.start && other.name !== one.name && other.name.startsWith(line) && /(?:期|段)(?:项目|工程)?$/u.test(other.name)) && !/^(?:项目)?(?:总投资|概算|[，,]总投资)/u.test(text.slice(one.end, one.end + 6))) return true
   return all.some((other) => other.built && other.name.length > one.name.length + 1 && other.name.startsWith(one.name) && text.startsWith(other.name.slice(one.name.length, one.name.length + 2), one.end))
 }
 
