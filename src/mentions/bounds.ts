@@ -20,6 +20,9 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
   before ??= compileMatcher(BOUNDS_BEFORE)
   signs ??= compileMatcher(CURRENCY_SIGNS)
   let at = start
+  // 不超过(含)85000万元
+  const close = text.charCodeAt(at - 1)
+  if ((close === 0xff09 || close === 41) && text[at - 2] === '含' && before.endingAt(text, at - 3, floor) !== null) at -= 3
   let bound: Bound | null = null
   let currency: string | null = null
   for (let round = 0; round < 3; round++) {
@@ -94,6 +97,14 @@ export function readBehind(text: string, end: number): Behind {
     if ((bracket === 0xff08 || bracket === 40) && INCLUSIVE.test(text)) return { end: INCLUSIVE.lastIndex, bound: word.value }
   }
   return { end: word.end, bound: word.value }
+}
+
+/** Where （含本数） or (含35名) behind a figure that is bounded before it ends; `end` where there is none. */
+export function pastInclusive(text: string, end: number): number {
+  const open = text.charCodeAt(end)
+  if (open !== 0xff08 && open !== 40) return end
+  INCLUSIVE.lastIndex = end
+  return INCLUSIVE.test(text) ? INCLUSIVE.lastIndex : end
 }
 
 /** One bound out of those before and behind, 余/多 inside, and roughness of the number itself. */

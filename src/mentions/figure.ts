@@ -5,7 +5,7 @@
 import { compare, shift } from '../numerals/decimal.ts'
 import type { NumberToken } from '../numerals/scan.ts'
 import type { Mod } from '../schema/record.ts'
-import { interval, readBefore, readBehind, settle } from './bounds.ts'
+import { interval, pastInclusive, readBefore, readBehind, settle } from './bounds.ts'
 import { memberAt, type Member } from './member.ts'
 import type { Reading } from './rule.ts'
 import { figureSigns, type Unit } from './units.ts'
@@ -246,6 +246,7 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
   }
   const behind = grade ? { end, bound: 'atLeast' as const } : readBehind(text, end)
   end = behind.end
+  if (behind.bound === null && ahead.bound !== null && ahead.bound !== 'approx') end = pastInclusive(text, end)
   const spread = low === null ? (last.high === undefined ? null : value) : low
   let mod: Mod
   let min: string | null

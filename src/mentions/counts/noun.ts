@@ -192,7 +192,7 @@ const NO_NOUN = /(?:其中|已开工|开工|竣工|投产|竣工投产|签约|�
 /** Noun phrase that ends before `at` (the figure's start). Null where a verb or a mark stands there. */
 export function nounBefore(text: string, at: number, floor: number): string | null {
   fillers ??= list(BEFORE_COUNT)
-  let end = at
+  let end = at > floor && text[at - 1] === ' ' ? at - 1 : at
   for (let round = 0; round < 4; round++) {
     const filler = fillers.endingAt(text, end, floor)
     if (filler === null) break

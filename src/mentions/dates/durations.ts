@@ -32,7 +32,7 @@ const LEADING: readonly (readonly [string, Mod])[] = [
   ['满', 'atLeast'],
 ]
 /** 成立40周年 names an anniversary, not a stretch of time. */
-const ANNIVERSARY = /(?:成立|建立|建党|建军|建国|建校|建市|建县|诞辰|逝世|创刊|开馆|胜利|解放|开通|发行|回归|签署|建交|革命|开放|创建)$/u
+const ANNIVERSARY = /(?:成立|建立|建党|建军|建国|建校|建市|建县|诞辰|逝世|创刊|开馆|胜利|解放|开通|发行|回归|签署|建交|革命|开放|创建|国庆)$/u
 const TRAILING = /以上|及以上|(?:以|之)?内(?![涝部容外地需陆]|蒙古)|以下|左右|上下/uy
 /** 近三年, 未来五年, 过去一年: a window, not a bound. */
 const WINDOW = /(近|最近|未来|今后|过去|接下来|此后|前|后|往后|之后|今后的|未来的|过去的|这)$/u
