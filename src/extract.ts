@@ -88,6 +88,7 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
     text: normalized.text,
     numbers: scanNumbers(normalized.text),
     reference,
+    script: language.script,
     lexicon,
     segmenter,
     warn: (issue) => issues.push(issue),

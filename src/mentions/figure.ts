@@ -106,11 +106,20 @@ function read(reading: Reading): Figure[] {
       continue
     }
     const figure = finish(reading, floor, first, first, null, first.form)
-    figures.push(figure)
+    const last = figures.at(-1)
+    if (last !== undefined && isFloorOf(text, last, figure)) figures[figures.length - 1] = { ...figure, start: last.start, coreStart: last.coreStart, min: last.min, mod: 'exact', form: 'range' }
+    else figures.push(figure)
     floor = figure.end
     i = first.next
   }
   return figures
+}
+
+/** 2000元以上1万元以下, 三倍以上五倍以下: the law's form of a range. */
+function isFloorOf(text: string, low: Figure, high: Figure): boolean {
+  if (low.mod !== 'atLeast' || high.mod !== 'atMost' || low.end !== high.start || low.grade || low.min === null || high.max === null) return false
+  if (low.unit === null || high.unit === null || !sameUnit(low.unit, high.unit)) return false
+  return text[low.end - 1] === '上' && text[high.end - 1] === '下' && compare(low.min, high.max) < 0
 }
 
 function hasSign(text: string, start: number): boolean {
@@ -264,10 +273,17 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
   } else {
     mod = settle(ahead.bound, behind.bound, more, last.rough)
     // 最高可达500万元, 最高给予50万元: the cap governs over the verb
-    if (mod === 'exact' && CAPPED.test(text.slice(Math.max(floor, start - 10), start))) mod = 'atMost'
+    const left = text.slice(Math.max(floor, start - 12), start)
+    if (mod === 'exact' && CAPPED.test(left)) mod = 'atMost'
+    // 不超过投入额10%, 最高额度500万元: the bound stands before what it bounds
+    const apart = mod === 'exact' ? BOUND_APART.exec(left) : null
+    if (apart !== null) {
+      mod = apart.groups!['least'] === undefined ? 'atMost' : 'atLeast'
+      start -= apart[0].length
+    }
     ;({ min, max } = interval(value, mod))
   }
-  if (unit?.kind === 'quantity' && isMinus(text, start, ahead.start === first.start)) {
+  if ((unit?.kind === 'quantity' || (unit?.kind === 'money' && IN_THE_RED.test(text.slice(Math.max(floor, start - 8), start)))) && isMinus(text, start, ahead.start === first.start)) {
     const sign = text.startsWith('零下', start - 2) ? 2 : 1
     start -= sign
     const swapped = { min: max === null ? null : negate(max), max: min === null ? null : negate(min) }
@@ -284,6 +300,13 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
 }
 
 const CAPPED = /最(?:高|多)(?:可|将|能)?(?:给予|予以|奖励|补助|补贴|奖补|资助|支持|扶持|授信|贷款|贷|得|获得|获|享受|享|处|罚款|达到|达|至|为|按|拿|领|申请|提高到|发放|奖){0,2}$/u
+
+/** 不超过投入额, 不低于合同价的, 最高限额为: a bound with the noun between it and the figure. */
+const BOUND_APART =
+  /(?:(?:不得?(?:超过|高于|超)|不多于)(?:[一-鿿]{1,4}(?:额|价|值|款|总量|成本|投入|投资|收入|资金|费用|面积|总数)的?)|(?<least>不得?(?:低于|少于))(?:[一-鿿]{1,4}(?:额|价|值|款|总量|成本|投入|投资|收入|资金|费用|面积|总数)的?)|最高(?:可贷|贷款|授信|补助|补贴|奖励|资助|支持|保障|赔付|理赔)?(?:额度|限额|金额|额)(?:可达|达到|达|为|是)?)$/u
+
+/** What a sum below nothing is said of: 净利润-615万元; elsewhere the stroke is a dash. */
+const IN_THE_RED = /(?:利润|净利|利润总额|损益|盈余|结余|收益|净额|现金流|现金流量|流量净额|净值|净资产|差额|余额|权益|净流入|增减额|变动额)(?:分别)?(?:为|是|约|约为|:|：)?(?:人民币)?[-−－负]$/u
 
 function isMinus(text: string, start: number, untouched: boolean): boolean {
   if (!untouched || start === 0) return false

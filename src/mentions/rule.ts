@@ -29,6 +29,8 @@ export interface Reading {
   /** Every number of the text, in order, scanned once for money, counts and quantities. */
   readonly numbers: readonly NumberToken[]
   readonly reference: ReferenceDay
+  /** The script that the article was written in, before normalisation. */
+  readonly script?: 'Hans' | 'Hant' | null
   readonly lexicon: UserLexicon
   /** The segmenter in use, loaded on first call; null where none could be loaded. */
   readonly segmenter: () => Segmenter | null

@@ -156,6 +156,8 @@ function smallMoney(text: string, word: string, end: number, token: NumberToken,
   if (inMoney) return true
   const next = text.charCodeAt(end)
   const before = token.start > 0 ? text[token.start - 1]! : ''
+  // 最高的一块1356斤: a piece of land
+  if (word === '块' && token.end - token.start === 1 && text[token.start] === '一' && !isHan(next) && !'花卖价付赔罚收元每'.includes(before)) return false
   if (word === '块') return !isHan(next) || next === 0x591a || NUMBER_NEXT.includes(text[end]!) || '花卖价付赔罚收元'.includes(before)
   if (word === '圆') return text[end] === '整' || !isHan(next)
   if (word === '镑') return true

@@ -4,6 +4,7 @@ import type { NumberToken } from '../../numerals/scan.ts'
 import type { MoneyRole } from '../../schema/record.ts'
 import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import { roleEndingAt } from './role.ts'
 
 const HEADING = /单\s{0,4}位\s{0,2}[:：]?\s{0,2}(?:人民币)?(百万|千万|万|亿|千|百|万亿)?(元|美元|港元|欧元|日元)/gu
 const COLUMN = /^[^（(]{0,20}[（(](百万|千万|万|亿|千|万亿)?(元|美元|港元|欧元)[）)]$/u
@@ -33,17 +34,21 @@ function underHeading(reading: Reading): FoundMoney[] {
       const start = at + 1
       at = text.indexOf('\n', start)
       const end = at < 0 ? text.length : at
-      done = end
+      done = start
       const row = text.slice(start, Math.min(end, start + 400))
       if (row.trim() === '') continue
-      if (end - start > 200 || /^[【一二三四五六七八九十]|单位[:：]/u.test(row.trim()) || (/。/u.test(row) && !/[\t|]|——/u.test(row))) break
+      const item = /^\s{0,4}[（(]?\d{1,3}[.．、)）]/u.test(row)
+      if (end - start > 200 || /^[【一二三四五六七八九十]|单位[:：]/u.test(row.trim()) || (/。/u.test(row) && !item && !/[\t|]|——/u.test(row))) break
+      done = end
       const cells = row.split(/[\t|]/u)
       if (cells.length > 1 && columns === null && !/^\s*\|?\s*[-\d]/u.test(row)) {
         columns = cells
         continue
       }
       for (const token of tokensIn(reading, start, end)) {
-        if (!standsAlone(text, token, start, end)) continue
+        const cue = cells.length === 1 ? cueOf(text, token, end) : null
+        if (cue !== null) found.push(asMoney(token, match[1], match[2]!, cue))
+        if (cue !== null || !standsAlone(text, token, start, end)) continue
         const column = text.slice(start, token.start).split(/[\t|]/u).length - 1
         if (columns !== null && OTHER_COLUMN.test(columns[column] ?? '')) continue
         if (cells.length === 1 && row.trim() === text.slice(token.start, token.end) && token.value === String(serial + 1)) {
@@ -51,7 +56,7 @@ function underHeading(reading: Reading): FoundMoney[] {
           continue
         }
         if (column === 0 && cells.length > 1) continue
-        found.push(asMoney(token, match[1], match[2]!, 'totalInvestment'))
+        found.push(asMoney(token, match[1], match[2]!, roleOfColumn(columns?.[column] ?? '') ?? 'totalInvestment'))
       }
     }
   }
@@ -78,10 +83,25 @@ function underColumns(reading: Reading): FoundMoney[] {
     if (heads === null) continue
     for (const token of tokensIn(reading, block.start, block.end)) {
       const head = heads[text.slice(block.start, token.start).split(/[\t|]/u).length - 1]
-      if (head != null && standsAlone(text, token, block.start, block.end)) found.push(asMoney(token, head[1], head[2]!, head[0].includes('投资') ? 'totalInvestment' : 'other'))
+      if (head != null && standsAlone(text, token, block.start, block.end)) found.push(asMoney(token, head[1], head[2]!, roleOfColumn(head[0]) ?? 'other'))
     }
   }
   return found
+}
+
+/** The role of a figure that its own words announce: 总投资46，今年计划投资9.5. */
+function cueOf(text: string, token: NumberToken, end: number): MoneyRole | null {
+  if (token.joined || token.ordinal || token.system !== 'arabic' || token.more || /^(?:19|20)\d\d$/u.test(token.value)) return null
+  if (token.end < end && !'，,；;。、)） \n'.includes(text[token.end]!)) return null
+  let at = token.start
+  if ('约为:：达'.includes(text[at - 1] ?? ' ')) at--
+  return roleEndingAt(text, at)
+}
+
+/** What the head of a column says of its figures: 2023年计划投资（万元） → annualInvestment. */
+function roleOfColumn(head: string): MoneyRole | null {
+  const name = head.replace(/[（(][^（()）]{0,12}[)）]/gu, '').trim()
+  return roleEndingAt(name, name.length) ?? (name.includes('投资') ? 'totalInvestment' : null)
 }
 
 function tokensIn(reading: Reading, start: number, end: number): NumberToken[] {

@@ -6,8 +6,9 @@ import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { isBareThreshold, isGradeOfMoney, isMoneyByContext } from './bare.ts'
 import { findHeaderMoney } from './header.ts'
+import { localCurrency } from './local.ts'
 import { perOf } from './per.ts'
-import { beforeClass, readRole } from './role.ts'
+import { beforeClass, isGrantEach, readRole } from './role.ts'
 
 export function findMoney(reading: Reading): FoundMoney[] {
   const { text } = reading
@@ -15,14 +16,16 @@ export function findMoney(reading: Reading): FoundMoney[] {
   let previous: { end: number; role: MoneyRole } | null = null
   const figures = readFigures(reading)
   let bareBefore = -1
+  const local = figures.length === 0 ? 'CNY' : localCurrency(reading)
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
     if (!isMoney(text, figure, i === 0 ? null : figures[i - 1]!, bareBefore === i - 1)) continue
     if (figure.unit === null) bareBefore = i
-    const money = asMoney(text, figure, previous)
+    const money = asMoney(text, figure, previous, local)
     found.push(money)
     previous = { end: money.end, role: money.role }
   }
+  giveBack(text, found)
   return [...found, ...findHeaderMoney(reading)]
 }
 
@@ -49,7 +52,7 @@ function followedByHan(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff && !'的以左上元,，'.includes(text[at]!)
 }
 
-function asMoney(text: string, figure: Figure, previous: { end: number; role: MoneyRole } | null): FoundMoney {
+function asMoney(text: string, figure: Figure, previous: { end: number; role: MoneyRole } | null, local: string): FoundMoney {
   const threshold = figure.form === 'bare' && figure.mod === 'exact'
   const mod = threshold ? 'atLeast' : figure.mod
   const max = threshold ? null : figure.max
@@ -62,11 +65,38 @@ function asMoney(text: string, figure: Figure, previous: { end: number; role: Mo
     min: inYi(figure.min),
     max: inYi(max),
     mod,
-    currency: figure.unit?.kind === 'money' && figure.unit.currency !== 'CNY' ? figure.unit.currency : (figure.currency ?? 'CNY'),
+    currency: currencyOf(text, figure, local),
     base: { min: figure.min, max },
-    role: per !== null && role === 'other' ? 'price' : role,
+    role: refined(text, figure, role, per),
     ...(per === null ? {} : { per }),
     ...(figure.form === 'shared' ? { unitSource: 'shared' as const } : {}),
     rule: `money/${figure.form === 'bare' ? 'threshold' : figure.unit === null && figure.currency === null ? 'context' : figure.form}`,
   }
+}
+
+/** What the figure itself and the words around it make of a role: a price for each, a grant for each, 收益 as a Hong Kong company's revenue. */
+function refined(text: string, figure: Figure, role: MoneyRole, per: string | null): MoneyRole {
+  if (role === 'other' || (role === 'price' && per !== null)) {
+    if (isGrantEach(text, figure)) return 'subsidy'
+    // 末期息每股0.6元 is a dividend
+    return per !== null && !/[息利]每股$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start)) ? 'price' : role
+  }
+  if (role === 'profit' && figure.unit?.kind === 'money' && figure.unit.currency === 'HKD' && /(?<![投净纯])收益$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return 'revenue'
+  return role
+}
+
+/** 200元、300元消费券: what stands behind the last of a list is said of all. */
+function giveBack(text: string, found: FoundMoney[]): void {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const money = found[i]!
+    const next = found[i + 1]!
+    if (money.role !== 'other' || next.start - money.end !== 1 || !'、和与及或'.includes(text[money.end]!)) continue
+    if (next.role === 'subsidy' || next.role === 'loan' || next.role === 'fine') found[i] = { ...money, role: next.role }
+  }
+}
+
+function currencyOf(text: string, figure: Figure, local: string): string {
+  if (figure.unit?.kind === 'money' && figure.unit.currency !== 'CNY') return figure.unit.currency
+  if (figure.currency !== null || local === 'CNY') return figure.currency ?? 'CNY'
+  return /人民币|RMB|CNY/u.test(text.slice(figure.coreStart, figure.end)) ? 'CNY' : local
 }

@@ -24,6 +24,8 @@ export function readRole(text: string, figure: Figure, previous: { readonly end:
   if (isThreshold(text, figure)) return { role: 'threshold', own: true }
   // 超过500万元的部分, 每满100万元: steps of a scale
   if (/^的(?:部分|，|,)/u.test(text.slice(figure.end, figure.end + 3)) || /每(?:满|增加|超过)$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return { role: 'threshold', own: true }
+  // 年度计划投资138亿元，前5个月完成61.5亿元
+  if (previous !== null && (previous.role === 'annualInvestment' || previous.role === 'totalInvestment') && text[figure.start - 1] === '成' && DONE_OF_PLAN.test(text.slice(previous.end, figure.start))) return { role: 'completedInvestment', own: true }
   const before = roleBefore(text, figure.start)
   const behind = roleBehind(text, figure.end)
   if (behind !== null && (before === null || (before.distance > 2 && STRONG_BEHIND.includes(behind.role) && behind.distance <= 4) || before.weak)) return { role: behind.role, own: true }
@@ -38,6 +40,8 @@ export function readRole(text: string, figure: Figure, previous: { readonly end:
   return { role: 'other', own: false }
 }
 
+const DONE_OF_PLAN = /^[，,；;](?:[一-鿿\d]{0,10}?(?:月|季度|年|期|底|来|止))?(?:[，,])?(?:实际|共|已|已经|累计|实际已)?完成$/u
+
 const STRONG_BEHIND: readonly MoneyRole[] = ['subsidy', 'loan', 'fine', 'financing']
 
 /** 亿元以上项目, 百亿级产业, 10亿元以上的7个. */
@@ -45,12 +49,18 @@ export function isThreshold(text: string, figure: Figure): boolean {
   if (figure.grade) return true
   // 上亿元项目20个
   if (figure.mod === 'moreThan' && figure.form === 'bare' && /^(?:的)?(?:重大|工业|产业|重点)?项目/u.test(text.slice(figure.end, figure.end + 5))) return true
+  // 10亿元以上50亿元以下项目
+  if (figure.form === 'range' && text[figure.end - 1] === '下' && /^的?[一-鿿]{0,4}(?:项目|企业)/u.test(text.slice(figure.end, figure.end + 8))) return true
   if (figure.mod !== 'atLeast' && figure.mod !== 'exact') return false
   if (figure.mod === 'exact' && figure.form !== 'bare') return false
+  // 亿元以上、进度滞后的9个项目
+  if (text[figure.end] === '、' && MORE_OF_CLASS.test(text.slice(figure.end, figure.end + 20))) return true
   const noun = classBehind(text, figure.end, 10)
   if (noun === null) return false
   return !NOT_A_CLASS.includes(noun) || MODIFIED_CLASS.test(text.slice(figure.end, figure.end + 10))
 }
+
+const MORE_OF_CLASS = /^、[一-鿿]{2,8}的(?:\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:个|家)?(?:重点|重大|工业|产业)?(?:项目|企业)/u
 
 /** 500万元以上招商引资项目: what modifies the class is no sum. */
 const MODIFIED_CLASS = /^的?(?:招商引资|招商|签约|投资|技改|税收)[一-鿿]{0,2}(?:项目|企业)/u
@@ -75,6 +85,12 @@ function classBehind(text: string, at: number, reach: number): string | null {
     if (noun !== null) return noun.word
   }
   return null
+}
+
+/** The role that the words ending at `at` give to a bare figure or a column: 今年计划投资, 总投资; null where none ends there. */
+export function roleEndingAt(text: string, at: number): MoneyRole | null {
+  const before = roleBefore(text, at)
+  return before === null || before.distance > 0 ? null : before.role
 }
 
 function roleBefore(text: string, start: number): { role: MoneyRole; distance: number; weak: boolean } | null {
@@ -134,6 +150,20 @@ function capOfGrant(text: string, start: number): boolean {
   const comma = Math.max(left.lastIndexOf('，'), left.lastIndexOf(','))
   return comma > 0 && !/[。；;\n]/u.test(left.slice(comma)) && /(?:奖励|补助|补贴|奖补|资助|支持|扶持|补偿|补助资金|资金支持|奖金)[^。；;\n]{0,10}$/u.test(left.slice(0, comma))
 }
+
+/** What is given to each: 奖励60名学生，…每人2万元; 按每人1500元的标准给予补助; 80周岁以上老人每月60元. */
+export function isGrantEach(text: string, figure: Figure): boolean {
+  if (/^的?标准[^，。；,;\n]{0,12}(?:补助|补贴|奖励|资助|津贴|发放|救助)/u.test(text.slice(figure.end, figure.end + 22))) return true
+  const left = text.slice(Math.max(0, figure.start - 60), figure.start)
+  if (!EACH.test(left)) return false
+  let from = left.length
+  while (from > 0 && !'。！？!?\n'.includes(left[from - 1]!)) from--
+  const sentence = left.slice(from)
+  if (/(?:周岁|[一-鿿]老人|老年人)[^，。；,;]{0,12}$/u.test(sentence) && !/缴|交|收费|收取|售价|票/u.test(sentence)) return true
+  return /补助|补贴|奖励|津贴|奖补|资助|救助/u.test(sentence) && !/售价|单价|票价|收费|价格|租金|成本|产值|收入|增收|利润|缴/u.test(sentence)
+}
+
+const EACH = /每(?:人|户|名|生|张|床|家|个|位|对|亩|月|年)(?:每?(?:人|月|年|天|次|学期|床位?))?(?:标准)?(?:为|可|再|给予|分别)?$/u
 
 /** 总投资46.9亿元，其中校区28.6亿元、院区18.3亿元: the word that opens the list governs it to its end. */
 function roleHandedDown(text: string, start: number, previous: { readonly end: number; readonly role: MoneyRole } | null): MoneyRole | null {
