@@ -44,6 +44,10 @@ export interface Context {
   /** The year that this paragraph was last told in, and the day. */
   blockYear: number | null
   blockDay: Day | null
+  /** The last day that the story itself stood on: neither 截至 nor planned. */
+  storyDay: Day | null
+  /** 四年前，…: the year that what is told as done in its sentence lies in. */
+  offsetYear: number | null
   /** The last period resolved, for 去年同期. */
   lastPeriod: { value: string; from: Day; to: Day } | null
   /** A mention of this sentence was a plan. */
@@ -56,16 +60,16 @@ export function startContext(reference: ReferenceDay): Context {
   return {
     today, thisYear: year, published: reference.source !== 'text' && today !== null,
     sectionYear: null, sectionMonth: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, laterYear: null, lastYear: null,
-    last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, lastPeriod: null, planned: false,
+    last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, storyDay: null, offsetYear: null, lastPeriod: null, planned: false,
   }
 }
 
 /** How the clause around a mention speaks: of what is to come, of what is done, or neither. */
 export type Sense = 'plan' | 'report' | 'open'
 
-const PLAN_BEFORE = /将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|(?:报名|申报|投标|征集|投稿|缴费|申请).{0,4}截止|截止(?:日期|时间)|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
+const PLAN_BEFORE = /(?:最快|最早)(?:于|在|到)?$|将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|(?:报名|申报|投标|征集|投稿|缴费|申请).{0,4}截止|截止(?:日期|时间)|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
 const PLAN_AFTER = /^(?:[^，,。；;]{0,8})将|^(?:[^，,。；;]{0,4})(?:拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
-const DONE = /了|已|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
+const DONE = /了|已|(?<![人英干口天刚])才(?![能会是干华艺人可])|[升跌](?:逾|超|近|约)?[\d一二三四五六七八九十]|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
 
 const REVISED = /将|拟|计划|预计/u
 const PLAN_NEXT = /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u
@@ -93,6 +97,8 @@ export function senseOf(text: string, start: number, end: number): Sense {
   let stop = end + 1
   while (stop < limit && !endsClause(text.charCodeAt(stop))) stop++
   const tail = text.slice(end, Math.min(stop, limit))
+  // 推迟到10月才开学
+  if (tail.charCodeAt(0) === 0x624d) return 'report'
   const done = DONE.test(head)
   if (PLAN_BEFORE.test(head) || PLAN_AFTER.test(tail)) return done && !REVISED.test(head) ? 'open' : 'plan'
   if (tail.length <= 1 && stop < limit && PLAN_NEXT.test(text.slice(stop + 1, Math.min(limit, stop + 15)))) return 'plan'
@@ -107,14 +113,21 @@ const AHEAD = { festival: 60, day: 45, month: 100, quarter: 120, half: 190 } as 
  * the publication date (nearest past in a report, nearest coming in a plan); the nearest year said before; none.
  */
 export function fillYear(context: Context, grain: keyof typeof AHEAD, sense: Sense, inYear: InYear): Known {
-  const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear
-  if (said !== null) return { year: said, how: 'context' }
   const { today } = context
+  const said = context.sentenceYear ?? (sense === 'report' ? context.offsetYear : null) ?? context.carriedYear ?? context.sectionYear
+  if (said !== null && !(today !== null && contradicts(said, today, sense, inYear))) return { year: said, how: 'context' }
   if (today !== null) return { year: nearestYear(today, grain, sense, inYear), how: 'reference' }
   if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }
   if (context.titleYear !== null) return { year: context.titleYear, how: 'context' }
   if (context.laterYear !== null) return { year: context.laterYear, how: 'context' }
   return { year: null, how: 'unresolved' }
+}
+
+/** 2025年5月投用；…已于9月开工: what is done does not lie ahead, what is planned does not lie behind. */
+function contradicts(said: number, today: Day, sense: Sense, inYear: InYear): boolean {
+  if (sense === 'open' || (sense === 'report') !== said > today.year) return false
+  const there = inYear(said)
+  return there !== null && (sense === 'report' ? compareDays(there.from, today) > 0 : compareDays(there.to, today) < 0)
 }
 
 export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense, inYear: InYear): number {

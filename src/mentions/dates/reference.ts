@@ -4,6 +4,7 @@
  */
 import type { ArticleText } from '../../segment/article-text.ts'
 import type { ReferenceDay } from '../rule.ts'
+import { senseOf } from './context.ts'
 import { readNumber, readYearDigits } from './numbers.ts'
 import { daysInMonth, isoDay, type Day } from './calendar.ts'
 
@@ -13,7 +14,7 @@ const DAY_OF_REPORT = /日\s?(?:电|讯|消息)/u
 const BYLINE_DATE = /(?:本报讯|本网讯|本台讯|讯)\s?[（(]?(?:记者[^）)\n]{0,12}[）)])?\s?(\d{4})年(\d{1,2})月(\d{1,2})日/u
 const SIGNATURE = /^(?:(\d{4})|([一二][〇零○一二三四五六七八九]{3}))\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(\d{1,2}|[一二三四五六七八九十廿]{1,3})\s?日$/u
 /** What may not stand before the year is looked at behind its digits: at the front it would be asked at every character. */
-const YEAR = /((?:19|20)\d{2})(?<![\d.第]\d{4})(?:年|(?=[-/.]\d{1,2}[-/.]\d{1,2}))(?!内|以|前|后|底前|来|代|[—–~至到-])/gu
+const YEAR = /((?:19|20)\d{2})(?<![\d.第]\d{4})(?:年|(?=[-/.]\d{1,2}[-/.]\d{1,2}))(?!内|以|前(?![一两二三四五六七八九十\d])|后(?![一两三\d])|底前|来|代|[—–~至到-])/gu
 
 /** Where nothing outside says the day: what the article's own text says. */
 export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
@@ -57,8 +58,9 @@ function mainYear(text: string, titleEnd: number): number | null {
     const year = Number(match[1])
     const after = text.slice(match.index + 5, match.index + 25)
     if (/[到至—–~-]$|力争|截止|《[^》]{0,3}$/u.test(before) || /^[)）]?》/u.test(after)) continue
-    if (/^(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?前/u.test(after)) continue
+    if (/^(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?前(?![一两二三四五六七八九十\d])/u.test(after)) continue
     if (/^(?:\d{1,2}月)?(?:底|末|前|初)?[^，。]{0,10}(?:将|建成|完工|投产|竣工|通车|全部)/u.test(after) && first !== null && year > first) continue
+    if (first !== null && year > first && senseOf(text, match.index, match.index + match[0].length) === 'plan') continue
     if (first === null) {
       first = year
       if (match.index < titleEnd) return year

@@ -37,10 +37,18 @@ function needsSense({ year, month, day, week }: Stated): boolean {
 }
 
 function senseOfMention(stated: Stated, context: Context, text: string): Sense {
-  if (context.today === null || context.sentenceYear !== null) return 'open'
+  const { today, sentenceYear } = context
+  if (today === null || sentenceYear === today.year) return 'open'
+  // 2022年8月开工，预计5月竣工: only a word of planning right before the date takes it out of a year gone by
+  if (sentenceYear !== null && sentenceYear < today.year) return context.carriedYear === null && PLANNED.test(text.slice(Math.max(0, stated.start - 6), stated.start)) ? 'plan' : 'open'
   const sense = stated.side === 'before' && !DONE_BEFORE.test(text.slice(Math.max(0, stated.start - 8), stated.start)) ? 'plan' : senseOf(text, stated.start, stated.end)
-  return sense === 'open' && context.planned ? 'plan' : sense
+  if (sense !== 'open') return sense
+  // 4月1日起严格处罚, where the law before it comes into force next year
+  if (stated.side === 'after' && context.lastYear !== null && context.lastYear > today.year) return 'plan'
+  return context.planned ? 'plan' : sense
 }
+
+const PLANNED = /(?<![原曾])(?:将于|将在|拟于|拟|预计|预期|计划|力争|争取|有望|定于)(?:于|在|到)?$/u
 
 /** 已于11月前通车 is told of what is done. */
 const DONE_BEFORE = /(?:已|已经|均已|都已|已全部|早)(?:于|在)?$/u

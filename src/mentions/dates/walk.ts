@@ -1,10 +1,12 @@
 /** Walks the article once, in order, and resolves each mention in what has been said up to there. */
-import { startContext, type Context } from './context.ts'
+import { compareDays } from './calendar.ts'
+import { senseOf, startContext, type Context } from './context.ts'
 import type { Problem } from './fill.ts'
 import { readNumber } from './numbers.ts'
 import { resolve, type Resolution } from './resolve.ts'
 import { scanDates } from './scan.ts'
 import type { Stated } from './stated.ts'
+import { isMinguo, MINGUO_BEFORE } from './years.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { Reading } from '../rule.ts'
 
@@ -40,6 +42,9 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.carriedYear = null
       context.blockYear = null
       context.blockDay = null
+      context.lastDay = context.storyDay ?? context.lastDay
+      // one date of the background does not move the story out of its year
+      if (context.today === null && context.thisYear !== null && context.lastYear !== null && storyYears.size < 2) context.lastYear = context.thisYear
       blockYears = new Set()
       sentenceEnd = -1
       const heading = headings.get(block)
@@ -54,6 +59,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.sentenceYear = null
       context.sentenceMonth = null
       context.planned = false
+      context.offsetYear = null
       context.lastHour = null
     }
     // 每年1月、7月: the second belongs to the set
@@ -63,6 +69,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       stated.rule = 'set/year-date'
     }
     asYearSince(stated, context, text)
+    asMinguo(stated, text)
     context.laterYear = context.today === null && context.lastYear === null && stated.year === undefined ? yearFurtherOn(mentions, index, sentenceEnd) : null
     const resolution = resolve(stated, context, text)
     if (!isStamp(text, stated)) out.push({ stated, resolution })
@@ -113,6 +120,19 @@ function asYearSince(stated: Stated, context: Context, text: string): void {
   stated.side = 'after'
   stated.end += 2
   stated.rule = 'date/short-year'
+}
+
+const OF_TAIWAN = /新台币|民国\s?\d|台币|卫生福利部|行政院|立法院|立法委员|新北市|新竹市|台北市|台中市|台南市|高雄市|桃园市|嘉义|屏东|花莲/u
+const NO_YEAR = /^(?:的?历史|以?来|时间|之久|寿|老|有期)/u
+
+/** 113年预算 in a text of Taiwan: the year of the Republic, not a hundred and thirteen years. */
+function asMinguo(stated: Stated, text: string): void {
+  const { duration, start, end } = stated
+  if (duration === undefined || duration.unit !== 'year' || duration.mod !== 'exact' || end - start !== 4 || !isMinguo(duration.count) || NO_YEAR.test(text.slice(end, end + 3))) return
+  if (!OF_TAIWAN.test(text)) return
+  delete stated.duration
+  stated.year = duration.count + MINGUO_BEFORE
+  stated.rule = 'date/minguo'
 }
 
 /** Whether the line that ends at `end` ends in 月, 月份 or 月：. */
@@ -183,17 +203,21 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     if (value.length === 10 && ('至止'.includes(text[stated.start - 1] ?? '　') || '至止'.includes(text[stated.start - 2] ?? '　')) && /截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start))) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
   }
   if (stated.every === true && point === null) return
+  if (stated.offset !== undefined && stated.offset.unit === 'year' && stated.offset.count < 0 && from !== null && '，,'.includes(text[stated.end] ?? '　')) context.offsetYear = from.year
   if (point === null || stated.yearTo !== undefined || (point.year === null && point.month === null && point.day === null)) return
   const hour = stated.clockTo?.hour ?? stated.clock?.hour
   if (hour !== undefined) context.lastHour = stated.clock?.part === 'AF' && hour < 12 ? hour + 12 : hour
   const whole = point.month === null
+  // 从2015年开始。当年6月
+  if (whole && stated.side === 'after' && /开始$|起$/u.test(text.slice(stated.end - 2, stated.end))) context.last = { year: point.year, month: null, day: null }
   if (whole && (stated.side !== undefined || COMPARED.test(text.slice(Math.max(0, stated.start - 4), stated.start)))) return
   const sense = context.today !== null && from !== null && to !== null && from.year * 372 + from.month * 31 + from.day > context.today.year * 372 + context.today.month * 31 + context.today.day
   if (sense && !whole) context.planned = true
   if (resolution.saysYear && point.year !== null) {
     context.sentenceYear = point.year
-    context.lastYear = point.year
-    context.blockYear = point.year
+    const passing = inPassing(context, stated, point.year, text)
+    context.lastYear = passing ? (context.lastYear ?? context.thisYear) : point.year
+    if (!passing) context.blockYear = point.year
     const told = !whole || CLAUSE_END.test(text.slice(stated.end, stated.end + 1))
     const thisYear = context.thisYear
     if (typeof stated.year === 'object' || stated.day !== undefined && typeof stated.day === 'object') {
@@ -208,7 +232,22 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
   if (point.month !== null) context.sentenceMonth = point.month
   if (point.day !== null && point.month !== null && point.year !== null) {
     context.lastDay = { year: point.year, month: point.month, day: point.day }
-    context.blockDay = stated.holiday === undefined ? context.lastDay : null
-  } else if (point.month !== null) context.blockDay = null
+    const { today, blockDay } = context
+    // a plan is told beside the story; a programme of days to come is the story
+    const ahead = sense && today !== null && blockDay !== null && compareDays(blockDay, today) <= 0
+    const aside = stated.side !== undefined || ahead || AS_OF.test(text.slice(Math.max(0, stated.start - 3), stated.start))
+    if (!aside && stated.holiday === undefined) context.storyDay = context.lastDay
+    if (!aside || context.blockDay === null) context.blockDay = stated.holiday === undefined ? context.lastDay : null
+  } else if (point.month !== null && !sense && stated.side === undefined) context.blockDay = null
   context.last = { year: point.year ?? (whole ? null : context.last.year), month: point.month, day: point.day }
+}
+
+const AS_OF = /(?:截至|截止|到|至)[于到]?$/u
+
+/** Whether a year is only touched on: 明年, 去年, a goal beyond the year the article is about. The story does not move there. */
+function inPassing({ thisYear, lastYear, today }: Context, stated: Stated, year: number, text: string): boolean {
+  if (typeof stated.year === 'object' && stated.year.anchor === 'reference') return stated.year.by !== 0
+  if (today !== null) return false
+  if (thisYear !== null) return year > thisYear
+  return lastYear !== null && year > lastYear && senseOf(text, stated.start, stated.end) === 'plan'
 }

@@ -157,12 +157,17 @@ describe('dates: laws', () => {
     expect(time(80_000)).toBeLessThan(10 * time(20_000) + 100_000)
   })
 
-  it('the zone and the language of the machine change nothing', () => {
-    const program = "import('./dist/extract.js').then(({ extract }) => process.stdout.write(JSON.stringify(extract('昨日，2023年春节后的3月5日23:30，去年12月31日，本周', { publishedAt: '2023-05-04T23:30:00+08:00' }))))"
-    const run = (TZ: string, LANG: string): string => spawnSync(process.execPath, ['-e', program], { cwd: resolve(import.meta.dirname, '../../..'), env: { ...process.env, TZ, LANG }, encoding: 'utf8' }).stdout
-    const here = run('UTC', 'C')
+  it('the zone, the language and the clock of the machine change nothing', () => {
+    const program = "import('./dist/extract.js').then(({ extract }) => process.stdout.write(JSON.stringify([['昨日，2023年春节后的3月5日23:30，去年12月31日，本周', '2023-05-04T23:30:00+08:00'], ['今年5月3日开工，预计明年底完工。昨日，3月投产。'], ['2021年5月3日，新开工12个。今年以来，23年3月、本周五']].map(([text, publishedAt]) => extract(text, { publishedAt })))))"
+    // a machine whose clock is `years` off, for everything that asks it the time
+    const shifted = (years: number): string => `const Real = Date; const by = ${years} * 31556952000; globalThis.Date = class extends Real { constructor(...given) { if (given.length === 0) super(Real.now() + by); else super(...given) } static now() { return Real.now() + by } };`
+    const run = (TZ: string, LANG: string, years: number, script: string = program): string => spawnSync(process.execPath, ['-e', `${shifted(years)}${script}`], { cwd: resolve(import.meta.dirname, '../../..'), env: { ...process.env, TZ, LANG, LC_ALL: LANG }, encoding: 'utf8' }).stdout
+    const here = run('UTC', 'C', 0)
     expect(here).toContain('2023-05-03')
-    expect(run('Pacific/Kiritimati', 'zh_CN.UTF-8')).toBe(here)
-    expect(run('America/Los_Angeles', 'en_US.UTF-8')).toBe(here)
+    expect(run('Pacific/Kiritimati', 'zh_CN.UTF-8', 10)).toBe(here)
+    expect(run('America/Los_Angeles', 'en_US.UTF-8', -10)).toBe(here)
+    // the shift is one that a program would notice
+    const year = 'process.stdout.write(String(new Date().getUTCFullYear() - new Date(Date.UTC(2000, 0)).getUTCFullYear()))'
+    expect(Number(run('UTC', 'C', 10, year)) - Number(run('UTC', 'C', 0, year))).toBe(10)
   })
 })
