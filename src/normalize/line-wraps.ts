@@ -59,8 +59,8 @@ function continues(text: string, a: Line, b: Line, wrap: number, lines: number, 
   const last = left.charCodeAt(left.length - 1)
   const first = right.charCodeAt(0)
   // a number cut in two: 1249.⏎45亿元, 10:⏎30, 4300⏎万元
-  if (/[^\d.]\d{1,9}\.$/u.test(left) && /^\d{1,4}(?:亿|万|%|％|个百分点|元|公|平方|吨|倍|亩|千瓦)/u.test(right)) return true
-  if (/[^\d:]\d{1,2}[:：]$/u.test(left) && /^[0-5]\d(?!\d)/u.test(right) && a.width + 4 >= Math.min(b.width, 8)) return true
+  if (last === 0x2e && /[^\d.]\d{1,9}\.$/u.test(left) && /^\d{1,4}(?:亿|万|%|％|个百分点|元|公|平方|吨|倍|亩|千瓦)/u.test(right)) return true
+  if ((last === 0x3a || last === 0xff1a) && /[^\d:]\d{1,2}[:：]$/u.test(left) && /^[0-5]\d(?!\d)/u.test(right) && a.width + 4 >= Math.min(b.width, 8)) return true
   if (isDigit(last) && a.width >= 12 && NUMBER_END.test(left) && UNIT_START.test(right) && !/[:：]\s?\d+$/u.test(left)) return true
   if (OPENS.test(right) || DATE_LINE.test(right)) return false
   const full = wrap > 0 && a.width >= wrap - (isHan(last) ? 10 : 6) && a.width <= wrap + 2
@@ -70,7 +70,7 @@ function continues(text: string, a: Line, b: Line, wrap: number, lines: number, 
   if (ENDS_SENTENCE.includes(left[left.length - 1]!)) return false
   if (full) return !LABEL.test(right) || !isHan(last)
   if (LABEL.test(right) || LABEL.test(left)) return false
-  if (NOTICE.test(left) && a.width < 100 && !NOTICE_END.test(left) && b.width <= 60 && /的(?:通知|意见|决定|公告|通告|批复|函|报告|请示|通报)(?:（[^）]{1,8}）)?$/u.test(right)) return true
+  if (left[0] === '关' && NOTICE.test(left) && a.width < 100 && !NOTICE_END.test(left) && b.width <= 60 && /的(?:通知|意见|决定|公告|通告|批复|函|报告|请示|通报)(?:（[^）]{1,8}）)?$/u.test(right)) return true
   // a word cut in two, in a snippet or in prose
   if (!isHan(last) || !isHan(first)) return false
   const prose = /[，。；]/u.test(left.slice(0, -1)) && /[，。；]/u.test(right) && a.width >= 40

@@ -1,4 +1,5 @@
 /** Whether a number with a measure word counts anything: articles, slogans, idioms and names in order do not. */
+import { DIGIT, NUMERAL_CLASS } from '../../lexicon/digits.ts'
 import type { Figure } from '../figure.ts'
 
 export function isCount(text: string, figures: readonly Figure[], index: number): boolean {
@@ -14,7 +15,7 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
     if (IDIOMS.test(text.slice(Math.max(0, figure.start - 2), figure.end + 4))) return false
   }
   const before = figure.start > 0 ? text[figure.start - 1]! : ''
-  if (/(?:附件|附表|附图|附录)$/u.test(text.slice(Math.max(0, figure.start - 2), figure.start))) return false
+  if (text[figure.start - 2] === '附' && '件表图录'.includes(before)) return false
   if (unit.unit === '次' && '届大协委会党'.includes(before) && MEETING.test(text.slice(figure.end, figure.end + 4))) return false
   if (before === '第' || before === '.' || before === '-' || before === '#' || before === '＃') return false
   if ((before === '前' || before === '后') && (unit.unit === '位' || unit.unit === '名')) return false
@@ -24,8 +25,14 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
   if (unit.unit === '起' && token.plain && /^(?:19|20)\d\d$/u.test(token.value)) return false
   if ((unit.unit === '幢' || unit.unit === '栋') && '区号苑弄团'.includes(before) && !/^(?:标准|厂房|住宅|楼|安置|公寓)/u.test(text.slice(figure.end, figure.end + 3)) && before !== '') return false
   if (unit.unit === '点' || (before === '每' && token.system === 'han' && figure.min === '1')) return false
-  if (NAMES.test(text.slice(Math.max(0, figure.start - 3), figure.end + 3))) return false
+  if (hasNumeral(text, Math.max(0, figure.start - 3), Math.min(text.length, figure.end + 3)) && NAMES.test(text.slice(Math.max(0, figure.start - 3), figure.end + 3))) return false
   return true
+}
+
+/** Whether a Chinese digit or power stands there: every name that looks like a count has one. */
+function hasNumeral(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (NUMERAL_CLASS[text.charCodeAt(i)]! >= DIGIT) return true
+  return false
 }
 
 /** “两个维护”, ‘三个一批’: a short quotation that begins with the number is the name of something. */

@@ -7,7 +7,9 @@ const BEHIND_EACH = /^[每一](平方米|平米|千瓦时|立方米|公斤|千�
 
 /** The thing that one price is for, or null. */
 export function perOf(text: string, figure: Figure): string | null {
-  const behind = BEHIND.exec(text.slice(figure.coreEnd, figure.coreEnd + 6)) ?? BEHIND.exec(text.slice(figure.end, figure.end + 6)) ?? BEHIND_EACH.exec(text.slice(figure.end, figure.end + 5))
+  const next = text[figure.end]
+  const slashed = text[figure.coreEnd] === '/' ? BEHIND.exec(text.slice(figure.coreEnd, figure.coreEnd + 6)) : null
+  const behind = slashed ?? (next === '/' ? BEHIND.exec(text.slice(figure.end, figure.end + 6)) : next === '每' || next === '一' ? BEHIND_EACH.exec(text.slice(figure.end, figure.end + 5)) : null)
   if (behind !== null) return behind[1]!
   const left = text.slice(Math.max(0, figure.start - 10), figure.start)
   return left.includes('每') ? (BEFORE.exec(left)?.[1] ?? null) : null
