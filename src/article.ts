@@ -155,15 +155,17 @@ class WayBack {
 
   evidence(spans: FoundEvidence): Evidence {
     const out: Evidence = {}
-    for (const [field, list] of Object.entries(spans)) {
-      const raws = list.map((span): [number, number] => {
-        const { start, end } = this.#normalized.alignment.toRawSpan(span)
-        return [start, end]
-      })
-      if (raws.length === 1) out[field] = raws[0]!
-      else if (raws.length > 1) out[field] = raws
+    for (const field in spans) {
+      const list = spans[field]!
+      if (list.length === 1) out[field] = this.pair(list[0]!)
+      else if (list.length > 1) out[field] = list.map((span) => this.pair(span))
     }
     return out
+  }
+
+  pair(span: NormSpan): [number, number] {
+    const { start, end } = this.#normalized.alignment.toRawSpan(span)
+    return [start, end]
   }
 
   warning(issue: Issue): Warning {

@@ -3,6 +3,7 @@
  * A scan of scripts decides almost always; franc is loaded and asked only where Latin or other letters leave a doubt.
  */
 import { simplifiedForms } from '../normalize/opencc.ts'
+import { CharSet } from '../text/char-set.ts'
 import { machine } from '../segmenter/jieba-files.ts'
 
 export interface Language {
@@ -30,6 +31,8 @@ const IN_BOTH = '著乾瞭藉徵夥覆鍾甚麼昇餘祇菸剋阪疋摺淼喆堃
 const KANJI = '気対県沢済発実戦変図価険児竜団総関広鉄駅働込峠畑辻匂栃渋渓桜様検権歴毎浜涙焼猟経続読売択訳釈単厳営獣砕粋稲穂聴悪圧囲隠駆欠撃拡覚楽巻陥顔帰犠拠挙狭暁勲薫径恵渇掲継茎蛍軽鶏芸剣圏顕献験効'
 
 let table: Uint8Array | null = null
+/** The characters that are Traditional or Japanese: the only ones of the Chinese blocks that the table need be opened for. */
+let telling = new CharSet()
 
 function build(): Uint8Array {
   const bytes = new Uint8Array(65536)
@@ -49,6 +52,8 @@ function build(): Uint8Array {
   for (const code of simplifiedForms().keys()) if (code < 0x10000 && bytes[code] === HAN) bytes[code] = TRADITIONAL
   for (const character of IN_BOTH) bytes[character.charCodeAt(0)] = HAN
   for (const character of KANJI) bytes[character.charCodeAt(0)] = JAPANESE
+  telling = new CharSet()
+  for (let code = 0x3400; code <= 0x9fff; code++) if (bytes[code] === TRADITIONAL || bytes[code] === JAPANESE) telling.add(code)
   return bytes
 }
 
@@ -57,7 +62,13 @@ type Tally = Record<'han' | 'kana' | 'hangul' | 'latin' | 'other' | 'traditional
 function tally(text: string, start: number, end: number): Tally {
   table ??= build()
   const counts = new Uint32Array(8)
-  for (let i = start; i < end; i++) counts[table[text.charCodeAt(i)]!]!++
+  let han = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x4e00 && code <= 0x9fff && !telling.has(code)) han++
+    else counts[table[code]!]!++
+  }
+  counts[HAN]! += han
   return { han: counts[HAN]! + counts[TRADITIONAL]! + counts[JAPANESE]!, kana: counts[KANA]!, hangul: counts[HANGUL]!, latin: counts[LATIN]!, other: counts[OTHER]!, traditional: counts[TRADITIONAL]!, kanji: counts[JAPANESE]! }
 }
 

@@ -1,5 +1,7 @@
 /** The one digit table: plain, formal (大写) and old numeral characters, in both scripts. Everything that reads Chinese numbers starts here. */
 
+import { CharSet } from '../text/char-set.ts'
+
 /** Digits (数字), each with its value. */
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
@@ -26,8 +28,12 @@ export const NUMERAL_CLASS: Uint8Array = new Uint8Array(65536)
 /** Value of a digit, exponent of a power. */
 export const NUMERAL_VALUE: Uint8Array = new Uint8Array(65536)
 
+/** Every character of a number: what a scan asks before the tables. */
+export const NUMERALS: CharSet = new CharSet()
+
 function enter(table: Readonly<Record<string, number>>, kind: number): void {
   for (const [character, value] of Object.entries(table)) {
+    NUMERALS.add(character.charCodeAt(0))
     NUMERAL_CLASS[character.charCodeAt(0)] = kind
     NUMERAL_VALUE[character.charCodeAt(0)] = value
   }

@@ -3,6 +3,7 @@ import { ADVERT_HEADS, ADVERT_MIDDLES, ADVERT_TAILS, BRACKET_CUES, NUMBER_CUES }
 import { BANNED } from './banned-words.ts'
 import { FEATURE } from './feature-bits.ts'
 import { HOMOPHONES } from './homophone-words.ts'
+import { CharSet } from '../text/char-set.ts'
 import { traditionalOnly } from './opencc.ts'
 import { SIGN_PAIRS } from './signs.ts'
 
@@ -33,6 +34,10 @@ export const UTF8_NEXT = 0x4000
  * and short articles are over before it is warm.
  */
 export interface Tables {
+  /** The characters that mean something by themselves or begin a pair: few of those of an article. */
+  readonly known: CharSet
+  /** Those that end a pair. */
+  readonly seconds: CharSet
   readonly entries: Uint16Array
   /** By class. */
   readonly kinds: Uint8Array
@@ -170,7 +175,8 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
     }
     entries[code]! |= number
   }
-  return { entries, kinds, solo: soloOf, signs: signsOf, pairs, pairFeatures, pairSigns }
+  const known = CharSet.of(entries.map((entry) => entry & (CLASS | PAIR_FIRST | OPENER)))
+  return { known, seconds: CharSet.of(entries.map((entry) => entry & PAIR_SECOND)), entries, kinds, solo: soloOf, signs: signsOf, pairs, pairFeatures, pairSigns }
 }
 
 /** Marks of pairs that mean something only beside something else; kept above the signs of lines. */

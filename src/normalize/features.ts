@@ -6,7 +6,7 @@
 import { FEATURE, type Features } from './feature-bits.ts'
 import {
   ADVERT_HEAD_END, ADVERT_TAIL, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, BRACKET_CUE, buildTables, CLASS, DIGIT, LATIN, MARK, NIL, NOISE, NUMBER_CUE,
-  OPENER, PAIR_FIRST, PAIR_SECOND, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZI, type Tables,
+  OPENER, PAIR_FIRST, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZI, type Tables,
 } from './feature-table.ts'
 import { trimmedLine, type Line } from './lines.ts'
 import { SIGN } from './signs.ts'
@@ -28,7 +28,7 @@ export interface Survey {
 /** What occurs in `text`. Cost: one look-up per code unit, a glance at the neighbours for marks, spaces and letters. */
 export function survey(text: string): Survey {
   tables ??= buildTables()
-  const { entries, kinds, solo, signs: signsOf, pairs, pairFeatures, pairSigns } = tables
+  const { known, seconds, entries, kinds, solo, signs: signsOf, pairs, pairFeatures, pairSigns } = tables
   const length = text.length
   const lines: Line[] = []
   // a text may be one line that is nothing but a page number
@@ -40,31 +40,31 @@ export function survey(text: string): Survey {
   let digit = -NUMBER_REACH
   let previous = 10
   let code = length > 0 ? text.charCodeAt(0) : 10
-  let entry = entries[code]!
   for (let i = 0; i < length; i++) {
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 10
-    const nextEntry = entries[next]!
-    if (entry !== 0) {
+    if (known.has(code)) {
+      const entry = entries[code]!
       const number = entry & CLASS
       if (number !== 0) {
         mask |= solo[number]!
         signs |= signsOf[number]!
         const kind = kinds[number]!
         if (kind > PLAIN) {
-          const seen = besideOthers(code, previous, next, kind, kinds[entries[previous]! & CLASS]!, kinds[nextEntry & CLASS]!)
+          const before = entries[previous]!
+          const after = entries[next]!
+          const seen = besideOthers(code, previous, next, kind, kinds[before & CLASS]!, kinds[after & CLASS]!)
           mask |= seen & ~HIDDEN
           hidden |= seen & HIDDEN
           if (kind === DIGIT) digit = i
-          else if ((kind === SEPARATOR || kind === NOISE) && splits(code, previous, entries[previous]!, nextEntry)) hidden |= SPLIT
+          else if ((kind === SEPARATOR || kind === NOISE) && splits(code, previous, before, after)) hidden |= SPLIT
         } else if (code === 10) {
           lines.push(trimmedLine(text, start, i, signs))
           start = i + 1
           signs = 0
-        }
+        } else if ((solo[number]! & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) !== 0) hidden |= UTF8_PAIR
       }
       if ((entry & OPENER) !== 0) opened = i
-      if ((nextEntry & UTF8_NEXT) !== 0 && (solo[number]! & FEATURE.rareHan) !== 0) hidden |= UTF8_PAIR
-      if ((entry & PAIR_FIRST) !== 0 && (nextEntry & PAIR_SECOND) !== 0) {
+      if ((entry & PAIR_FIRST) !== 0 && seconds.has(next)) {
         const at = pairs.get(code * 65536 + next)
         if (at !== undefined) {
           mask |= pairFeatures[at]!
@@ -80,7 +80,6 @@ export function survey(text: string): Survey {
     }
     previous = code
     code = next
-    entry = nextEntry
   }
   lines.push(trimmedLine(text, start, length, signs))
   let all = 0

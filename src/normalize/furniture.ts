@@ -116,14 +116,15 @@ function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }:
     take(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption')
     from += label[0].length
   }
-  const named = (signs & SIGN.people) !== 0 ? HEAD_BYLINE.exec(head.slice(from - start)) : null
+  const bracket = (signs & (SIGN.people | SIGN.wire)) !== 0 && hasBracket(head)
+  const named = bracket && (signs & SIGN.people) !== 0 ? HEAD_BYLINE.exec(head.slice(from - start)) : null
   if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!)) {
     const at = from + named.index + named[0].length - named[2]!.length
     take(at, at + named[2]!.length, 'byline')
     from = at + named[2]!.length
   }
   // 中新网兰州11月7日电 (赵雅琪)7日
-  const wired = (signs & SIGN.wire) === 0 ? null : /^.{4,30}(?:电|讯)\s{0,2}([(（]([々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、，,][々〇㐀-鿿𠀀-𲎯]{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
+  const wired = !bracket || (signs & SIGN.wire) === 0 ? null : /^.{4,30}(?:电|讯)\s{0,2}([(（]([々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、，,][々〇㐀-鿿𠀀-𲎯]{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
   if (wired !== null && wired[2]!.split(/[ 、，,]/u).every((name) => COMMON_SURNAMES.includes(name[0]!))) {
     const at = from + wired[0].length - wired[1]!.length
     take(at, at + wired[1]!.length, 'byline')
@@ -140,6 +141,15 @@ function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }:
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   }
   return edits.sort((a, b) => a.start - b.start)
+}
+
+/** Names of makers stand in brackets: without one no pattern of the head is tried. */
+function hasBracket(head: string): boolean {
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i)
+    if (code === 0x28 || code === 0xff08 || code === 0x3010 || code === 0x5b) return true
+  }
+  return false
 }
 
 /** Whether the end of a line is worth a look: a closing bracket, a figure, or a sign of people, pictures or other articles. */

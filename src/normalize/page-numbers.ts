@@ -9,6 +9,14 @@ const PAGE_LINE = new RegExp(
   'u',
 )
 const LONGEST = 48
+/** What the pattern can begin with. */
+const BEGINS = '-—–－―‐−_·•第共Pp'
+
+function firstOf(text: string, start: number, end: number): string {
+  let i = start
+  while (i < end - 1 && ' \t\u3000\u00a0'.includes(text[i]!)) i++
+  return text[i]!
+}
 
 export const pageNumbers: Step = {
   id: 'page-numbers',
@@ -19,7 +27,7 @@ export const pageNumbers: Step = {
     for (let start = 0; start < text.length; ) {
       let end = text.indexOf('\n', start)
       if (end < 0) end = text.length
-      if (end - start <= LONGEST && end > start && PAGE_LINE.test(text.slice(start, end))) {
+      if (end - start <= LONGEST && end > start && BEGINS.includes(firstOf(text, start, end)) && PAGE_LINE.test(text.slice(start, end))) {
         // the line goes with its line feed; the last one with the feed before it
         if (end < text.length) edits.push({ start, end: end + 1, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
         else if (start === 0) edits.push({ start, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })

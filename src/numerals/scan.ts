@@ -1,6 +1,6 @@
 /** Finds every number of a text in one pass; money, counts and quantities all start from this list. */
 import type { NormSpan } from '../text/span.ts'
-import { ARABIC, NUMERAL_CLASS, SOME } from '../lexicon/digits.ts'
+import { ARABIC, NUMERAL_CLASS, NUMERALS, SOME } from '../lexicon/digits.ts'
 import { numberAt, type NumberRead } from './number-at.ts'
 
 /** A number as written, with its exact value. No token begins or ends inside a longer run of digits. */
@@ -22,11 +22,11 @@ export function scanNumbers(text: string): NumberToken[] {
   let i = 0
   while (i < length) {
     const code = text.charCodeAt(i)
-    const kind = NUMERAL_CLASS[code]!
-    if (kind === 0) {
+    if (!NUMERALS.has(code)) {
       i++
       continue
     }
+    const kind = NUMERAL_CLASS[code]!
     // 人数十万: 数 closes a noun there
     if (kind === SOME && i > 0 && closesNoun(text, i)) {
       i++

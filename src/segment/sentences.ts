@@ -1,4 +1,5 @@
 /** Cuts a block into sentences (句子): at 。！？； outside 《》 and brackets, the closing quotation mark with its sentence. */
+import { CharSet } from '../text/char-set.ts'
 import type { Sentence } from './article-text.ts'
 
 const STOP = 1
@@ -12,11 +13,13 @@ const KIND = new Uint8Array(65536)
 for (const mark of '。！？!?；;') KIND[mark.charCodeAt(0)] = STOP
 for (const mark of '”’」』）)》】"…') KIND[mark.charCodeAt(0)] = CLOSER
 for (const code of PAIRS.keys()) KIND[code] = OPENER
+const MARKS = CharSet.of(KIND)
 
 export function cutSentences(text: string, start: number, end: number, block: number, out: Sentence[]): void {
   let from = start
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
+    if (!MARKS.has(code)) continue
     const kind = KIND[code]!
     if (kind === OPENER) {
       i = closing(text, i, end, PAIRS.get(code)!)

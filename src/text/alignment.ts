@@ -150,6 +150,7 @@ export class Alignment {
 
   /** The raw span that a span of the new text came from. Text deleted before its first or after its last unit stays outside. */
   toRawSpan(span: NormSpan): RawSpan {
+    if (this.runs.length === 0) return { start: span.start, end: Math.max(span.start, span.end) }
     if (span.end <= span.start) {
       const at = this.rawStartOf(span.start)
       return { start: at, end: at }
