@@ -1,11 +1,11 @@
 /** The whole pipeline: one article in, one record out. */
 import { toArticle } from './article.ts'
-import { detectLanguage } from './language/detect.ts'
+import { detectLanguage, type Language } from './language/detect.ts'
 import { compileLexicon, type LexiconEntries, type UserLexicon } from './lexicon/user.ts'
-import { findMentions, kindsFor, referenceInText } from './mentions/index.ts'
+import { findMentions, findMentionsOfAll, kindsFor, referenceInText } from './mentions/index.ts'
 import type { AllFound } from './mentions/found.ts'
 import type { Issue, Reading, ReferenceDay } from './mentions/rule.ts'
-import { normalize, untouched } from './normalize/index.ts'
+import { normalize, untouched, type Normalized } from './normalize/index.ts'
 import { scanNumbers } from './numerals/scan.ts'
 import { tieRecords } from './records/index.ts'
 import { LISTS, type Article, type List } from './schema/record.ts'
@@ -39,6 +39,8 @@ export interface ExtractorOptions {
 
 export interface Extractor {
   extract(text: string, options?: ExtractOptions): Article
+  /** The same records for many articles, in their order, about twice as fast: each stage goes over all of them in turn. Memory grows with their number; some hundreds at a time is plenty. */
+  extractAll(articles: readonly (string | (ExtractOptions & { readonly text: string }))[]): Article[]
 }
 
 /** An extractor for many articles. Fails: TypeError or RangeError on options that mean nothing; never on a text. */
@@ -49,7 +51,10 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   }
   if (options.segmenter) checkPreference(options.segmenter)
   const kinds = kindsFor(options.only ?? LISTS)
-  return { extract: (text, own = {}) => extractWith(text, own, options, lexicon, kinds) }
+  return {
+    extract: (text, own = {}) => finish([begin(text, own, options, lexicon)], options, kinds)[0]!,
+    extractAll: (articles) => finish(articles.map((article) => (typeof article === 'string' ? begin(article, {}, options, lexicon) : begin(article?.text, article, options, lexicon))), options, kinds),
+  }
 }
 
 let standard: Extractor | undefined
@@ -67,7 +72,20 @@ export function extract(text: string, options: ExtractOptions & ExtractorOptions
   return createExtractor(options).extract(text, own)
 }
 
-function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions, lexicon: UserLexicon, kinds: ReadonlySet<keyof AllFound>): Article {
+/** One article on its way: cleaned, cut and its numbers scanned. */
+interface Begun {
+  readonly own: ExtractOptions
+  readonly normalized: Normalized
+  readonly language: Language
+  readonly reading: Reading
+  readonly issues: Issue[]
+  readonly publishedAt: string | null
+  readonly readable: boolean
+  /** What the segmenter's loading had to say, once it was asked for. */
+  readonly segmenterWarning: () => Issue | undefined
+}
+
+function begin(raw: string, own: ExtractOptions, options: ExtractorOptions, lexicon: UserLexicon): Begun {
   if (typeof raw !== 'string') throw new TypeError(`extract: expected a string, got ${raw === null ? 'null' : typeof raw}`)
   let loaded: LoadedSegmenter | undefined
   const segmenter = (): Segmenter | null => (loaded ??= loadSegmenter(options.segmenter ?? (options.segmenter === null ? 'none' : undefined))).segmenter
@@ -94,8 +112,20 @@ function extractWith(raw: string, own: ExtractOptions, options: ExtractorOptions
     warn: (issue) => issues.push(issue),
   }
   if (!readable) issues.push({ code: 'language/unsupported', message: `Unexpected language ${language.code}, expected Chinese; nothing is read from this text` })
-  const found = findMentions(reading, readable ? kinds : new Set())
-  const records = tieRecords(reading, found)
-  if (loaded?.warning !== undefined) issues.push(loaded.warning)
-  return toArticle({ normalized, language, reading, found, records, issues, publishedAt, lists: options.only ?? LISTS }, own)
+  return { own, normalized, language, reading, issues, publishedAt, readable, segmenterWarning: () => loaded?.warning }
+}
+
+function finish(begun: readonly Begun[], options: ExtractorOptions, kinds: ReadonlySet<keyof AllFound>): Article[] {
+  const readable = begun.filter((article) => article.readable)
+  const finds = findMentionsOfAll(readable.map(({ reading }) => reading), kinds)
+  const findsOf = new Map(readable.map((article, i) => [article, finds[i]!]))
+  const ties = begun.map((article) => {
+    const found = findsOf.get(article) ?? findMentions(article.reading, new Set())
+    return { found, records: tieRecords(article.reading, found) }
+  })
+  return begun.map(({ own, normalized, language, reading, issues, publishedAt, segmenterWarning }, i) => {
+    const warning = segmenterWarning()
+    if (warning !== undefined) issues.push(warning)
+    return toArticle({ normalized, language, reading, ...ties[i]!, issues, publishedAt, lists: options.only ?? LISTS }, own)
+  })
 }

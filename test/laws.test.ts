@@ -38,6 +38,7 @@ describe('laws of the record', () => {
         const forwards = texts.map((text) => JSON.stringify(extractor.extract(text)))
         const backwards = [...texts].reverse().map((text) => JSON.stringify(extract(text))).reverse()
         expect(backwards).toEqual(forwards)
+        expect(extractor.extractAll(texts).map((article) => JSON.stringify(article))).toEqual(forwards)
       }),
       { numRuns: 150 },
     )

@@ -29,6 +29,7 @@ function speed(): void {
   const add = (name: string, ms: number): void => void rows.push([name, ms.toFixed(0), mbPerSecond(bytes, ms), Number.isNaN(cut) ? '' : `${(cut / ms).toFixed(2)}×`])
   if (!Number.isNaN(cut)) add('nodejieba.cut', cut)
   add('extract, whole record', run((text) => extractor.extract(text)))
+  add('extractAll, whole records', median(5, () => void inHundreds(texts, (some) => extractor.extractAll(some))))
   for (const only of ['money', 'dates', 'projects', 'officials'] as const) {
     const narrow = createExtractor({ only: [only] })
     add(`extract, only ${only}`, run((text) => narrow.extract(text)))
@@ -37,6 +38,10 @@ function speed(): void {
   const clean = texts.map((text) => normalize(text).text)
   add('normalize, clean text', run2(clean, (text) => normalize(text)))
   table('Speed', rows)
+}
+
+function inHundreds(texts: readonly string[], work: (some: readonly string[]) => unknown): void {
+  for (let i = 0; i < texts.length; i += 100) work(texts.slice(i, i + 100))
 }
 
 function run2(texts: readonly string[], work: (text: string) => unknown): number {
