@@ -12,7 +12,7 @@ export interface InvestmentTie {
 
 const OURS: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'other', 'contracted', 'threshold', 'financing'])
 const OTHER_ROLE = /产值|收入|税|利润|到位|授信|贷款|补助|奖补|年度|完成投资|累计|已投|专项债|债券|资本金|售价|营收|融资|增加值|节约|节省|年投资|已完成|奖励|罚款|采购|超概|多出|自筹|预算内|设备投资|环保投资/u
-const INVESTED = /投资|概算|造价|投了|斥资|耗资|投入|引资|资额|总额/u
+const INVESTED = /投资|概算|造价|投了|斥资|耗资|投入|引资|资额|总额|签约额/u
 const TABLE_GAP = /^["“”]?[\t|｜][^。；;\n]*[\t|｜]\s*$/u
 /** 投资10亿元建设X, 投入3亿元建起X. */
 const BUILDS = /(?:投资)?(?:建设|建起|建成|兴建|新建|扩建|改建|投建|打造|建造|修建|实施)了?(?=的?$)/u
@@ -25,7 +25,7 @@ const SHARE = /(?:其中[，,]?|、)(新?院区|新?校区|基地|园区|产业�
 const projectPhase = (projects: readonly FoundProject[], index: number): string | null => projects[index]!.phase
 
 function usable(text: string, money: FoundMoney, lead: string): boolean {
-  return (OURS.has(money.role)) && !OTHER_ROLE.test(lead.slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
+  return (OURS.has(money.role)) && !OTHER_ROLE.test(lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1).slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
 }
 
 /** All ties of the text, strongest first. */
@@ -84,7 +84,7 @@ function respective(context: Context, index: number, ties: InvestmentTie[]): boo
 function after(context: Context, index: number, ties: InvestmentTie[]): void {
   const { text } = context
   const place = context.places[index]!
-  const end = Math.min(scopeEnd(context, index), place.span.end + 110)
+  const end = Math.min(scopeEnd(context, index), place.span.end + 150)
   // 3个铁路项目及X,总投资…: the amount is of all
   if (/(?:项目|工程)[及和与、]$/u.test(text.slice(Math.max(0, place.runStart - 4), place.runStart))) return
   // A、B等项目: what follows belongs to the group

@@ -35,6 +35,8 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     const length = !FIRST.may(text.charCodeAt(at)) ? 0 : verbs.longestAt(text, at)
     if (length === 0 || at + length > end) continue
     const word = text.slice(at, at + length)
+    // 该项目已建成370亩…基地: a part in figures
+    if (word === '建成' && /^了?\d/u.test(text.slice(at + 2, at + 4))) continue
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {
       found.push({ start: at, end: at + length, stages: stages.get(word)!, future: isFuture(text, start, at, dates, today) })
     }
@@ -149,7 +151,7 @@ function urged(text: string, found: StageVerb[], place: { readonly runStart: num
 }
 
 const CLOSING_STAGE = /^[”"」]?等[^，,。；;、\d]{0,6}?(在谈|在建|拟建|续建|签约|开工|竣工|投产)(?:的)?[^，,。；;、]{0,6}?(?:项目|工程)/u
-const AT_SITE = /^(?:项目|工程)?的?((?:建设|施工)(?:现场|工地))/u
+const AT_SITE = /^(?:项目|工程)?的?[\u4e00-\u9fff]{0,4}?((?:建设|施工)(?:现场|工地))/u
 
 /** What closes a run says of its members: A、B等在谈项目; A、B项目建设现场 is under construction. */
 function inClosing(context: Context, index: number): { stages: readonly Stage[]; span: NormSpan } | null {

@@ -51,11 +51,11 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
 }
 
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
-const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市县区])?级?(?:重大|重点|骨干|标志性)[\u4e00-\u9fff]{0,4}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产)|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
+const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市县区])?级?(?:重大|重点|骨干|标志性)[\u4e00-\u9fff]{0,4}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产|综合|加工|处理|生产|出栏|存栏|回收|屠宰|利用|储)|项目(?=[\u4e00-\u9fff]{4})|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
 
 /** What `LEAD_IN` may begin with: most names begin with none of it. */
 const LEADS = new Uint8Array(65536)
-for (const char of '·•●■◆★▲※0123456789（([【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首唯最本某另之国省市县区重年月日和与及并暨以多余后前中内时里处上下间名位张人公到') LEADS[char.charCodeAt(0)] = 1
+for (const char of '·•●■◆★▲※0123456789（([【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首唯最本某另之国省市县区重项年月日和与及并暨以多余后前中内时里处上下间名位张人公到') LEADS[char.charCodeAt(0)] = 1
 
 function mayLead(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 0
@@ -189,7 +189,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && CAPACITY.test(core) && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
       if (core.length < 2 || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) continue
       // X项目…,将建设生产线车间、冷库: what X consists of
-      if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && s - last.sentence <= 1 && sentence.block === sentences[last.sentence]!.block && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))) continue
+      if (found.kind !== 'head' && last !== undefined && (last.kind === 'head' || last.sentence === s) && s - last.sentence <= 1 && sentence.block === sentences[last.sentence]!.block && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))) continue
       // X项目总投资…,建设…基地项目: what X comes to
       if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
       const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))

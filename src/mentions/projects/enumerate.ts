@@ -86,8 +86,19 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const rule = deng !== null ? 'project/list' : 'project/counted-list'
   const members = items.map((item) => named(text, item, head.word, head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)
+  // 大中机械项目 among names: class words too, where most of the list are names
+  if (kept.length >= 2 && kept.length < items.length && kept.length * 3 >= items.length * 2) return items.flatMap((item, at) => members[at] ?? amongNames(text, item, head, rule) ?? [])
   return kept.length === 0 ? null : kept
 }
+
+function amongNames(text: string, item: Item, head: HeadAt, rule: string): Candidate | null {
+  const raw = text.slice(item.start, item.end)
+  const own = tailBefore(text, item.end)
+  if (own === null || own.kind === 'site' || raw.length < 6 || raw.length - own.length < 4 || raw.length > 40 || PART_OF_WORK.test(raw) || RANKED.test(raw)) return null
+  return { start: item.start, end: item.end, name: raw, rule, kind: 'head', phase: phaseOf(raw), sentence: head.sentence, built: true }
+}
+
+const RANKED = /重大|重点|民生|招商|签约|[省市县区]级|高标准|老旧|农村|基础设施|城镇|公共|配套|现代|示范/u
 
 const SITE_AFTER = /^(?:的)?(?:建设|施工)?(?:现场|工地)/u
 const VISIT = /(?:来到|深入|前往|走进|察看|查看|赴|到)$/u

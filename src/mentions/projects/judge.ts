@@ -114,7 +114,7 @@ export function isClass(phrase: Phrase): boolean {
   const ranked = Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'))
   // 湖南省重大水利工程
   if (phrase.kind === 'head' && ranked >= 0 && specificity(core.slice(ranked)) < 2) return true
-  if (phrase.kind !== 'head' && BODY.test(core)) return true
+  if (phrase.kind !== 'head' && (BODY.test(core) || (tail === '港区' && /[临空]$/u.test(core)))) return true
   if (phrase.kind === 'head' && dated === null && core.length >= 7 && LONG_NAME.test(core) && (OWN_MONEY.test(phrase.after) || phrase.after.startsWith('位于')) && !MORE_THAN_ONE.test(phrase.after)) return false
   // 总投资9600万元的县综合养老服务中心: paid for, so this one
   if (phrase.kind !== 'head' && core.length >= 5 && PAID_FOR.test(phrase.before)) return false
@@ -123,7 +123,8 @@ export function isClass(phrase: Phrase): boolean {
   if (tail === '项目') {
     if (core.length <= 6 && VERB_END.test(core)) return true
     if (quoted) return SLOGAN.test(core) || /\d|\+/u.test(core) || core.length < 5
-    return specific < 2 || (HARD.test(core) && !(/(?:产业|服务)$/u.test(core) && specific >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))
+    // 基础教育城项目位于…: a site of its own
+    return (specific < 2 && !(specific === 1 && core.length >= 4 && phrase.after.startsWith('位于'))) || (HARD.test(core) && !(/(?:产业|服务)$/u.test(core) && specific >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))
   }
   if (tail === '工程') {
     if (CONSTRUCTION.test(core)) return specific < 1 || core.length < 3
@@ -157,7 +158,10 @@ export function isBuilt(phrase: Phrase): boolean {
   }
   if (ENDPOINT.test(before)) return false
   const near = BUILT_LEFT.test(before) || PAID.test(before)
+  // 与…研究中心签约: the other party
+  if (/[与和同跟]$/u.test(before) && after.startsWith('签')) return false
   if (kind === 'work') {
+    if (after.startsWith('的') && !OF_SELF.test(after) && !PAID.test(before) && !phased) return false
     if (near || phased) return EVIDENCE.test(sentence)
     if (after.startsWith('的') && !OF_SELF.test(after)) return false
     const clause = after.search(/[，,。；;]/u)

@@ -29,6 +29,8 @@ export function findPhases(text: string, sentences: readonly Sentence[], known: 
     const lead = text.slice(Math.max(sentence.start, start - 4), start)
     const before = BEFORE.exec(lead)
     if (before === null && start > sentence.start) continue
+    // 芮邦科技的四期项目: of a company, not of what was named
+    if (before?.[0] === '的' && !/(?:项目|工程|园|园区|基地|厂|院|校|城|站)的$/u.test(lead)) continue
     const tail = /^(?:建设)?(?:项目|工程)/u.exec(text.slice(at + 1, at + 6))?.[0] ?? ''
     const end = at + 1 + tail.length
     if (NOT_AFTER.test(text.slice(end, end + 6))) continue
