@@ -120,7 +120,7 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   for (;;) {
     const lead = LEADS.find((word) => text.startsWith(word, start) && start + word.length <= end)
     // 原平市, 本溪市 begin with a lead and are places
-    if (lead === undefined || placeAt(text, start, end) !== null) break
+    if (lead === undefined || placeAt(text, start, end) !== null || (lead === '原' && '料子油点创野'.includes(text[start + 1] ?? '#'))) break
     start += lead.length
     led = true
   }

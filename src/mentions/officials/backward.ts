@@ -201,7 +201,7 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   if (run.posts.length > 1 || !(ADDRESSED.test(token.title) || /董事长$|总经理$|总裁$|行长$/.test(token.title))) return null
   const state = STATE.test(token.title)
   const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : oursOrBody()) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
-  if (name === null) return null
+  if (name === null || name.name.endsWith('前')) return null
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
   if (sure && !state) return null
   if (isNoName(text, name.start)) return null

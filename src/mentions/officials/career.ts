@@ -5,9 +5,10 @@ import { readName, type NameContext, type NameRead } from './names.ts'
 import type { Run } from './posts.ts'
 
 /** What shows that the name at the head of a paragraph is the subject of a life. */
-const HEAD = /^(?:同志|先生|女士)?(?:简历)?(?:[，,][ \u3000]?(?:男|女|汉族|\d{4}[年.]|生于|出生)|[（(](?:男|女|\d{4})|\d{4}年|生于|出生于|(?:同志|先生|女士)(?:是|系))/
+const HEAD = /^(?:同志|先生|女士)?(?:简历)?(?:[：:][男女]|(?<=先生|女士)[，,：:]|[，,][ \u3000]?(?:男|女|汉族|\d{4}[年.]|生于|出生)|[（(](?:男|女|\d{4})|\d{4}年|生于|出生于|(?:同志|先生|女士)(?:是|系))/
+const LIFE = /毕业于|学历|出生|学士|硕士|博士学位|参加工作|学位/
 const GOES_ON = /^(?:曾任|历任|先后任|先后担任|现任|此后|之后|同年|\d{4}[年.])/
-const HELD = /(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|现任|[年月起后]任|[年月起后]担任|兼任|转任|调任|升任)/
+const HELD = /(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|现任|[年月起后今间]任|[年月起后今间]担任|兼任|转任|调任|升任)/
 const AFTER = new Set([...'，,；;、。等职（('])
 const BEFORE = new Set([...'，,；;、任'])
 
@@ -21,6 +22,7 @@ export function subjectOf(names: NameContext, block: Block, previous: NameRead |
   const { text } = names
   if (goesOn(text, block)) return previous
   const name = readName({ ...names, segmenter: null }, block.start, Math.min(block.end, block.start + 16))
+  if (name === null && previous !== null && (block.end - block.start < 24 || LIFE.test(text.slice(block.start, Math.min(block.end, block.start + 60))))) return previous
   return name !== null && name.foreign !== true && HEAD.test(text.slice(name.end, Math.min(block.end, name.end + 14))) ? name : null
 }
 

@@ -83,7 +83,7 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
   const kinds = characterClasses()
   let p = at
   let lastPart = -1
-  for (let part = 0; part < 4; part++) {
+  for (let part = 0; part < 6; part++) {
     const from = p
     while (p < limit && p - from < 9 && kinds[text.charCodeAt(p) | 0]! & HAN && !(kinds[text.charCodeAt(p) | 0]! & NEVER && part > 0 && p - from > 1)) p++
     if (p === from) return null
@@ -101,6 +101,8 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
     const end = lastPart + n
     if (!(kinds[text.charCodeAt(end - 1) | 0]! & HAN)) break
     const evidence = followed(text, end, limit)
+    // 夫斯基于1997年
+    if (n >= 2 && text[end] === '于' && '0123456789'.includes(text[end + 1] ?? '#')) return { start: at, end, name: text.slice(at, end), evidence: 3 }
     // a weak character ends the name only where no transcription uses it
     if (evidence === 3 || (evidence === 1 && n >= 2 && !(kinds[text.charCodeAt(end) | 0]! & FOREIGN))) return { start: at, end, name: text.slice(at, end), evidence }
   }
@@ -138,6 +140,8 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (surname === 1 && text[at] === '和' && (given === 1 || !/丽江|迪庆|纳西|玉龙|云南/.test(text.slice(0, 4000)))) continue
       // 王强调, but 王强｜调研
       if (verbInside(text, at + surname, end, limit) && (given === 2 || followed(text, end, limit) < 3)) continue
+      // 乔石从3月25日起
+      if (given === 2 && '于从自在至将'.includes(text[end - 1]!) && '0123456789'.includes(text[end] ?? '#')) continue
       if (given === 2 && ADVERBS.includes(text[end - 1]!) && followed(text, end, limit) > 0 && end < limit) continue
       const evidence = followed(text, end, limit)
       const risky = surname === 1 && (kinds[text.charCodeAt(at) | 0]! & RISKY) !== 0
@@ -192,7 +196,12 @@ function readTranscription({ text, known }: NameContext, at: number, limit: numb
   const kinds = characterClasses()
   let q = at
   while (q < limit && q - at < 8 && kinds[text.charCodeAt(q) | 0]! & FOREIGN) q++
+  // 印尼农业部长贾斯蒂卡｜最近: beside a foreign country the whole stretch, where four characters and more stand
+  const whole = wanted === 1 && q - at >= 4 && q < limit && (kinds[text.charCodeAt(q)]! & HAN) !== 0 && followed(text, q, limit) === 0
+  if (whole && ![1, 2].some((less) => followed(text, q - less, limit) === 3)) return { start: at, end: q, name: text.slice(at, q), evidence: 1, foreign: true }
   for (let end = q; end >= at + 2; end--) {
+    // 克林顿｜派代表
+    if (text[end - 1] === '派' && '代出遣驻人'.includes(text[end] ?? '#')) continue
     const name = text.slice(at, end)
     if (known.has(name)) return { start: at, end, name, evidence: 3 }
     if (end - at >= 3 && text[end - 1] === '于' && !(kinds[text.charCodeAt(end)]! & HAN)) continue
@@ -258,6 +267,12 @@ function isPlace(text: string, start: number, end: number): boolean {
   return place !== null && place.end >= end && !place.value.short
 }
 
+function allForeign(text: string, start: number, end: number): boolean {
+  const kinds = characterClasses()
+  for (let p = start; p < end; p++) if (!(kinds[text.charCodeAt(p)]! & FOREIGN)) return false
+  return true
+}
+
 /** Where nothing speaks: the name ends where the segmenter cuts. One candidate must survive. */
 function vote({ text, segmenter }: NameContext, at: number, ends: readonly number[]): NameRead | null {
   if (ends.length === 0 || segmenter === null) return null
@@ -265,7 +280,10 @@ function vote({ text, segmenter }: NameContext, at: number, ends: readonly numbe
   if (voter === null) return null
   const cuts = new Set<number>()
   for (const word of voter.segment(text.slice(at, at + 12))) cuts.add(word.end)
-  const standing = ends.filter((end) => cuts.has(end - at))
+  // 贾斯｜蒂卡: a stretch of transcription goes on
+  const foreign = characterClasses()
+  const goesOn = (end: number): boolean => (foreign[text.charCodeAt(end) | 0]! & FOREIGN) !== 0 && allForeign(text, at, end)
+  const standing = ends.filter((end) => cuts.has(end - at) && !ORDINARY_NAMES.has(text.slice(at, end)) && !goesOn(end))
   const end = standing.length === 2 && !cuts.has(1) ? Math.min(...standing) : standing.length >= 1 ? Math.max(...standing) : -1
   return end < 0 ? null : { start: at, end, name: text.slice(at, end), evidence: 0 }
 }
