@@ -46,6 +46,8 @@ export interface Context {
   blockDay: Day | null
   /** The last day that the story itself stood on: neither 截至 nor planned. */
   storyDay: Day | null
+  /** The day that this paragraph's scene is set on: 19日上午, or a day that opens a sentence. */
+  sceneDay: Day | null
   /** 四年前，…: the year that what is told as done in its sentence lies in. */
   offsetYear: number | null
   /** The last period resolved, for 去年同期. */
@@ -60,7 +62,7 @@ export function startContext(reference: ReferenceDay): Context {
   return {
     today, thisYear: year, published: reference.source !== 'text' && today !== null,
     sectionYear: null, sectionMonth: null, titleYear: null, sentenceYear: null, sentenceMonth: null, carriedYear: null, laterYear: null, lastYear: null,
-    last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, storyDay: null, offsetYear: null, lastPeriod: null, planned: false,
+    last: { year: null, month: null, day: null }, lastDay: null, lastHour: null, blockYear: null, blockDay: null, storyDay: null, sceneDay: null, offsetYear: null, lastPeriod: null, planned: false,
   }
 }
 

@@ -269,9 +269,9 @@ function fillSlice(stated: Stated, year: number | null, month: number | null, ho
   return between(addDays(sunday, 1 - count * 7), sunday)
 }
 
-/** A time of day alone belongs to the day last mentioned in the paragraph. */
+/** A time of day alone belongs to the day that the paragraph's scene is set on, else to the one last mentioned in it. */
 function fillClock(context: Context): Filled {
-  const { blockDay: day } = context
+  const day = context.sceneDay ?? context.blockDay
   if (day === null) return { span: { value: '', from: null, to: null }, point: { year: null, month: null, day: null }, how: 'stated' }
   return { span: { value: isoDay(day), from: day, to: day }, point: day, how: 'context' }
 }

@@ -42,6 +42,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.carriedYear = null
       context.blockYear = null
       context.blockDay = null
+      context.sceneDay = null
       context.lastDay = context.storyDay ?? context.lastDay
       // one date of the background does not move the story out of its year
       if (context.today === null && context.thisYear !== null && context.lastYear !== null && storyYears.size < 2) context.lastYear = context.thisYear
@@ -102,8 +103,10 @@ const TIME_BEFORE = /(?:^|[\n\s])(?:时间|日期)\s?[:：]\s?$/u
 const STAMP_BEHIND = /^\s{0,3}(?:作者|来源|源自|浏览|点击|阅读|编辑|责编|字号|【|\[)/u
 
 /** 发布时间：2019年03月14日 is of the page, not of the story; the story still takes its year from it. */
-function isStamp(text: string, { start, end }: Stated): boolean {
+function isStamp(text: string, { start, end, clock }: Stated): boolean {
   const mark = text.charCodeAt(start - 1)
+  // 2023-07-18 10:22:41　来源：… opens a line
+  if (clock?.hour !== undefined && (start === 0 || mark === 10)) return STAMP_BEHIND.test(text.slice(end, end + 6))
   if (mark !== 0x3a && mark !== 0xff1a && mark !== 0x20) return false
   const before = text.slice(Math.max(0, start - 8), start)
   return STAMP_BEFORE.test(before) || (TIME_BEFORE.test(before) && STAMP_BEHIND.test(text.slice(end, end + 6)))
@@ -237,6 +240,7 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     const ahead = sense && today !== null && blockDay !== null && compareDays(blockDay, today) <= 0
     const aside = stated.side !== undefined || ahead || AS_OF.test(text.slice(Math.max(0, stated.start - 3), stated.start))
     if (!aside && stated.holiday === undefined) context.storyDay = context.lastDay
+    if (stated.holiday === undefined && (stated.clock !== undefined || (!aside && opensSentence(text, stated)))) context.sceneDay = context.lastDay
     if (!aside || context.blockDay === null) context.blockDay = stated.holiday === undefined ? context.lastDay : null
   } else if (point.month !== null && !sense && stated.side === undefined) context.blockDay = null
   context.last = { year: point.year ?? (whole ? null : context.last.year), month: point.month, day: point.day }
@@ -250,4 +254,10 @@ function inPassing({ thisYear, lastYear, today }: Context, stated: Stated, year:
   if (today !== null) return false
   if (thisYear !== null) return year > thisYear
   return lastYear !== null && year > lastYear && senseOf(text, stated.start, stated.end) === 'plan'
+}
+
+/** 3月2日，…: the day stands at the front of its sentence. */
+function opensSentence(text: string, { start }: Stated): boolean {
+  const before = text.charCodeAt(start - 1)
+  return start === 0 || before === 10 || before === 0x3002 || before === 0x201c || before === 0x3000
 }
