@@ -5,7 +5,8 @@ import type { MoneyRole, ProjectStatus } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
 import { lastOf, type Context } from './context.ts'
 import type { FoundAggregate } from './ties.ts'
-import { announcedStatus, stageVerbs } from './status.ts'
+import { announcedStatus } from './governing.ts'
+import { stageVerbs } from './verbs.ts'
 import { dateBefore, dateValue, headPlace, placeOfGroup, type PlaceMention } from './where.ts'
 
 const UNITS: ReadonlySet<string> = new Set('个项家所座条宗笔户单件批')

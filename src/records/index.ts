@@ -5,7 +5,8 @@ import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import { aggregates } from './aggregate.ts'
 import { contextOf } from './context.ts'
 import { investmentTies, type InvestmentTie } from './investment.ts'
-import { announcedStatus, statusOf } from './status.ts'
+import { announcedStatus } from './governing.ts'
+import { statusOf } from './status.ts'
 import type { FoundRecords, ProjectTies } from './ties.ts'
 import { companiesOf, dateBefore, dateValue, placeMentions, placeOfProject, type PlaceMention } from './where.ts'
 
@@ -19,7 +20,7 @@ export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
   if (found.projects.length === 0 && found.counts.length === 0) return { projects: [], aggregates: [] }
   const context = contextOf(reading, found)
   const places = placeMentions(reading.text, found.places, found.organizations)
-  const today = reading.reference.date ?? datelineOf(found)
+  const today = DAY.test(reading.reference.date ?? '') ? reading.reference.date : datelineOf(reading.text, found)
   const investments = assign(reading, found, investmentTies(context, found.projects))
   const mentionsOf: number[][] = found.projects.map(() => [])
   context.places.forEach((place, index) => mentionsOf[place.project]!.push(index))
@@ -81,10 +82,19 @@ function assign(reading: Reading, found: AllFound, ties: readonly InvestmentTie[
   return out
 }
 
-/** The day of the report where nothing else fixes it: the first full day in the text. */
-function datelineOf(found: AllFound): string | null {
-  const day = found.dates.find((date) => (date.type === 'date' || date.type === 'time') && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(date.value))
-  return day?.value.slice(0, 10) ?? null
+const DAY = /^\d{4}-\d{2}-\d{2}/u
+
+/** The day of the report where nothing else fixes it (a bare year does not): the first full day in the text, or the end of 截至8月底 if that is later. */
+function datelineOf(text: string, found: AllFound): string | null {
+  let first: string | null = null
+  let asOf: string | null = null
+  for (const date of found.dates) {
+    if (date.type !== 'date' && date.type !== 'time') continue
+    if (first === null && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(date.value)) first = date.value.slice(0, 10)
+    if (asOf === null && date.to !== null && DAY.test(date.to) && /截[至止]到?$/u.test(text.slice(Math.max(0, date.start - 3), date.start))) asOf = date.to
+    if (first !== null && asOf !== null) break
+  }
+  return first === null || (asOf !== null && asOf > first) ? asOf : first
 }
 
 /** 【彬州】 in front of a line is the place of what the line lists. */

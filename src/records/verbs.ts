@@ -1,0 +1,90 @@
+/** The verbs that say at what stage a project is (签约, 开工, 竣工), future and denied ones apart. */
+import { NOT_YET, NO_STATUS_AFTER, STATUS_WORDS, WEAK_NOT_YET, type Stage } from '../lexicon/status-words.ts'
+import { CharFilter } from '../lexicon/pair-table.ts'
+import { wordEnds } from '../lexicon/word-ends.ts'
+import type { FoundDate } from '../mentions/found.ts'
+import { firstEndingAfter, type NormSpan } from '../text/span.ts'
+
+/** Each verb of the closed list with its stages. */
+export const stages: ReadonlyMap<string, readonly Stage[]> = new Map(STATUS_WORDS)
+const verbs = wordEnds(STATUS_WORDS.map(([word]) => word))
+/** First characters of the verbs. */
+const FIRST = new CharFilter()
+for (const [word] of STATUS_WORDS) FIRST.add(word.charCodeAt(0))
+const notYet = wordEnds(NOT_YET)
+const noStatus = wordEnds(NO_STATUS_AFTER)
+const weak = new Set(WEAK_NOT_YET)
+const DONE = /已|日前|近日|今日|昨日|正式|成功|顺利|刚刚|实现了|完成/u
+
+const SAID_DONE = /已经?于?$/u
+const PAST_YEAR = /去年|上年|前年/u
+
+/** A verb of the closed list in the text. `future` where it has not happened. */
+export interface StageVerb extends NormSpan {
+  readonly stages: readonly Stage[]
+  readonly future: boolean
+}
+
+/**
+ * The stage verbs in [start, end). `today` is an ISO day or null; a date after it right before the verb makes the verb future.
+ * `nominal`: 签约项目, 在建项目 count too.
+ */
+export function stageVerbs(text: string, start: number, end: number, dates: readonly FoundDate[], today: string | null, nominal = false): StageVerb[] {
+  const found: StageVerb[] = []
+  for (let at = start; at < end; at++) {
+    const length = !FIRST.may(text.charCodeAt(at)) ? 0 : verbs.longestAt(text, at)
+    if (length === 0 || at + length > end) continue
+    const word = text.slice(at, at + length)
+    // 该项目已建成370亩…基地: a part in figures
+    if (word === '建成' && /^了?\d/u.test(text.slice(at + 2, at + 4))) continue
+    if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {
+      found.push({ start: at, end: at + length, stages: stages.get(word)!, future: isFuture(text, start, at, dates, today) })
+    }
+    at += length - 1
+  }
+  return found
+}
+
+/** Whether what follows takes the statement back: 建成后, 建成投产后, 开工率. */
+function unsaid(text: string, end: number): boolean {
+  if (noStatus.longestAt(text, end) > 0) return true
+  const next = verbs.longestAt(text, end)
+  return next > 0 && unsaid(text, end + next)
+}
+
+/** Whether the words of the clause before the verb put it into the future. */
+export function isFuture(text: string, from: number, at: number, dates: readonly FoundDate[], today: string | null): boolean {
+  let clause = Math.max(from, at - 26)
+  for (let i = at - 1; i >= clause; i--) if ('，,；;：:。'.includes(text[i]!)) clause = i + 1
+  // 待验收后正式投产
+  if (/待[^，,]{1,24}后[^，,]{0,4}$/u.test(text.slice(clause, at))) return true
+  let pastBound = false
+  for (let i = firstEndingAfter(dates, clause); i < dates.length && dates[i]!.start < at; i++) {
+    const date = dates[i]!
+    if (date.end > at || date.start < clause || date.from === null && date.to === null) continue
+    // 已于11月前通车, 2018年国庆节前开园: past all the same
+    if (date.mod === 'before') {
+      if (SAID_DONE.test(text.slice(clause, date.start)) || (today !== null && date.to !== null && date.to < today)) {
+        pastBound = true
+        continue
+      }
+      return true
+    }
+    if (today !== null && date.from !== null && date.from > today && !SAID_DONE.test(text.slice(clause, date.start)) && !/已/u.test(text.slice(date.end, at))) return true
+    if (today !== null && date.to !== null && date.to < today) pastBound = true
+  }
+  const done = DONE.test(text.slice(clause, at))
+  const past = PAST_YEAR.test(text.slice(clause, at)) || pastBound
+  for (let i = at; i > clause; i--) {
+    const length = notYet.longestBefore(text, i)
+    if (length === 0) continue
+    const word = text.slice(i - length, i)
+    if (word === '前' && /[日之以]前$/u.test(text.slice(clause, i)) && !/底前|月前|日之前/u.test(text.slice(clause, i)) && /(?:日前|之前|以前)$/u.test(text.slice(clause, i))) continue
+    if (word === '可' && /可研|可行/u.test(text.slice(i - 1, i + 1))) continue
+    if (word === '要' && /主要|需要求|重要|纪要/u.test(text.slice(i - 2, i + 1))) continue
+    if (weak.has(word) && (done || at - i > 6 || past)) continue
+    if (past && (word === '前' || word === '底前')) continue
+    return true
+  }
+  return false
+}
