@@ -71,6 +71,11 @@ export function trimLeadIn(text: string, start: number, end: number): number {
     if (match === null) break
     const word = match[0]
     // a single character may begin a proper name: 上海, 中核, 后湖, 日照, 内蒙古
+    // 33个重点工程中东海大道
+    if (word === '中' && /(?:项目|工程)$/u.test(text.slice(Math.max(0, at - 2), at))) {
+      at++
+      continue
+    }
     if (word.length === 1 && /[上中后前内日月名人张年多里时处间和与及]/u.test(word) && !/^[和与及年]$/u.test(word)) break
     if (/^[和与及]$/u.test(word) && /^(?:和(?:田|县|平|静|硕|顺|龙|政|林|睦|谐|美)|与那|及第)/u.test(text.slice(at, at + 2))) break
     at += word.length
@@ -132,11 +137,13 @@ const SUPERLATIVE = /最[大长高早快深宽]$/u
 const AROUND = 160
 const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 沪蓉高铁合肥至武汉段, 云溪铁路提速改造: the section or the work on a line belongs to its name. */
-const LINE = /[路速铁道线]/u
-const SECTION = /^(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
+const LINE = /(?:[路速铁线]|[国省航]道)$/u
+const SECTION = /^(?![^段]{0,24}[是的由与为将在于和])(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
 const UPGRADE = /^(?:提速|扩能|提质|升级|电气化|复线|二期|三期){0,2}(?:改造|改扩建|扩建|迁建|扩容)(?![^，,。；;、]{0,6}(?:项目|工程))/u
 /** 主要建设…, 拟新建…: what follows up to the end of the sentence is the content of a project. */
 const CONTENT = /(?:主要|将|拟|涉及|用于|内容|规模)[^。；;，,]{0,8}(?:建设|新建|扩建|建造|修建|包括|包含)(?![^。；;]*(?:项目|工程)[，,、])[^。；;]*$/u
+/** 三个在建…项目: a group. */
+const GROUPED = /[\d一二三四五六七八九十两]+[余多]?[个项](?:在建|新建|续建|拟建)$/u
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
 const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期|位于[^。；;]{1,30}[，,](?:占地|总投资))/u
@@ -157,10 +164,12 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       const phase = end < sentence.end && PHASE_START.includes(text[end]!) ? PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9))) : null
       if (phase !== null) end += phase[0].length
       else if (found.kind === 'work') {
-        const more = (LINE.test(text[i]!) ? SECTION.exec(text.slice(end, Math.min(sentence.end, end + 28))) : null) ?? UPGRADE.exec(text.slice(end, Math.min(sentence.end, end + 12)))
+        const more = (LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(sentence.end, end + 28))) : null) ?? UPGRADE.exec(text.slice(end, Math.min(sentence.end, end + 12)))
         if (more !== null) end += more[0].length
       }
       if (refusedByNext(text, end, found.kind)) continue
+      // 天津高速公路集团, …工业园区: the longer tail decides
+      if (found.kind === 'work' && ((text[end] === '公' && text[i] === '速' && text.startsWith('公路', end)) || (text[end] === '区' && text[i] === '园'))) continue
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
       if (found.kind === 'head' && phase === null) heads.push({ tail, end, word, sentence: s })
@@ -182,12 +191,12 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
           core = text.slice(start, tail)
         }
       }
-      if (('批列个项一该'.includes(text[start - 1] ?? '　') && ORDINAL.test(before)) || (found.kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) continue
+      if (GROUPED.test(before) || ('批列个项一该'.includes(text[start - 1] ?? '　') && ORDINAL.test(before)) || (found.kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) continue
       const last = kept[kept.length - 1]
       // …扩建工程新航站楼站前枢纽: the part of a work that has been named
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && CAPACITY.test(core) && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
-      if (core.length < 2 || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) continue
+      if (core.length < 2 || (core[0] === '第' && core[2] === '条') || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) continue
       // X项目…,将建设生产线车间、冷库: what X consists of
       if (found.kind !== 'head' && last !== undefined && (last.kind === 'head' || last.sentence === s) && s - last.sentence <= 1 && sentence.block === sentences[last.sentence]!.block && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))) continue
       // X项目总投资…,建设…基地项目: what X comes to

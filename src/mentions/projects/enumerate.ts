@@ -13,6 +13,7 @@ const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协�
 const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
 /** 水库工程重力坝: a part of a named work. */
 const PART_OF_WORK = /(?:工程|项目)(?!配套)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
+const LISTS = /(?:包括|包含|还有|的有|的|其中)$/u
 const PAID_ITEM = /、(?:计划|协议)?(?:总投资|投资)额?约?[\d.]+[亿万]美?元$/u
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 
@@ -81,8 +82,10 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   }
   const own = items.every((item) => OWN_TAIL.test(text.slice(item.start, item.end)))
   const tailed = items.every((item) => tailBefore(text, item.end) !== null)
-  if (!own && ((FIELD.test(middle) && !tailed) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
-  if (!own && items.length < 2 && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
+  // X等6个文化旅游项目: counted, so the members are projects themselves
+  const exact = deng !== null && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
+  if (!own && ((FIELD.test(middle) && !tailed && !(exact && items.every((item) => specificity(text.slice(item.start, item.end)) >= 3))) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
+  if (!own && items.length < 2 && !(exact && LISTS.test(text.slice(Math.max(0, before - 4), before)) && specificity(text.slice(items[0]!.start, items[0]!.end)) >= 4) && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
   const rule = deng !== null ? 'project/list' : 'project/counted-list'
   const members = items.map((item) => named(text, item, head.word, head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)
@@ -136,7 +139,7 @@ export function bracketed(text: string, sentences: readonly Sentence[]): Candida
 /** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C. */
 const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括)[:：]?/u
 /** What is spelt out must be projects, not their amounts or heads. */
-const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项])(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
+const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
 const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面)$/u
 
 /** A group spelt out without a closing head: 产业类项目3项，具体为：和美固废、晶源纳米钙、春风小镇. Cost: two indexOf scans. */

@@ -40,7 +40,7 @@ export function specificity(core: string): number {
   return specific
 }
 
-const HARD = /(?:重大|重点|重特大|签约|招商|引资|民生|实事|工业|产业|产业类|服务业|制造业|在建|储备|前期|预备|优质|龙头|合作|意向|投资|亿元|百亿|千亿|[十百千万]?亿级|类|领域|行业|方面|企业|民心|惠民|科研|课题|收费|审批|检测|检验|比赛|竞赛|服务|募投|主营|推介|单项|单体|支撑性|标志性|上述|相关|有关|其他|其它|基础设施|配套|外资|内资|省级|市级|县级|国家级|以上|以下|标准化|示范性|试点|补助|奖励|资助|援助|帮扶|扶贫|体育|运动|表演|游乐|娱乐|体验|医疗|手术|诊疗|培训|考试|法律|非遗|代表性|遗产|研究|学习|作业|基金|公益|慈善|文艺|演出|活动|竞技|参赛|赛事|新增|的|这些|那些|大|小|好|新|老|多|个|类型|性质|部分|所有|全部|高科技|高新技术)$/u
+const HARD = /(?:重大|重点|重特大|签约|招商|引资|民生|实事|工业|产业|产业类|服务业|制造业|在建|储备|前期|预备|优质|龙头|合作|意向|投资|亿元|百亿|千亿|[十百千万]?亿级|类|领域|行业|方面|企业|民心|惠民|科研|课题|收费|审批|检测|检验|比赛|竞赛|服务|募投|主营|推介|单项|单体|支撑性|标志性|上述|相关|有关|其他|其它|基础设施|配套|外资|内资|省级|市级|县级|国家级|以上|以下|标准化|示范性|试点|补助|奖励|资助|援助|帮扶|扶贫|体育|运动|表演|游乐|娱乐|体验|医疗|手术|诊疗|培训|考试|法律|非遗|代表性|遗产|研究|学习|作业|攻坚|基金|公益|慈善|文艺|演出|活动|竞技|参赛|赛事|新增|的|这些|那些|大|小|好|新|老|多|个|类型|性质|部分|所有|全部|高科技|高新技术)$/u
 const PROGRAMME = /(?:培育|倍增|育人|惠民|民心|关爱|护航|引领|铸魂|强基|培元|暖心|放心|人才|名师|名医|文明|创建|系统|头号|一号|希望|民生|安居|扶贫|攻坚|振兴|富民|战略|素质|菜篮子|米袋子|行动|计划|阳光|幸福|质量|能力|素养|队伍|党建|软件|土木|基因|化学|遗传|机械|电气|金融|硕士|博士|重点|重大|样板|优质|精品|政绩|形象|面子|豆腐渣|烂尾|浩大|庞大|复杂|长期|世纪|大|小|该|此|新|子|单位|先导|标志性|”|"|’)$/u
 /** Parts of a work: 配套工程 is a class, …水利枢纽供水配套工程 a name. */
 const PART = /(?:水利|建筑|基建|主体|配套|附属|隐蔽|土建|通信|信息|管理|生物|地下|分项|分部|交通|能源|市政|环保|生态|农业|农田|园林|绿化|亮化|照明|消防|智能化|安装|装饰|装修|防水|节能|人防|桩基|基础|控制性|期)$/u
@@ -111,7 +111,7 @@ export function isClass(phrase: Phrase): boolean {
   const measured = MEASURED_CLASS.exec(core)
   if (measured !== null) core = core.slice(measured[0].length)
   if (core.length < 2) return true
-  const ranked = Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'))
+  const ranked = Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性'))
   // 湖南省重大水利工程
   if (phrase.kind === 'head' && ranked >= 0 && specificity(core.slice(ranked)) < 2) return true
   if (phrase.kind !== 'head' && (BODY.test(core) || (tail === '港区' && /[临空]$/u.test(core)))) return true
@@ -134,6 +134,7 @@ export function isClass(phrase: Phrase): boolean {
   return specific < 2
 }
 
+const VISITED = /^(?:督导|调研|视察|考察|检查|控制性)/u
 const LEISURE = /大赛|比赛|竞赛|运动会|锦标赛|奖牌|金牌|冠军|选手|赛事|游客|门票|游乐|演出|课题|学分|手术|诊疗|检查项|非遗|志愿者/u
 const MONEY_OR_WORKS = /[亿万]元|建成|通车|完工|重大项目|重点项目|占地|开工|动工|竣工|投产|签约|总投资/u
 
@@ -158,7 +159,8 @@ export function isBuilt(phrase: Phrase): boolean {
   }
   if (ENDPOINT.test(before)) return false
   const near = BUILT_LEFT.test(before) || PAID.test(before)
-  // 与…研究中心签约: the other party
+  // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
+  if (VISITED.test(after)) return false
   if (/[与和同跟]$/u.test(before) && after.startsWith('签')) return false
   if (kind === 'work') {
     if (after.startsWith('的') && !OF_SELF.test(after) && !PAID.test(before) && !phased) return false

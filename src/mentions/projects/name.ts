@@ -82,7 +82,7 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
       }
       if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: char === '日' && text[i] === '电' ? i + 1 : i, stop: 'word', before: i }
       if ((char === '元' || (char === '亿' && !/^[只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度]/u.test(text.slice(i, i + 1))) || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
-      if (MEASURES.has(code) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i))) return { start: i, stop: 'figure', before: i }
+      if (MEASURES.has(code) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i)) && !(char === '条' && text[i - 3] === '第')) return { start: i, stop: 'figure', before: i }
       const maybe = maybeLeading.longestBefore(text, i)
       if (maybe > 0 && i < tail && leadsHere(text, i - maybe, i, tail, limit)) return { start: i, stop: 'word', before: i - maybe }
       i--
