@@ -35,6 +35,8 @@ export const NOT_BOUND_AFTER: Readonly<Record<string, string>> = {
   过: '通经超不越度渡胜路走难来去看做办见搞干投花用给拿签买卖吃住谈建开引获得受到贷借付交罚跳飞闪错放罪飘熬跨接受让悔改',
   上: '以之会网线路市海岸台晚早同加身地天船车手桌楼墙马书史世际事实本基桥江河湖坡山跟赶追赛',
   最高: '',
+  高于: '远',
+  低于: '远',
   不足: '',
 }
 /** What may not follow a bound behind a figure: 上下游, 起诉, 以下简称, 起步价. */

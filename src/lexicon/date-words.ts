@@ -88,6 +88,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '大后天', kind: 'day', by: 3, anchor: 'reference' },
   { words: '当天 当日 同日 同一天 是日', kind: 'day', by: 0, anchor: 'context', notAfter: '相', notBefore: /[往返]/u, notWithin: /(?:申请|受理|办结|办理)[、,，]?当[天日]|当[天日].{0,2}当[天日]/u },
   { words: '当晚', kind: 'day', by: 0, anchor: 'context', dayPart: 'EV' },
+  { words: '前一天 前一日', kind: 'day', by: -1, anchor: 'context', notAfter: '考节幕婚赛会产期演离之以日年月', notBefore: /[均晚夜]/u },
   { words: '次日 翌日 第二天 隔日 隔天', kind: 'day', by: 1, anchor: 'context', notAfter: '一二两三四五六七八九十每多首' },
   { words: '次晨 翌晨', kind: 'day', by: 1, anchor: 'context', dayPart: 'MO' },
   // 月初, 月底: of the month being talked of

@@ -42,7 +42,7 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
       }
     }
     // 年产值过50亿元, 过10亿元企业10家; the 过 of 举办过3场 is not one
-    if (bound === null && !bare && text[at - 1] === '过' && at - 1 > floor && '值额入税产量价率口数将已,，、'.includes(text[at - 2]!)) {
+    if (bound === null && !bare && text[at - 1] === '过' && at - 1 > floor && '值额入税产量价率口数度比将已,，、'.includes(text[at - 2]!)) {
       at -= 1
       bound = 'moreThan'
       continue

@@ -37,6 +37,10 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
   // 75个4A级(含)以上旅游景区
   const grade = text[from + 1] === 'A' || text[from + 2] === 'A' ? GRADE.exec(text.slice(from, from + 14)) : null
   if (grade !== null) from += grade[0].length
+  // 9个市、县重点项目
+  if (text[from + 1] === '、' && LEVELS.test(text.slice(from, from + 5))) from += text[from + 3] === '、' ? 5 : 3
+  // 25个2023年重点建设项目
+  if (text[from] === '2' && text[from + 4] === '年') from += text[from + 5] === '度' ? 6 : 5
   // 14个投资总额16.52亿元项目
   if (skip?.unit?.kind === 'money' && skip.start > from && skip.start - from <= 8 && INVESTED.test(text.slice(from, skip.start))) from = skip.end + (text[skip.end] === '的' ? 1 : 0)
   let i = from
@@ -60,7 +64,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
       break
     }
     if (!isWordCode(code) && !(i > from && code >= 48 && code <= 57 && isLatin(text.charCodeAt(i - 1)))) break
-    if (skip !== undefined && skip.start <= i && i > from) {
+    if (skip !== undefined && skip.start >= from && skip.start <= i && i > from) {
       // 45个投资亿元以上重点项目
       if (skip.unit?.kind !== 'money' || !INVESTED.test(text.slice(from, i))) break
       i = skip.end
@@ -72,6 +76,8 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     const word = words.at(text, i)
     let head = heads.at(text, i)
     if (word !== null && head !== null && word.word.length > head.word.length) head = null
+    // 集 heads no 集中
+    if (head !== null && head.word.length === 1 && (stops.at(text, i)?.word.length ?? 0) > 1) head = null
     if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)) || stops.at(text, head.end) !== null || text[head.end] === '的')) {
       i = tail = head.end + (heads.at(text, head.end) === null && '师员者长商家户'.includes(text[head.end] ?? ' ') ? 1 : 0)
       // 企业跟着…: behind a head only more of the same phrase may follow
@@ -114,6 +120,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
 }
 
 const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收)$/u
+const LEVELS = /^[省市县区乡镇](?:、[市县区乡镇村]){1,2}/u
 const GRADE = /^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
 
 /** Stops with which a clause in front of the noun may open. */
@@ -184,7 +191,7 @@ function headWithin(text: string, at: number, reach: number): boolean {
 }
 
 /** Verbs with which a phrase before a count may begin: 改造老旧小区17个. */
-const LEADING = /^(?:[一二三四]季度[末初底]?|[上下]半年|[末底初](?!中|级)|年(?!轻|货|会|报)|其中|计划|拟|推广|推进|招聘|招录|招收|选聘|聘请|抽调|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新(?!能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
+const LEADING = /^(?:[一二三四]季度[末初底]?|[上下]半年|[末底初](?!中|级)|年(?!轻|货|会|报)|其中|加开|增开|开行|发送|计划|拟|推广|推进|招聘|招录|招收|选聘|聘请|抽调|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新(?!能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
 
 /** Words before a count that are no nouns it could count. */
 const NO_NOUN =

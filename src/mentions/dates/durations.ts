@@ -140,6 +140,8 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
   const before = text.slice(Math.max(0, at - 4), at)
   if (NOT_AFTER.test(before)) return null
   const first = parts[0]!
+  // 最后一天, 最大一天 is one of them
+  if (first.count === 1 && first.unit === 'day' && text[at] === '一' && /最[一-鿿]?$/u.test(before)) return null
   let start = at
   let window: 'past' | 'future' | undefined
   const led = LEADING.find(([word]) => before.endsWith(word))
