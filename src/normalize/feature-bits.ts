@@ -30,7 +30,7 @@ export const FEATURE = {
   latin1: 0x2000,
   /** Characters that UTF-8 bytes make when read as GBK, as in 椤圭洰. */
   rareHan: 0x4000,
-  /** Symbols such as ; ^ { } and a space between two ASCII characters. */
+  /** A space between two ASCII characters. */
   asciiNoise: 0x8000,
   /** The first two characters of a word in spun.ts: 羁系, 年夜, 海内. */
   spun: 0x10000,

@@ -96,6 +96,7 @@ export function buildTables(): Tables {
   range(0x61, 0x7a, 0, LATIN)
   set('"\'^{}[]\\|~@#$%*=+', 0, NOISE)
   set('·•・|#$※*-_—–－①②③④⑤⑥⑦⑧⑨⑩/\\.~', 0, SEPARATOR)
+  set('＃＄', 0, SEPARATOR)
   set('〇○◯口', 0, NIL)
   set('\n', FEATURE.newline)
   set('忆憶圆圓￥', FEATURE.moneyVariant)

@@ -53,8 +53,7 @@ export function survey(text: string): Survey {
           const before = entries[previous]!
           const after = entries[next]!
           const seen = besideOthers(code, previous, next, kind, kinds[before & CLASS]!, kinds[after & CLASS]!)
-          mask |= seen & ~HIDDEN
-          hidden |= seen & HIDDEN
+          mask |= seen
           if (kind === DIGIT) digit = i
           else if ((kind === SEPARATOR || kind === NOISE) && splits(code, previous, before, after)) hidden |= SPLIT
         } else if (code === 10) {
@@ -85,20 +84,14 @@ export function survey(text: string): Survey {
   let all = 0
   for (let n = 0; n < lines.length; n++) all |= lines[n]!.signs
   if ((all & (SIGN.gambling | SIGN.porn)) !== 0) mask |= FEATURE.seo
-  // two things that must both be seen somewhere
-  if ((hidden & SYMBOL) !== 0 && (hidden & ASCII_GAP) !== 0) mask |= FEATURE.asciiNoise
-  if ((hidden & SPLIT) !== 0 && (hidden & BESIDE_HAN) !== 0) mask |= FEATURE.separatorBesideHan
+  if ((hidden & SPLIT) !== 0) mask |= FEATURE.separatorBesideHan
   if ((hidden & UTF8_PAIR) === 0) mask &= ~FEATURE.rareHan
   return { features: mask, lines }
 }
 
-/** Seen, but no feature by itself. Above all features. */
-const SYMBOL = 0x8000000
-const ASCII_GAP = 0x10000000
-const BESIDE_HAN = 0x20000000
-const SPLIT = 0x40000000
-const UTF8_PAIR = 1
-const HIDDEN: number = SYMBOL | ASCII_GAP | BESIDE_HAN
+/** Seen, but no feature by itself. */
+const SPLIT = 1
+const UTF8_PAIR = 2
 
 /** Whether a mark may part a banned word or stand for 一: 国$家, 第①批, TOP①. */
 function splits(code: number, previous: number, before: number, after: number): boolean {
@@ -112,15 +105,14 @@ function besideOthers(code: number, previous: number, next: number, kind: number
     case BRACKET:
       return isLatin(next) || (next === 32 && code === 0x28) ? FEATURE.latinBracket : 0
     case ZI:
-      return kindBefore === SPACE || kindBefore === DIGIT ? FEATURE.seo : 0
+      return isHan(previous) ? 0 : FEATURE.seo
     case AMPERSAND:
       return isLatin(next) || next === 0x23 ? FEATURE.entity : 0
     case SPACE: {
       if (previous === 10 || next === 10) return 0
       let mask = 0
       if (previous > 0x7f || next > 0x7f || isDigit(previous) || isDigit(next) || kindBefore === MARK || kindAfter === MARK) mask |= FEATURE.space
-      if (kindBefore === NOISE || kindAfter === NOISE || previous === 0x3b) mask |= SYMBOL
-      if (code === 32 && previous >= 32 && previous < 0x7f && next >= 32 && next < 0x7f) mask |= ASCII_GAP
+      if (code === 32 && previous >= 32 && previous < 0x7f && next >= 32 && next < 0x7f) mask |= FEATURE.asciiNoise
       return mask
     }
     case MARK: {
@@ -139,13 +131,8 @@ function besideOthers(code: number, previous: number, next: number, kind: number
       if ((code === 0x58 || code === 0x78) && (next === code || next === 0x25 || next === 0x4ebf || next === 0x4e07 || next === 0x5143)) mask |= FEATURE.mask
       return mask
     }
-    case NOISE:
-      return SYMBOL
-    case SEPARATOR: {
-      let mask = isHan(previous) || isHan(next) ? BESIDE_HAN : 0
-      if (code === 0xb7 && isDigit(previous) && isDigit(next)) mask |= FEATURE.digitMark
-      return mask
-    }
+    case SEPARATOR:
+      return code === 0xb7 && isDigit(previous) && isDigit(next) ? FEATURE.digitMark : 0
     case NIL: {
       let mask = 0
       if (isDigit(previous) || isDigit(next)) mask |= FEATURE.likeDigit
