@@ -108,7 +108,7 @@ function joins(text: string, word: string, start: number, floor: number): boolea
 }
 
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
-const LEADS = ['新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
+const LEADS = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
 const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 
 function trim(text: string, start: number, end: number): NormSpan | null {

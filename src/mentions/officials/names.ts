@@ -256,10 +256,24 @@ function seldomOk(text: string, start: number, end: number, limit: number): bool
     if (!(kind & HAN) || (kind & NEVER && !(kind & SELDOM))) return false
     if (kind & NEVER) seldom++
   }
+  // 张拴会带队: every 张拴 of the page goes on with 会
+  if (seldom === 1 && kinds[text.charCodeAt(end - 1) | 0]! & NEVER && alwaysTogether(text, start, end) && followed(text, end, limit) === 3) return true
   const verb = nameFollowers().at(text, end, limit)
   // 李会生带队, but 李会计介绍
   if (seldom === 1 && kinds[text.charCodeAt(start + 1) | 0]! & NEVER && verb !== null && verb.value === 'strong' && verb.word.length >= 2 && !/会计|电工|总监|会议|报告|记者|电话|节目|校医|团员/.test(text.slice(start + 1, end))) return true
   return seldom === 1 && (end >= limit || (kinds[text.charCodeAt(end) | 0]! & MARK) !== 0 || /^(?:同志|先生|女士|等(?:参加|出席|陪同|领导|同志|人|市|县|区|[，。、]))/.test(text.slice(end, end + 4)))
+}
+
+/** Whether the name stands twice and more, and never without its last character. */
+function alwaysTogether(text: string, start: number, end: number): boolean {
+  const short = text.slice(start, end - 1)
+  const last = text[end - 1]!
+  let times = 0
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    if (text[at + short.length] !== last) return false
+    times++
+  }
+  return times >= 2
 }
 
 function isPlace(text: string, start: number, end: number): boolean {
