@@ -35,10 +35,13 @@ export function memberAt(reading: Reading, index: number): Member {
     const tenths = after === 0x6210 ? tenthsAt(text, numbers, index) : discountAt(text, token, index)
     if (tenths !== null) return tenths
   }
-  const found = unitAt(text, token.end, token, lexicon)
+  // 2000+件
+  const plus = after === 0x2b && token.system !== 'han' && !(text.charCodeAt(token.end + 1) >= 48 && text.charCodeAt(token.end + 1) <= 57)
+  const found = unitAt(text, plus ? token.end + 1 : token.end, token, lexicon)
   const start = token.start
   const next = index + 1
-  const { more, rough } = token
+  const { rough } = token
+  const more = token.more || (plus && found !== null)
   if (found === null) return { start, end: token.end, next, value: token.value, high: token.high, unit: null, scale: token.scale, more, rough, token, form: 'figure' }
   const { unit } = found
   const places = unit.kind === 'money' ? unit.places : found.givesQian === true ? -3 : 0

@@ -38,7 +38,7 @@ let qian: Matcher<true> | undefined
 const own = new WeakMap<UserLexicon, Matcher<Unit>>()
 
 /** What else may stand behind a number that becomes a figure: signs of range and list, and what fractions and bounds begin with. */
-const GOES_ON = '分成折 至到-—–~～－−〜─―、和与及或'
+const GOES_ON = '+分成折 至到-—–~～－−〜─―、和与及或'
 
 /** 1 for every UTF-16 unit that may follow a number in a figure; the rest of the numbers are passed over. */
 export function figureSigns(lexicon: UserLexicon): Uint8Array {
@@ -148,6 +148,9 @@ function isDegree(text: string, token: NumberToken): boolean {
 }
 
 function countsBehind(text: string, start: number): boolean {
+  // 加到五层; A、B、C、D四类
+  if (start > 1 && (text[start - 1] === '到' || text[start - 1] === '至') && '加增扩升减建盖'.includes(text[start - 2]!)) return true
+  if (start > 1 && isLatin(text.charCodeAt(start - 1)) && text[start - 2] === '、') return true
   return start > 0 && '共为成等的有分了这那以上下述由近超约含出设置:：达'.includes(text[start - 1]!)
 }
 

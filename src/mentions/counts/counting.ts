@@ -54,14 +54,22 @@ function inSlogan(text: string, figure: Figure): boolean {
 /** 一 counts where a bound, 仅, 各 or 每…一 says that the number matters, or beside another count of the same list. */
 function oneCounts(text: string, figures: readonly Figure[], index: number): boolean {
   const figure = figures[index]!
+  const unit = figure.unit?.kind === 'measure' ? figure.unit.unit : ''
   const before = text.slice(Math.max(0, figure.start - 3), figure.start)
   if (/(?:仅|仅有|只有|只|唯有|各|各有|共|同比多)$/u.test(before) && figure.unit?.kind === 'measure' && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(figure.unit.unit)) return true
+  if (LIMITED.test(text.slice(Math.max(0, figure.start - 8), figure.start)) && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(unit)) return true
+  // 添置CT机一台，
+  if ('台套座辆艘架栋处'.includes(unit) && (figure.end === text.length || '，。；、,;\n）)'.includes(text[figure.end]!)) && ACQUIRED.test(text.slice(Math.max(0, figure.start - 16), figure.start))) return true
   const next = figures[index + 1]
   const previous = index > 0 ? figures[index - 1] : undefined
   const beside = (a: Figure | undefined, gap: string): boolean => a !== undefined && a.unit?.kind === 'measure' && gap.length <= 10 && /[、和及与]/u.test(gap) && !/[，。；！？,;!?\n]/u.test(gap)
   if (beside(next, next === undefined ? '' : text.slice(figure.end, next.start)) && !/^一/u.test(text.slice(next!.coreStart, next!.coreStart + 1))) return true
   return beside(previous, previous === undefined ? '' : text.slice(previous.end, figure.start)) && !/^一/u.test(text.slice(previous!.coreStart, previous!.coreStart + 1))
 }
+
+/** 只能搭载一名. */
+const LIMITED = /(?:只能|只可|仅能|只准|只许|仅可|限)(?:搭载|载|带|携带|申请|购买|享受|报考|报|选|选择|养|办理|使用|选报)?$/u
+const ACQUIRED = /(?:添置|购置|购买|购入|新建|建成|建设|兴建|修建|配备|配置|新增|增设|安装|捐赠|捐建|查获|缴获|扣押|收缴|增加|引进|采购)[^，。；、,;！？\n的一]{2,12}$/u
 
 /** 八届五次会议, 三次全会: the fifth, the third. */
 const MEETING = /^(?:会议|全会|全体|大会|党代|代表|常委)/u

@@ -43,10 +43,17 @@ const REPEATS = ['次', '趟', '轮', '遍']
 
 function nounOf(text: string, figure: Figure, unit: string, before: number, next: Figure | undefined, found: readonly FoundCount[]): string | null {
   // a bound behind the measure word may stand between it and the noun: 30家以上配套企业
-  const behind = nounBehind(text, figure.end, next)
+  // 9票同意, 0票反对
+  if (unit === '票' && /^(?:同意|赞成|反对|弃权|通过)/u.test(text.slice(figure.end, figure.end + 2))) return null
+  const behind = asProduct(text, figure, unit, nounBehind(text, figure.end, next))
+  // 6把加油枪中有2把误差达…: some of what was just counted
+  const whole = found.at(-1)
+  if (whole !== undefined && whole.unit === unit && whole.noun !== null && figure.start - whole.end <= 14 && /[中里](?:有|已有|还有)?$/u.test(text.slice(whole.end, figure.start)) && !/[。；！？\n]/u.test(text.slice(whole.end, figure.start))) return whole.noun
   if (behind !== null && unit !== '人') return behind
   if (REPEATS.includes(unit)) return behind
   const ahead = nounBefore(text, figure.start, before)
+  // 新增公办学位1.26万个，其中小学5940个: places at them, not schools
+  if (ahead !== null && unit === '个' && /(?:小学|初中|高中|幼儿园|中学|大学|中职|职高)$/u.test(ahead) && isPlaces(text, figure, found)) return found.at(-1)!.noun
   // 病例15例(广东6例、上海4例), 教师120名,其中语文30名: parts of what was just counted
   if (ahead !== null && ahead !== '' && (ahead.length <= 5 || ahead.endsWith('行政区')) && !endsInHead(ahead) && !/[士员者生师人长家工民兵女男性干]$/u.test(ahead) && isPart(text, figure, unit, found) && !found.at(-1)!.noun!.endsWith(ahead.at(-1)!)) return found.at(-1)!.noun
   if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 && ahead !== '人' ? null : ahead
@@ -57,7 +64,30 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (SELF_EVIDENT.includes(unit)) return behind !== null && unit !== '人' ? behind : null
   const same = earlier(text, figure, unit, found)
   const head = headBefore(text, figure.start, before)
-  return head ?? same
+  return head ?? ofGroup(text, figure) ?? same
+}
+
+/** 20万套智能马桶盖项目 makes 马桶盖, 两艘运输船建造合同 is about ships: what a plant makes or a contract is for. */
+function asProduct(text: string, figure: Figure, unit: string, noun: string | null): string | null {
+  if (noun === null || !'台套艘辆架件只支块片枚颗'.includes(unit)) return noun
+  const made = /[年月日]产$/u.test(text.slice(Math.max(0, figure.start - 2), figure.start))
+  const tail = made ? MADE_BY.exec(noun) : CONTRACT.exec(noun)
+  return tail === null || tail.index < 2 ? noun : noun.slice(0, tail.index)
+}
+
+const MADE_BY = /(?:的?(?:智能)?(?:生产|加工|制造|建设|技改|扩建|改造))?(?:项目|工程|生产线|生产基地|制造基地|基地|工厂|厂)$/u
+const CONTRACT = /(?:建造|采购|购销|销售|租赁|生产|制造|供货)?(?:合同|订单|协议)$/u
+
+/** 签约项目中，投资10亿元以上的5个、50亿元以上的1个: the group that they are some of. */
+function ofGroup(text: string, figure: Figure): string | null {
+  if (text[figure.start - 1] !== '的') return null
+  const group = /([一-鿿]{2,10})(?:当)?中[，,：:][^。；;！？\n]{2,40}$/u.exec(text.slice(Math.max(0, figure.start - 56), figure.start))
+  return group !== null && endsInHead(group[1]!) ? (nounBefore(group[1]! + '1', group[1]!.length, 0) ?? null) : null
+}
+
+function isPlaces(text: string, figure: Figure, found: readonly FoundCount[]): boolean {
+  const last = found.at(-1)
+  return last !== undefined && last.unit === '个' && last.noun !== null && /(?:学位|名额|岗位|计划)$/u.test(last.noun) && !/[。！？；;\n]/u.test(text.slice(last.end, figure.start))
 }
 
 function isPart(text: string, figure: Figure, unit: string, found: readonly FoundCount[]): boolean {

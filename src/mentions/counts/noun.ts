@@ -34,6 +34,17 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     from = skip.end
     if (text[from] === '的') from++
   }
+  // 2艘17.4万立方米LNG运输船, 4台单机容量35万千瓦的机组: the size of the thing is passed over
+  if (skip?.unit?.kind === 'quantity' && skip.unit.unit !== '%' && (skip.start === from || (skip.start - from <= 6 && SIZED.test(text.slice(from, skip.start))))) {
+    from = skip.end
+    if (text[from] === '的' || text[from] === '级') from++
+  }
+  // 一名12周岁以下的儿童
+  const aged = text.charCodeAt(from) >= 48 && text.charCodeAt(from) <= 57 ? AGED.exec(text.slice(from, from + 16)) : null
+  if (aged !== null) from += aged[0].length
+  // 9所新建、改扩建中小学
+  const works = text[from + 2] === '、' || text[from + 3] === '、' ? WORKS.exec(text.slice(from, from + 12)) : null
+  if (works !== null) from += works[0].length
   // 75个4A级(含)以上旅游景区
   const grade = text[from + 1] === 'A' || text[from + 2] === 'A' ? GRADE.exec(text.slice(from, from + 14)) : null
   if (grade !== null) from += grade[0].length
@@ -116,9 +127,15 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     i++
   }
   const phrase = text.slice(from, tail > from ? tail : i).replace(/[“”"]/gu, '')
+  if (text[at] === '的' && NO_THING.test(phrase)) return null
   return phrase === '' || (phrase.length === 1 && heads.get(phrase) === undefined) ? null : phrase
 }
 
+const AGED = /^\d{1,3}(?:[-—–至]\d{1,3})?周?岁(?:及?以[上下]|以内|左右)?的?(?=[一-鿿])/u
+const SIZED = /^(?:单机|单体|总|单台|单套)?(?:装机容量|装机|容量|面积|长度|直径|功率|载重|排水量|口径|日处理|库容)$/u
+const WORKS = /^(?:新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建)(?:[、和及](?:新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建))+(?=[一-鿿]{2})/u
+/** 5000头的能力: what follows is no thing that is counted. */
+const NO_THING = /^(?:能力|规模|水平|目标|标准|产能|门槛|纪录|记录)$/u
 const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收)$/u
 const LEVELS = /^[省市县区乡镇](?:、[市县区乡镇村]){1,2}/u
 const GRADE = /^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
@@ -191,7 +208,7 @@ function headWithin(text: string, at: number, reach: number): boolean {
 }
 
 /** Verbs with which a phrase before a count may begin: 改造老旧小区17个. */
-const LEADING = /^(?:[一二三四]季度[末初底]?|[上下]半年|[末底初](?!中|级)|年(?!轻|货|会|报)|其中|加开|增开|开行|发送|计划|拟|推广|推进|招聘|招录|招收|选聘|聘请|抽调|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新(?!能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
+const LEADING = /^(?:查办|审结|审理|出具|设置|下派|储备|添置|筹集|查封|扣押|验放|年产|日产|月产|年接待|再|[一二三四]季度[末初底]?|[上下]半年|[末底初](?!中|级)|年(?!轻|货|会|报)|其中|加开|增开|开行|发送|计划|拟|推广|推进|招聘|招录|招收|选聘|聘请|抽调|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现(?![代场有役行金货])|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新签约|新开工|新增|新建|新设|新修|新购|新(?!增|建|设|修|购|能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
 
 /** Words before a count that are no nouns it could count. */
 const NO_NOUN =
@@ -212,7 +229,7 @@ const TOTAL = /(?:数量|总数|总量|人数|户数|家数|件数|规模|(?:出
 export function nounBefore(text: string, at: number, floor: number): string | null {
   fillers ??= list(BEFORE_COUNT)
   let end = at > floor && text[at - 1] === ' ' ? at - 1 : at
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 6; round++) {
     const filler = fillers.endingAt(text, end, floor)
     if (filler === null) break
     end = filler.start
@@ -229,6 +246,9 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   if (start === end) return null
   let phrase = text.slice(start, end)
   // 产业类172个, 一期1000张: a part of what was counted before
+  if (/(?:方面|实到|[^期]末|^末)$/u.test(phrase) || HANDED_OVER.test(phrase)) return ''
+  const accused = ACCUSED.exec(phrase)
+  if (accused !== null) return accused[1]!
   if ('类期'.includes(text[end - 1]!) && /(?:类|[一二三四五六七八九十]期|首期)$/u.test(phrase) && !/(?:大类|门类|种类|品类)$/u.test(phrase)) return ''
   if (endsInNoNoun(phrase) && (!endsInHead(phrase) || /^[一-鿿]{0,2}$/u.test(phrase))) return null
   // what follows the last particle is the phrase: 今年以来建成的泵站 → 泵站
@@ -237,6 +257,8 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   const lead = LEADING.exec(phrase)
   if (lead !== null && lead[0].length < phrase.length) phrase = phrase.slice(lead[0].length)
   phrase = afterStops(phrase)
+  const inner = INNER_VERB.exec(phrase)
+  if (inner !== null) phrase = phrase.slice(inner[0].length)
   const told = /(?:存栏|出栏|收案|(?<!未)结案|立案|审结|办结|新收)$/u.exec(phrase)
   if (told !== null && told.index > 1) phrase = phrase.slice(0, told.index)
   const total = '量数模额能'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
@@ -247,6 +269,14 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
   return phrase === '' ? null : phrase
 }
+
+/** 卫生院添置CT机一台: a subject and its verb are not in the noun. */
+const INNER_VERB = /^[一-鿿]{1,10}(?:添置|购置|购入|出具|查办|审结|设置|招聘|接待|筹集|建成|投入|签署|签订|储备|查封|下派|引进|聘请|发表|配备|补选出|调整)(?=[一-鿿A-Za-z]{2,}$)(?![一-鿿]?(?:的|使用|任务|人员$))/u
+
+/** 移送公安机关5件: who it was handed to is not what is counted. */
+const HANDED_OVER = /(?:移送|移交|报送|转交)[一-鿿]{0,6}(?:机关|部门|机构|单位|法院|检察院)$/u
+/** 被告人左某成等11人. */
+const ACCUSED = /(被告人|被告|嫌疑人|犯罪嫌疑人|当事人|被害人|受害人)[一-鿿]{1,2}某[一-鿿]{0,2}$/u
 
 export function endsInHead(phrase: string): boolean {
   heads ??= list(HEAD_NOUNS)
@@ -267,6 +297,8 @@ export function headBefore(text: string, at: number, floor: number): string | nu
     const character = text[end - 1]!
     if ('，。；！？,;!?\n、'.includes(character)) return null
     const match = heads.endingAt(text, end, stop)
+    // 计划竣工3个: what is planned is not the plan
+    if (match !== null && (match.word === '计划' || match.word === '目标' || match.word === '任务')) return null
     if (match !== null && match.word.length > 1) {
       let start = match.start
       while (start > stop && match.end - start < 10 && isHan(text.charCodeAt(start - 1))) start--
