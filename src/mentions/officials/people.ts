@@ -27,6 +27,8 @@ export class People {
 
   /** Adds what one place of the text says about a person; the same post twice counts once. */
   add(name: string, span: NormSpan, posts: readonly Post[], rule: string, change?: Position['change']): void {
+    // 法定代表人张某, 审判长李某某: a masked name names nobody
+    if (name[1] === '某') return
     let entry = this.#entries.get(name)
     if (entry === undefined) this.#entries.set(name, (entry = { name, rule, positions: [], posts: [], mentions: [] }))
     if (!entry.mentions.some((mention) => mention.start === span.start)) entry.mentions.push(span)
