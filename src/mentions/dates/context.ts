@@ -150,6 +150,8 @@ export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense,
     return before !== null && compareDays(before.to, today) >= 0 ? year - 1 : year
   }
   const ahead = dayNumber(here.from) - dayNumber(today)
+  // 上半年增长5% in a text of January: what is told as done is at least half over
+  if (sense === 'report' && (grain === 'half' || grain === 'quarter') && dayNumber(here.from) + dayNumber(here.to) > 2 * dayNumber(today)) return year - 1
   if (ahead <= 0) {
     const next = inYear(year + 1)
     // 1月3日 in a text of 30 December: four days ahead, not a year ago
@@ -164,8 +166,10 @@ export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense,
 export function periodYear(context: Context, sense: Sense = 'open'): Known {
   const said = context.sentenceYear ?? context.carriedYear ?? context.sectionYear ?? context.titleYear ?? context.blockYear
   if (said !== null) return { year: said, how: 'context' }
-  // 全年增长5% in a text of January to March is about the year that has just ended
-  if (context.today !== null && context.today.month <= 3 && (sense === 'report' || (sense === 'open' && context.lastYear === context.today.year - 1))) return { year: context.today.year - 1, how: 'reference' }
+  // 全年增长5% in a text of January to March, or of April and about the year before, is of the year that has just ended
+  const { today, lastYear } = context
+  const lookedBack = today !== null && lastYear === today.year - 1
+  if (today !== null && (today.month <= 3 ? sense === 'report' || (sense === 'open' && lookedBack) : today.month === 4 && lookedBack && sense !== 'plan')) return { year: today.year - 1, how: 'reference' }
   if (context.thisYear !== null) return { year: context.thisYear, how: context.today === null ? 'context' : 'reference' }
   if (context.lastYear !== null) return { year: context.lastYear, how: 'context' }
   return { year: null, how: 'unresolved' }

@@ -42,12 +42,15 @@ function senseOfMention(stated: Stated, context: Context, text: string): Sense {
   // 2022年8月开工，预计5月竣工: only a word of planning right before the date takes it out of a year gone by
   if (sentenceYear !== null && sentenceYear < today.year) return context.carriedYear === null && PLANNED.test(text.slice(Math.max(0, stated.start - 6), stated.start)) ? 'plan' : 'open'
   const sense = stated.side === 'before' && !DONE_BEFORE.test(text.slice(Math.max(0, stated.start - 8), stated.start)) ? 'plan' : senseOf(text, stated.start, stated.end)
+  // 二季度集中开工仪式举行 is done when its quarter begins; only results wait for its end
+  if (sense === 'report' && (stated.half !== undefined || stated.quarter !== undefined) && !RESULT.test(text.slice(stated.end, stated.end + 20))) return 'open'
   if (sense !== 'open') return sense
   // 4月1日起严格处罚, where the law before it comes into force next year
   if (stated.side === 'after' && context.lastYear !== null && context.lastYear > today.year) return 'plan'
   return context.planned ? 'plan' : sense
 }
 
+const RESULT = /同比|环比|[增减升降][长少幅速\d]|下降|完成|实现|达|累计|突破|营收|利润|收入|收益/u
 const PLANNED = /(?<![原曾])(?:将于|将在|拟于|拟|预计|预期|计划|力争|争取|有望|定于)(?:于|在|到)?$/u
 
 /** 已于11月前通车 is told of what is done. */

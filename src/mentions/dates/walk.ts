@@ -239,7 +239,9 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     // a plan is told beside the story; a programme of days to come is the story
     const ahead = sense && today !== null && blockDay !== null && compareDays(blockDay, today) <= 0
     const aside = stated.side !== undefined || ahead || AS_OF.test(text.slice(Math.max(0, stated.start - 3), stated.start))
-    if (!aside && stated.holiday === undefined) context.storyDay = context.lastDay
+    // a look back at another year leaves the story on its own day
+    const back = context.storyDay !== null && point.year < context.storyDay.year
+    if (!aside && !back && stated.holiday === undefined) context.storyDay = context.lastDay
     if (stated.holiday === undefined && (stated.clock !== undefined || (!aside && opensSentence(text, stated)))) context.sceneDay = context.lastDay
     if (!aside || context.blockDay === null) context.blockDay = stated.holiday === undefined ? context.lastDay : null
   } else if (point.month !== null && !sense && stated.side === undefined) context.blockDay = null
