@@ -117,7 +117,7 @@ function largest(context: Context, index: number): Said | null {
 
 const WORK_LEAD: readonly (readonly [string, readonly Stage[], number])[] = [['完成', ['completed'], 110], ['启动', ['started'], 90]]
 /** What is not yet done, or only wished for, anywhere in the sentence before. */
-const WISHED = /[将拟待未]|计划|预计|力争|争取|确保|目标|下一步|明年|要[求^]?|尽快|加快|推动|推进|年底前/u
+const WISHED = /[将拟待未]|计划|预计|力争|争取(?!国家|上级|中央|省|到|资金)|确保|目标|下一步|明年|要[求^]?|尽快|加快|推动|推进|年底前/u
 const PLAN_BEHIND = /[日月年]底?前|年内|[将拟]|力争|确保/u
 const ENDS_IN_WORK = /(?:工程|项目|建设|施工|改造|任务|水库|电站|公路|高速|铁路|大桥|隧道|基地|园|中心)$/u
 const NO_WORK = /前期|可研|可行性|审批|征[地收迁]|招标|招商|投标|立项|规划|设计|签约|报告|评审|评估|编制|方案|选址|论证|投资|手续|备案|融资|仪式|[\d.]+[%％]/u

@@ -12,20 +12,23 @@ export interface InvestmentTie {
 
 const OURS: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'other', 'contracted', 'threshold', 'financing'])
 const OTHER_ROLE = /产值|收入|税|利润|到位|授信|贷款|补助|奖补|年度|完成投资|累计|已投|专项债|债券|资本金|售价|营收|融资|增加值|节约|节省|年投资|已完成|奖励|罚款|采购|超概|多出|自筹|预算内|设备投资|环保投资/u
-const INVESTED = /投资|概算|造价|投了|斥资|耗资|投入|引资|资额|总额|签约额/u
+const INVESTED = /投资|概算|造价|中标价|合同价|总经费|工程经费|投了|斥资|耗资|投入|引资|资额|总额|签约额/u
 const TABLE_GAP = /^["“”]?[\t|｜][^。；;\n]*[\t|｜]\s*$/u
 /** 投资10亿元建设X, 投入3亿元建起X. */
 const BUILDS = /(?:投资)?(?:建设|建起|建成|兴建|新建|扩建|改建|投建|打造|建造|修建|实施)了?(?=的?$)/u
 const DENG_BEFORE = /(?:总?投资|协议总?投资|计划总?投资|概算总?投资|投资额|斥资|耗资|投入)(?:达|约|近|超|逾|为)?$/u
-const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|该|此|这座|这个|整个|这一|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|(?:为|属|系|占地|用地|由|位于|总?建筑面积|全长|建设|采用|规划|设计|包括)[^。；;]{1,60}[，,](?:计划|预计|项目)*(?:总投资|概算|投资))/u
+const ECHO = /(?:^|[，,。；;：:、“”\s（(]|据悉|该|此|这座|这个|整个|这一|本期|本)(项目|工程|基地|产业园|园区|工业园|电站|水库|大桥|隧道|铁路|公路|高速|高速公路|生产线|新?院区|新?校区|机场|水厂|小镇|厂区|中心|工厂|枢纽|灌区|全线|线路)(?:计划|预计|概算|规划|估算|首期|工程)*(?:总投资|总概算|概算|投资|(?:为|属|系|占地|用地|由|位于|总?建筑面积|全长|建设|采用|规划|设计|包括)[^。；;]{1,60}[，,](?:计划|预计|项目)*(?:总投资|概算|投资))/u
 
 /** 总投资46.9亿元,其中校区28.6亿元: the share of one part. */
 const SHARE = /(?:其中[，,]?|、)(新?院区|新?校区|基地|园区|产业园|水库|电站|主体工程)$/u
 
 const projectPhase = (projects: readonly FoundProject[], index: number): string | null => projects[index]!.phase
 
+const AWARDED = /(?:中标|合同|工程)(?:价格?|造价)(?:为|约|达)?$/u
+
 function usable(text: string, money: FoundMoney, lead: string): boolean {
-  return (OURS.has(money.role)) && !OTHER_ROLE.test(lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1).slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
+  // 中标价格1.2亿元 is what the work costs, a price of goods is not
+  return (OURS.has(money.role) || (money.role === 'price' && AWARDED.test(lead))) && !OTHER_ROLE.test(lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1).slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
 }
 
 /** All ties of the text, strongest first. */
@@ -33,10 +36,12 @@ export function investmentTies(context: Context, projects: readonly FoundProject
   const ties: InvestmentTie[] = []
   for (let i = 0; i < context.places.length; i++) {
     before(context, i, projects, ties)
+    invested(context, i, ties)
     if (respective(context, i, ties)) continue
     after(context, i, ties)
   }
   echoed(context, projects, ties)
+  elliptic(context, projects, ties)
   return ties.sort((a, b) => b.strength - a.strength || a.money.start - b.money.start)
 }
 
@@ -49,12 +54,27 @@ function before(context: Context, index: number, projects: readonly FoundProject
     const lead = text.slice(Math.max(0, money.start - 12), money.start)
     // 一期计划投资21.8亿元的X: the phase's
     if (projectPhase(projects, place.project) === null && /[一二三四首]期(?:工程|项目)?(?:计划|预计)*总?投资$/u.test(lead)) continue
-    if (!/^(?:以上|左右)?(?:（[^）]{1,8}）|\([^)]{1,8}\))?的?(?:[\u4e00-\u9fff]{0,8}[“"「])?$/u.test(gap.replace(BUILDS, '')) || !usable(text, money, lead)) continue
+    const built = /的[\u4e00-\u9fff]{2,8}?(?:投资建设|投建|承建)[“"「]?$/u.test(gap) && gap.length <= 16
+    if (!built && !/^(?:以上|左右)?(?:（[^）]{1,8}）|\([^)]{1,8}\))?的?(?:[\u4e00-\u9fff]{0,8}[“"「])?$/u.test(gap.replace(BUILDS, '')) || !usable(text, money, lead)) continue
     if (DENG_BEFORE.test(lead) || /的/u.test(gap) || (BUILDS.test(gap) && /[拟将]$/u.test(lead))) ties.push({ project: place.project, money, strength: 5 })
   }
   // the class head that closes a run: 等50亿元项目, 2个百亿级项目
   const closing = context.moneyIn(Math.max(place.span.end, place.runEnd - 30), place.runEnd)
   for (const money of closing) if (!/总投资[^，。]{0,3}$/u.test(text.slice(place.span.end, money.start)) && /^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
+}
+
+/** 分别投资300万元建设A和B: each one's; 分别投资8000万元、6000万元建设A和B: one each in turn. */
+function invested(context: Context, index: number, ties: InvestmentTie[]): void {
+  const { text } = context
+  const place = context.places[index]!
+  if (place.runSize < 2) return
+  const from = Math.max(context.sentences[place.sentence]?.start ?? 0, place.runStart - 70)
+  const lead = text.slice(from, place.runStart)
+  const match = /分别(?:计划|总)?(?:投资|投入|斥资)([^，,。；;：:]{2,50})[，,]?(?:用于)?(?:投资)?(?:建设|新建|改建|扩建|实施|修建)了?[“"「]?$/u.exec(lead)
+  if (match === null) return
+  const money = context.moneyIn(from + match.index, place.runStart)
+  const each = money.length === 1 ? money[0] : money.length === place.runSize ? money[place.runIndex] : undefined
+  if (each !== undefined && usable(text, each, '')) ties.push({ project: place.project, money: each, strength: 5 })
 }
 
 /** A、B总投资分别为7亿元和3.4亿元; A、B均不低于1000万美元. */
@@ -137,12 +157,39 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
   }
 }
 
+const HEAD_BEHIND = /^的([\u4e00-\u9fff]{2,6}?(?:工程|项目))(?![\u4e00-\u9fff]{0,2}(?:个|项|等|资金|公司))/u
+
+/** 总投资达20亿元的改建工程: the end of one project's name and of no other's. */
+function elliptic(context: Context, projects: readonly FoundProject[], ties: InvestmentTie[]): void {
+  const { text } = context
+  for (let s = 0; s < context.sentences.length; s++) {
+    const sentence = context.sentences[s]!
+    for (const money of context.moneyIn(sentence.start, sentence.end)) {
+      if (money.role !== 'totalInvestment' || text[money.end - 1] === '项') continue
+      const lead = text.slice(Math.max(sentence.start, money.start - 30), money.start)
+      const head = HEAD_BEHIND.exec(text.slice(money.end, Math.min(sentence.end, money.end + 12)))?.[1]
+      if (head === undefined || head === '项目' || head === '工程' || !usable(text, money, lead)) continue
+      // a name of its own there has its own tie
+      if ((context.places[context.placeFrom(money.end)]?.span.start ?? Infinity) <= money.end + head.length) continue
+      const near = new Set<number>()
+      for (let i = context.placeFrom(money.start) - 1; i >= 0 && s - context.places[i]!.sentence <= 6; i--) near.add(context.places[i]!.project)
+      const named = [...near].filter((index) => projects[index]!.name.endsWith(head) && projects[index]!.name !== head)
+      if (named.length === 1) ties.push({ project: named[0]!, money, strength: 3 })
+    }
+  }
+}
+
+const ONLY_TOUCHED = /(?:接|连接|衔接|对接|毗邻|依托|(?:拟|在|已|已建|规划)建(?:成)?的)[\u4e00-\u9fff]{0,6}$/u
+
 /** The project that a bare 项目 or 基地 means: the only one, or the last one named whose name ends in that word. */
 function antecedent(context: Context, projects: readonly FoundProject[], at: number, word: string, sentence: number): number | null {
+  const { text } = context
   const noun = word.replace(/^新/u, '')
   const any = noun === '项目' || noun === '工程' || noun === '全线' || noun === '线路'
   for (let i = context.placeFrom(at) - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
     const place = context.places[i]!
+    // 接拟建的B高速公路: what the line only meets is not what goes on
+    if (any && ONLY_TOUCHED.test(text.slice(Math.max(context.sentences[place.sentence]?.start ?? 0, place.span.start - 14), place.span.start))) continue
     const project = projects[place.project]!
     if (any ? sentence - place.sentence <= 6 : project.name.replace(/(?:项目|工程)$/u, '').endsWith(noun)) {
       // of a run, no one in particular
