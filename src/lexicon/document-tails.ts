@@ -11,7 +11,7 @@ export const DOCUMENT_TAILS: readonly string[] = [
 ]
 
 /** Titles that are no documents though they end in such a word: newspapers, novels, films. */
-export const NOT_DOCUMENTS: readonly string[] = ['孙子兵法', '日报', '晚报', '周刊', '书法', '魔法', '剑法', '拳法', '心法', '西游', '想法', '看法', '说法', '王法', '家法', '国法', '语法', '手法', '戏法', '斗法']
+export const NOT_DOCUMENTS: readonly string[] = ['投资协议书', '投资协议', '入园协议书', '入园协议', '招商引资协议', '招商引资协议书', '孙子兵法', '日报', '晚报', '周刊', '书法', '魔法', '剑法', '拳法', '心法', '西游', '想法', '看法', '说法', '王法', '家法', '国法', '语法', '手法', '戏法', '斗法']
 
 /** Words in front of a title that say it is a document. */
 export const DOCUMENT_CUES: readonly string[] = ['印发', '出台', '根据', '依据', '按照', '依照', '颁布', '审议通过', '发布', '制定', '下发', '修订', '实施', '执行', '公布', '签署', '签订', '签订了', '签署了', '出台了', '出台的', '印发的', '印发了', '发布了', '制定了', '下发了', '转发', '关于', '违反', '落实', '贯彻', '贯彻落实', '编制', '编制的', '编制了', '起草', '批转', '通过', '通过了', '审议', '审查', '遵守', '起草了', '解读', '废止', '修改', '符合', '参照', '对照', '批准', '批复', '提交', '公示', '公开']

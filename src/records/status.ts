@@ -76,6 +76,8 @@ const PLANNED_BEFORE = /拟(?!定|制|于)[^，,。；;签]{0,34}?(?:建设|新�
 /** 拟投资10.9亿元建设X: announced, nothing has happened. */
 function plannedBefore(text: string, from: number, to: number): StageVerb | null {
   const start = Math.max(from, to - 48)
+  const at = text.lastIndexOf('拟', to)
+  if (at < start) return null
   const match = PLANNED_BEFORE.exec(text.slice(start, to))
   return match === null ? null : { start: start + match.index, end: start + match.index + 1, stages: ['planned'], future: true }
 }
