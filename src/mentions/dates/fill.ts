@@ -178,7 +178,9 @@ function monthOfDay(day: number, dayTo: number, context: Context, sense: Sense):
   }
   const near = context.blockDay !== null && today !== null && Math.abs(dayNumber(context.blockDay) - dayNumber(today)) <= 31
   const told = context.sentenceMonth !== null || context.carriedYear !== null || today === null || near
-  if (told && last.month !== null) return { month: last.month, known: { year: last.year, how: last.year === null ? 'unresolved' : 'context' } }
+  // 将于今年9月招生。30日记者获悉: a month to come does not date what was just told
+  const ahead = sense !== 'plan' && context.sentenceMonth === null && today !== null && last.month !== null && last.year !== null && last.year * 12 + last.month > today.year * 12 + today.month
+  if (told && !ahead && last.month !== null) return { month: last.month, known: { year: last.year, how: last.year === null ? 'unresolved' : 'context' } }
   if (today === null) return { month: null, known: { year: null, how: 'unresolved' } }
   const by = sense === 'plan' ? (dayTo < today.day ? 1 : 0) : day > today.day && !(sense === 'open' && day - today.day <= 7) ? -1 : 0
   let base = addMonths({ ...today, day: 1 }, by)
