@@ -76,18 +76,32 @@ function standsAlone(line: string, kinds: readonly BoilerplateKind[], text: stri
 }
 
 const RELATED = /^[【\[]?(?:相关阅读|延伸阅读|推荐阅读|相关新闻|相关链接|相关文章|新闻推荐|猜你喜欢|热门推荐|热门文章|热点推荐|为您推荐|更多新闻|往期回顾|精彩推荐|相关推荐|最新文章|点击排行|新闻排行|本类推荐|栏目推荐|上下篇导航|网友评论|热门评论|最新评论)[】\]]?\s*[：:]?$/u
+/** 相关推荐：and the head of another article in the same line. */
+const RELATED_INLINE = /^[【\[]?(?:相关阅读|延伸阅读|推荐阅读|相关新闻|相关文章|相关推荐|热门推荐|猜你喜欢|为您推荐|精彩推荐|热点推荐)[】\]]?\s?[：:][^：:。；]{6,50}$/u
 /** Heads under which whole texts of other articles stand; 相关链接 may stand over the article's own background. */
 const OTHER_ARTICLES = /新闻推荐|猜你喜欢|热门|推荐|相关新闻|更多新闻|排行|最新文章/u
 
 /** What stands under 相关阅读 to the end of the page: heads of other articles, or other articles in the latter half. */
 function relatedReading(text: string, lines: readonly Line[], gone: (BoilerplateKind | null)[]): void {
+  lines.forEach(({ trimmedStart, trimmedEnd, signs }, n) => {
+    if ((signs & SIGN.related) !== 0 && n > 0 && gone[n] === null && trimmedStart >= text.length * 0.5 && trimmedEnd - trimmedStart <= 60 && RELATED_INLINE.test(text.slice(trimmedStart, trimmedEnd))) gone[n] = 'navigation'
+  })
   const n = lines.findIndex(({ trimmedStart, trimmedEnd, signs }) => (signs & SIGN.related) !== 0 && trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
   if (n < 0) return
   gone[n] = 'navigation'
   if (n === 0) return
-  const heads = lines.slice(n + 1).every(({ trimmedStart, trimmedEnd }) => trimmedEnd - trimmedStart <= 50 && !'。；，'.includes(text[trimmedEnd - 1] ?? ' '))
+  const heads = lines.slice(n + 1).every(({ trimmedStart, trimmedEnd }, m) => gone[n + 1 + m] !== null || trimmedEnd - trimmedStart <= 50 && !'。；，'.includes(text[trimmedEnd - 1] ?? ' '))
   const others = lines[n]!.start >= text.length * 0.5 && OTHER_ARTICLES.test(text.slice(lines[n]!.start, lines[n]!.end))
-  if (!heads && !others) return
+  if (!heads && !others) {
+    // bullets right below are heads of other articles, whatever follows them
+    if (lines[n]!.start < text.length * 0.5) return
+    for (let m = n + 1; m < lines.length; m++) {
+      const { trimmedStart, trimmedEnd } = lines[m]!
+      if (trimmedEnd > trimmedStart && (!'·•●▪◆■▲►>＞»'.includes(text[trimmedStart]!) || trimmedEnd - trimmedStart > 50 || '。；，'.includes(text[trimmedEnd - 1]!))) return
+      gone[m] ??= trimmedEnd > trimmedStart ? 'navigation' : null
+    }
+    return
+  }
   for (let m = n + 1; m < lines.length; m++) gone[m] ??= lines[m]!.trimmedEnd > lines[m]!.trimmedStart ? 'navigation' : null
 }
 
