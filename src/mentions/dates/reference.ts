@@ -63,7 +63,8 @@ function mainYear(text: string, titleEnd: number): number | null {
     if (first !== null && year > first && senseOf(text, match.index, match.index + match[0].length) === 'plan') continue
     if (first === null) {
       first = year
-      if (match.index < titleEnd) return year
+      // a title says it, and so does the day that a story opens with; a history may open with any year
+      if (match.index < titleEnd && (titleEnd <= 60 || (match.index < 40 && /^\d{1,2}月\d{1,2}日/u.test(after)))) return year
     }
     if (year > latest) latest = year
   }

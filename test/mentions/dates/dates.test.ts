@@ -62,7 +62,7 @@ describe('dates: every month and day', () => {
       }
     }
     expect(wrong).toEqual([])
-  })
+  }, 30_000)
 
   it('in figures beside figures: 截至12月31日265个', () => {
     expect(read('2022年截至12月31日265个').map(([, value]) => value)).toEqual(['2022', '2022-12-31'])
@@ -169,5 +169,5 @@ describe('dates: laws', () => {
     // the shift is one that a program would notice
     const year = 'process.stdout.write(String(new Date().getUTCFullYear() - new Date(Date.UTC(2000, 0)).getUTCFullYear()))'
     expect(Number(run('UTC', 'C', 10, year)) - Number(run('UTC', 'C', 0, year))).toBe(10)
-  })
+  }, 60_000)
 })
