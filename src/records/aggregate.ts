@@ -6,7 +6,7 @@ import type { NormSpan } from '../text/span.ts'
 import { lastOf, type Context } from './context.ts'
 import type { FoundAggregate } from './ties.ts'
 import { announcedStatus } from './governing.ts'
-import { stageVerbs } from './verbs.ts'
+import { stages, stageVerbs } from './verbs.ts'
 import { dateBefore, dateValue, headPlace, placeOfGroup, type PlaceMention } from './where.ts'
 
 const UNITS: ReadonlySet<string> = new Set('个项家所座条宗笔户单件批')
@@ -59,7 +59,7 @@ function groupsOf(context: Context, found: AllFound): Group[] {
     const phrase = before === null || after !== null ? '' : before[0]
     const start = count.start - phrase.length + Math.max(0, phrase.lastIndexOf('其中') < 0 ? 0 : phrase.lastIndexOf('其中') + 2)
     const end = after !== null ? count.end + after[0].length : count.end
-    groups.push({ count, sentence: context.sentenceAt(count.start), noun: noun ?? '', start, end, threshold: null, amount: null })
+    groups.push({ count, sentence: context.sentenceAt(count.start), noun: (noun ?? '').replace(/(?<=项目|工程)(?:年度|计划|预计|概算|估算|累计|完成|总).{0,8}$/u, ''), start, end, threshold: null, amount: null })
   }
   return groups
 }
@@ -74,6 +74,8 @@ function tieThresholds(context: Context, groups: readonly Group[]): void {
         const gap = text.slice(money.end, group.count.start)
         const bounded = money.role === 'threshold' || money.mod !== 'exact'
         if (bounded && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,16}?(?:项目|工程|企业)?(?:达到|达|共有|共计|共|为|有|不少于|至少|超过)?$/u.test(gap) && (/项目|工程|企业/u.test(gap) || gap === '的' || gap === '')) group.threshold = money
+        // 总投资亿元以上、进度滞后的9个项目
+        else if (bounded && /^(?:以上)?[、，,][^，,。；;、：:\d]{2,10}的$/u.test(gap) && /^[^，,。；;、]{0,8}?(?:项目|工程)/u.test(text.slice(group.count.end, group.count.end + 12))) group.threshold = money
         else if (/^(?:级|的)?(?:项目|工程)[^，,。；;、：:\d]{0,8}$/u.test(gap) && /等$|[、，,：:]$/u.test(text.slice(money.start - 1, money.start))) group.threshold = money
       } else if (money.start >= group.count.end && /^(?:个)?$/u.test(text.slice(group.count.end, money.start)) && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,12}?(?:项目|工程|企业)/u.test(text.slice(money.end, money.end + 18))) {
         if (!/投资/u.test(text.slice(group.count.end, money.start))) group.threshold = money
@@ -85,6 +87,8 @@ function tieThresholds(context: Context, groups: readonly Group[]): void {
 function usable(text: string, money: FoundMoney, lead: string): boolean {
   return ROLES.has(money.role) && !OTHER_MONEY.test(lead.slice(-10)) && (INVESTED.test(lead) || money.role !== 'other') && !/^(?:不等|(?:以上|级)?的)/u.test(text.slice(money.end, money.end + 4)) && !/^(?:以上|级)?(?:项目|工程)/u.test(text.slice(money.end, money.end + 4)) && !/单体|单个|最大|平均|户均/u.test(lead.slice(-16))
 }
+
+const STARTED_OF_THEM = /(?:已|新|其中)(?:开工|复工)[^，,。；;]{0,5}[，,]$/u
 
 /** 项目27个、协议资金43.26亿元; 总投资80亿元的27个项目; 172个、71个、43个,年度计划投资分别为…. */
 function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]): void {
@@ -118,6 +122,11 @@ function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]
     if (/^的?(?:单体|单个)?投资额?均?$/u.test(gap) && (amount.mod === 'moreThan' || amount.mod === 'atLeast')) {
       if (/[个项家]$/u.test(text.slice(group.count.start, group.end))) group.threshold = amount
       else reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(group.start, amount.end)}", expected 总投资 or 均: may be each one's or all of them's, left unlinked`, span: { start: amount.start, end: amount.end } })
+      continue
+    }
+    // 项目14个…。已开工12个,完成投资5.16亿元: what is spent may be spent on all of them
+    if (amount.role === 'completedInvestment' && i > 0 && STARTED_OF_THEM.test(text.slice(Math.max(sentence.start, group.count.start - 5), group.count.end + 1))) {
+      reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(amount.start, amount.end)}" after the ones just started, expected 总投资: may be spent on all projects, left unlinked`, span: { start: amount.start, end: amount.end } })
       continue
     }
     if (/[。]/u.test(gap) || (gap.match(/[，,]/gu)?.length ?? 0) > 3) continue
@@ -180,7 +189,12 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   const subgroup = /其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start))
   const parent = subgroup ? all[all.indexOf(group) - 1] : undefined
   let status = statusNear(context, found, group, today)
-  if (status === null && parent !== undefined && group.start - parent.end < 60) status = statusNear(context, found, parent, today)
+  // 签约项目36个。其中,10亿元以上项目7个,50亿元以上项目1个: up to the group that they are parts of
+  for (let at = all.indexOf(group), up = parent; status === null && up !== undefined && all[at]!.start - up.end < 60 && at > 0; up = all[--at - 1]) {
+    status = statusNear(context, found, up, today)
+    if (!/其中/u.test(text.slice(Math.max(context.sentences[up.sentence]!.start, up.start - 40), up.start))) break
+  }
+  status ??= topicStatus(text, sentence)
   // 在建百亿元项目5个、五十亿元以上项目12个: one verb for both
   const neighbour = all[all.indexOf(group) - 1]
   if (status === null && neighbour !== undefined && neighbour.sentence === group.sentence && /^[、，,和及]?(?:级|以上|[\d百千亿万元一二三四五六七八九十.])*$/u.test(text.slice(neighbour.end, group.start))) status = statusNear(context, found, neighbour, today)
@@ -255,6 +269,15 @@ function statusNear(context: Context, found: AllFound, group: Group, today: stri
   const last = kept.at(-1)
   if (last === undefined) return null
   return { status: last.future ? 'planned' : last.stages[0]!, span: { start: last.start, end: last.end } }
+}
+
+/** 签约项目中,投资10亿元以上的5个: what the sentence sets out to speak of. */
+function topicStatus(text: string, sentence: NormSpan): { status: ProjectStatus; span: NormSpan } | null {
+  const match = /^(?:(?:在|此次|本次|这次|所有|新)){0,2}(签约|开工|在建|竣工|投产)的?项目(?:中|里)[，,]/u.exec(text.slice(sentence.start, sentence.start + 16))
+  const stage = match === null ? undefined : stages.get(match[1]!)
+  if (match === null || stage === undefined) return null
+  const at = sentence.start + match[0].indexOf(match[1]!)
+  return { status: stage[0]!, span: { start: at, end: at + 2 } }
 }
 
 /** One record a group: repeats of a count with its amount (title and body) are told once, the fuller one stays. */

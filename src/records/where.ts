@@ -15,11 +15,15 @@ export function placeMentions(text: string, places: readonly FoundPlace[], organ
     .flatMap((place) => place.mentions.map((span) => ({ start: span.start, end: span.end, name: text.slice(span.start, span.end), code: place.code })))
     .sort((a, b) => a.start - b.start)
     .filter((place) => {
+      // 顺和县: one stray character in front makes it another place
+      if (/(?:^|[\n，,。；;：:、！？“（(\s])[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) && !BEFORE_PLACE.includes(text[place.start - 1]!)) return false
       const company = companies[firstEndingAfter(companies, place.start)]
       return company === undefined || company.start > place.start || place.end > company.end
     })
 }
 
+/** Single words that stand before a place. */
+const BEFORE_PLACE = '在于由从自到至向往赴对与和及经据近距离沿以将把驻是为即当现原本我该全各叫像如等省市县区州新老大小东西南北中去来访问飞回返入出离过'
 const COMPANY = /公司|集团|股份|银行|大学/u
 const LEVEL = /[全我本该](省|市|县|区|州|旗|镇|乡|村)/u
 
