@@ -76,7 +76,7 @@ function checkSpans(gold: GoldArticle, list: (typeof SPAN_LISTS)[number], compla
     if (list === 'money' && 'role' in span) for (const role of readings(span.role)) oneOfList(complaints, `${at} role`, role, MONEY_ROLES)
     if (list === 'money' && !/^[A-Z]{3}$/u.test((span as GoldMoney).currency ?? '')) complaints.add(at, undefined, `currency "${(span as GoldMoney).currency}" is no ISO 4217 code`, 'write CNY, USD, HKD …')
     if (list === 'counts' && 'noun' in span && span.noun != null) {
-      for (const noun of readings<string>(span.noun)) if (typeof noun !== 'string' || !lettersWithin(gold.text, noun)) complaints.add(at, undefined, `noun "${noun}" is not made of words of the article`, 'copy what is counted from the text')
+      for (const noun of readings<string>(span.noun)) if (typeof noun !== 'string' || !(lettersWithin(gold.text, noun) || inOtherScript(gold.text, noun, readings<string>(span.noun)))) complaints.add(at, undefined, `noun "${noun}" is not made of words of the article`, 'copy what is counted from the text')
     }
   })
 }
@@ -172,6 +172,11 @@ function checkNames(gold: GoldArticle, complaints: Complaints): void {
       }
     }
   }
+}
+
+/** 長照據點 stands in the article: 长照据点 beside it is the same noun in the other script. */
+function inOtherScript(text: string, noun: string, all: readonly string[]): boolean {
+  return all.some((other) => other !== noun && other.length === noun.length && lettersWithin(text, other))
 }
 
 /** Whether a name can be put together from stretches of the text of two or more letters each (市商务局 … 局长). */
