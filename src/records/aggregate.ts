@@ -49,6 +49,8 @@ function groupsOf(context: Context, found: AllFound): Group[] {
     if (!UNITS.has(count.unit)) continue
     // 2至3个 is a wish or a guess, no group
     if (count.min !== null && count.max !== null && count.min !== count.max) continue
+    // 最大一个投资50亿元: one project, no group
+    if (count.max === 1 && /最[大高多]/u.test(text.slice(Math.max(0, count.start - 3), count.end))) continue
     const sentence = context.sentences[context.sentenceAt(count.start)]
     if (sentence === undefined) continue
     // 工业项目4个(包装饮用水项目2个),总投资…: the count in brackets is only a part

@@ -122,12 +122,20 @@ const PLAN_BEHIND = /[日月年]底?前|年内|[将拟]|力争|确保/u
 const ENDS_IN_WORK = /(?:工程|项目|建设|施工|改造|任务|水库|电站|公路|高速|铁路|大桥|隧道|基地|园|中心)$/u
 const NO_WORK = /前期|可研|可行性|审批|征[地收迁]|招标|招商|投标|立项|规划|设计|签约|报告|评审|评估|编制|方案|选址|论证|投资|手续|备案|融资|仪式|[\d.]+[%％]/u
 
+const LAUNCHED = /^(?:项目|工程)?于?(?:[\d一二三四五六七八九十今去前]{1,4}年)?\d{1,2}月(?:\d{1,2}日|[底初])?(?:正式|全面)?启动[，,。；;]/u
+
 /** 全面完成A,B和C工程建设 · 启动A工程和B工程: the verb in front of the run, the end of its clause behind it. */
 export function workVerb(context: Context, index: number, dates: readonly FoundDate[], today: string | null): Said | null {
   const { text } = context
   const place = context.places[index]!
   const own = context.sentences[place.sentence]
   if (own === undefined) return null
+  // 二期2021年5月启动,…: a dated start
+  const launched = LAUNCHED.exec(text.slice(place.span.end, Math.min(own.end, place.span.end + 26)))
+  if (launched !== null && place.runSize === 1) {
+    const at = place.span.end + launched[0].length - 3
+    if (!isFuture(text, place.span.end, at, dates, today)) return { stages: ['started'], span: { start: at, end: at + 2 } }
+  }
   for (const [word, stage, reach] of WORK_LEAD) {
     const at = text.lastIndexOf(word, place.runStart - word.length)
     if (at < own.start || place.runStart - at > reach) continue
