@@ -52,10 +52,15 @@ export function filesIn(inputs: readonly string[], endings: readonly string[]): 
   return inputs.flatMap((input) => walk(input, true))
 }
 
+const GOLD = ['.gold.json', '.gold.jsonl']
+
+/** A second person's labels; *.second.json may lie beside the gold without being taken for articles of its own. */
+export const SECOND: readonly string[] = [...GOLD, '.second.json']
+
 /** Labelled articles. Fails: UsageError where there are none, where one has no text, or where two share an id. */
-export function readLabels(inputs: readonly string[]): GoldArticle[] {
+export function readLabels(inputs: readonly string[], endings: readonly string[] = GOLD): GoldArticle[] {
   const seen = new Map<string, string>()
-  const articles = filesIn(inputs, ['.gold.json', '.gold.jsonl']).flatMap((file) => parseFile(file).map((value) => ({ file, article: value as GoldArticle })))
+  const articles = filesIn(inputs, endings).flatMap((file) => parseFile(file).map((value) => ({ file, article: value as GoldArticle })))
   for (const { file, article } of articles) {
     if (typeof article?.id !== 'string' || typeof article.text !== 'string') throw new UsageError(`${file}: expected labelled articles ({"id", "text", "money": […], …}); yaosu convert --to yaosu makes them from other formats`)
     if (seen.has(article.id)) throw new UsageError(`${file}: id "${article.id}" stands in ${seen.get(article.id)} too`)

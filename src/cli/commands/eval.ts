@@ -21,7 +21,7 @@ export function register(program: Command): void {
       + 'F1 is by value: the span overlaps the label and the values are equal; – where there is nothing to divide by.\nExample: yaosu eval corpus/ --errors 20 --floor money=0.98 --floor dates=0.97',
     )
     .argument('<inputs...>', 'label files, or folders of *.gold.json')
-    .option('--pred <file>', 'score these records (JSONL with id), or a second labelling (*.gold.json or a folder), instead of extracting')
+    .option('--pred <file>', 'score these records (JSONL with id), or a second labelling (*.gold.json, or a folder of them or of *.second.json), instead of extracting')
     .option('--json', 'figures and errors as JSON')
     .option('--errors [most]', 'print misses, false hits and wrong values, underlined in their sentence (50 unless told)')
     .option('--against <file>', 'another run (records as JSONL, or a saved --json): gains and losses by article')
@@ -83,12 +83,12 @@ async function extractAll(gold: readonly GoldArticle[]): Promise<Map<string, Pre
   return new Map(gold.map(({ id, text, title, publishedAt }) => [id, extractor.extract(text, { id, ...(title === undefined ? {} : { title }), ...(publishedAt == null ? {} : { publishedAt }) })]))
 }
 
-/** Records by id; or a second person's labels (*.gold.json, or a folder of them), for the agreement of two labellings. */
+/** Records by id; or a second person's labels (*.gold.json, or a folder of them or of *.second.json), for the agreement of two labellings. */
 async function readPredictions(path: string, gold: readonly GoldArticle[]): Promise<Map<string, Prediction>> {
-  const { isLabels, readLabels, readRecords } = await import('../labels.ts')
+  const { isLabels, readLabels, readRecords, SECOND } = await import('../labels.ts')
   if (!isLabels(path)) return readRecords(path)
   const { asPrediction } = await import('../../score/agreement.ts')
-  const second = new Map(readLabels([path]).map((article) => [article.id, article]))
+  const second = new Map(readLabels([path], SECOND).map((article) => [article.id, article]))
   return new Map(gold.flatMap((first) => (second.has(first.id) ? [[first.id, asPrediction(second.get(first.id)!, first)]] : [])))
 }
 
