@@ -1,6 +1,6 @@
 /** `yaosu eval` as a user runs it: labels in, table out, exit codes. Needs the built dist/ (npm test builds it). */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,14 @@ describe('yaosu eval', () => {
   it('prints a table and exits 0', () => {
     const { status, stdout } = run('eval', '.', '--pred', 'right.jsonl')
     expect(stdout).toMatch(/money\s+1\.000\s+1\.000\s+1\.000/u)
+    expect(status).toBe(0)
+  })
+
+  it('reads second labels (*.second.json) with --pred, and never as articles of their own', () => {
+    mkdirSync(join(folder, 'second'))
+    writeFileSync(join(folder, 'second', 'a.second.json'), JSON.stringify({ id: 'a', publishedAt: null, text: '总投资50亿元。', money: [label], counts: [] }))
+    const { status, stdout } = run('eval', '.', '--pred', 'second')
+    expect(stdout).toMatch(/1 articles?\n[^]*money\s+1\.000\s+1\.000\s+1\.000/u)
     expect(status).toBe(0)
   })
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 
 interface CompiledArticle { split?: string; id?: string; kind?: string; path?: string; json?: string; problems: string[] }
 const CORPUS = resolve(import.meta.dirname, '../../corpus')
-const { compileCorpus } = (await import(join(CORPUS, 'build.mjs'))) as { compileCorpus: (folder?: string) => CompiledArticle[] }
+const { compileCorpus, compileSecond } = (await import(join(CORPUS, 'build.mjs'))) as { compileCorpus: (folder?: string) => CompiledArticle[]; compileSecond: () => CompiledArticle[] }
 
 describe('corpus', () => {
   const articles = compileCorpus()
@@ -19,6 +19,16 @@ describe('corpus', () => {
   it('has gold files that are what the labels give (npm run corpus:build)', () => {
     const stale = articles.filter(({ path, json }) => readFileSync(path!, 'utf8') !== json).map(({ id }) => id)
     expect(stale).toEqual([])
+  })
+
+  it('has second labels that pass, of articles that stand, and that are no articles of their own', () => {
+    const second = compileSecond()
+    expect(second.flatMap(({ problems }) => problems)).toEqual([])
+    expect(second.filter(({ path, json }) => readFileSync(path!, 'utf8') !== json).map(({ id }) => id)).toEqual([])
+    expect(second.length).toBeGreaterThanOrEqual(12)
+    const ids = articles.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(articles.filter(({ path }) => path!.includes('second')).map(({ id }) => id)).toEqual([])
   })
 })
 
