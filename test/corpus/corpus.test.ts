@@ -21,14 +21,13 @@ describe('corpus', () => {
     expect(stale).toEqual([])
   })
 
-  it('has second labels that pass, of articles that stand, and that are no articles of their own', () => {
+  it('has second labels that pass, of articles that stand, and counts those articles once', () => {
     const second = compileSecond()
     expect(second.flatMap(({ problems }) => problems)).toEqual([])
     expect(second.filter(({ path, json }) => readFileSync(path!, 'utf8') !== json).map(({ id }) => id)).toEqual([])
     expect(second.length).toBeGreaterThanOrEqual(12)
     const ids = articles.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    expect(articles.filter(({ path }) => path!.includes('second')).map(({ id }) => id)).toEqual([])
   })
 })
 
