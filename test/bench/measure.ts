@@ -24,7 +24,8 @@ export function table(title: string, rows: readonly (readonly string[])[]): void
   })
 }
 
-const REPORT_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nPEAK '+process.resourceUsage().maxRSS))`
+/** maxRSS outlives exec and would show this process's own peak; the kernel's high-water mark of the new process does not. */
+const REPORT_PEAK = `data:text/javascript,import {readFileSync} from 'node:fs';process.on('exit',()=>{let kb=process.resourceUsage().maxRSS;try{kb=/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]}catch{}process.stderr.write('\\nPEAK '+kb)})`
 
 /** Median wall time and highest peak memory of a whole process. Fails: when the process exits with another code than 0. */
 export function wholeProcess(runs: number, args: readonly string[], input = ''): { ms: number; peakMB: number } {

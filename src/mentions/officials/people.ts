@@ -83,9 +83,11 @@ function key({ org, title }: Position): string {
 /** Every later place where the full name stands; a name that is an ordinary word only before a verb or a mark. */
 function mentionAgain(text: string, entry: Entry): void {
   const careful = ORDINARY_NAMES.has(entry.name)
+  const covered = new Set<number>()
+  for (const { start, end } of entry.mentions) for (let at = start; at < end; at++) covered.add(at)
   for (let at = text.indexOf(entry.name); at >= 0; at = text.indexOf(entry.name, at + entry.name.length)) {
     const end = at + entry.name.length
-    if (entry.mentions.some((mention) => mention.start <= at && at < mention.end)) continue
+    if (covered.has(at)) continue
     if (careful && followed(text, end, text.length) < 3) continue
     entry.mentions.push({ start: at, end })
   }

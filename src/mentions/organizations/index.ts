@@ -121,8 +121,7 @@ const OWNERS = ['全资子公司', '控股子公司', '全资孙公司', '参股
 /** 子公司恒岳传动有限公司: the word that says whose or what the body is. */
 function withoutOwner(text: string, start: number, limit: number): number {
   for (const word of OWNERS) {
-    const at = text.indexOf(word, start)
-    if (at >= 0 && at + word.length < limit && at - start <= 4) return at + word.length
+    for (let at = start; at <= start + 4 && at + word.length < limit; at++) if (text.startsWith(word, at)) return at + word.length
   }
   return start
 }

@@ -5,6 +5,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
+import { firstEndingAfter, type NormSpan } from '../../text/span.ts'
 import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
 import { bracketed, explicitLists, membersOf } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
@@ -21,13 +22,16 @@ export function findProjects(reading: Reading): FoundProject[] {
   const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
   const own = [...listLines(article), ...bracketed(text, sentences), ...explicitLists(text, sentences), ...ofUser(reading), ...lists]
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
-  const tails = kept.filter((one) => !own.some((other) => other.start < one.end && one.start < other.end))
+  const covered = unionOf(own)
+  const tails = kept.filter((one) => (covered[firstEndingAfter(covered, one.start)]?.start ?? Infinity) >= one.end)
   const beside = besideBuilt(text, tails)
   const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word) && !/[与由同]/u.test(text[one.start - 1] ?? ''))))
   const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map((one) => one.name.replace(NOISE, '')))
   const bases = wholeOfPhases(echoes, tails)
   const many = crowded(text, sentences, tails)
-  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, tails, own)))].sort((a, b) => a.start - b.start)
+  const longer = builtNames(tails)
+  const listedToo = [...new Set([...longer, ...builtNames(own)])]
+  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, longer, listedToo)))].sort((a, b) => a.start - b.start)
   const phases = findPhases(text, sentences, accepted)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start), text)
 }
@@ -85,13 +89,30 @@ function crowded(text: string, sentences: readonly Sentence[], tails: readonly C
 }
 
 const LINE_NAME = /^.*?(?:高速公路|高速|铁路|高铁|公路|国道|航道|运河)(?=$|[\u4e00-\u9fff]{1,5}段$)/u
+
+/** The stretches that any of them covers, in order, none touching the next. */
+function unionOf(spans: readonly Candidate[]): NormSpan[] {
+  const union: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = union[union.length - 1]
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else if (end > start) union.push({ start, end })
+  }
+  return union
+}
+
 /** 长江工业园 in 长江工业园定制厂房开园, where …定制厂房项目 is named elsewhere. */
-function startsLonger(text: string, one: Candidate, all: readonly Candidate[], listed: readonly Candidate[]): boolean {
+function startsLonger(text: string, one: Candidate, names: readonly string[], listedToo: readonly string[]): boolean {
   if (one.kind === 'head') return false
   // 武深高速 beside 武深高速仁博二期: only the part is under work
   const line = LINE_NAME.exec(one.name)?.[0] ?? ''
-  if (line !== '' && [...all, ...listed].some((other) => other.built && other.start !== one.start && other.name !== one.name && other.name.startsWith(line) && /(?:期|段)(?:项目|工程)?$/u.test(other.name)) && !/^(?:项目)?(?:总投资|概算|[，,]总投资)/u.test(text.slice(one.end, one.end + 6))) return true
-  return all.some((other) => other.built && other.name.length > one.name.length + 1 && other.name.startsWith(one.name) && text.startsWith(other.name.slice(one.name.length, one.name.length + 2), one.end))
+  if (line !== '' && listedToo.some((other) => other !== one.name && other.startsWith(line) && /(?:期|段)(?:项目|工程)?$/u.test(other)) && !/^(?:项目)?(?:总投资|概算|[，,]总投资)/u.test(text.slice(one.end, one.end + 6))) return true
+  return names.some((other) => other.length > one.name.length + 1 && other.startsWith(one.name) && text.startsWith(other.slice(one.name.length, one.name.length + 2), one.end))
+}
+
+/** Each name once: a page may repeat one ten thousand times. */
+function builtNames(candidates: readonly Candidate[]): string[] {
+  return [...new Set(candidates.filter(({ built }) => built).map(({ name }) => name))]
 }
 
 /** Names that the user gave, wherever they stand. */
