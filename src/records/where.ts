@@ -93,11 +93,14 @@ export function companiesOf(context: Context, found: AllFound, start: number, en
   const hits: { name: string; span: NormSpan }[] = []
   for (const organization of found.organizations) {
     for (const span of organization.mentions) {
-      if (span.start < from - 40 || span.start >= to) continue
+      if (span.start < from || span.start >= to) continue
       const inside = span.start >= start && span.end <= end
       const text = context.text
-      const investor = span.end <= to && /(?:由|业主为|业主是|建设单位为|投资方为|投资方)$/u.test(text.slice(Math.max(0, span.start - 5), span.start))
-      const invests = span.end <= start && start - span.end <= 12 && /^(?:投资|建设|投建|承建|实施|的|旗下)/u.test(text.slice(span.end, span.end + 4))
+      const clause = span.end > start || !/[，,；;]/u.test(text.slice(span.end, start))
+      const named = span.end <= to && /(?:由|业主为|业主是|建设单位为|投资方为|投资方)$/u.test(text.slice(Math.max(0, span.start - 5), span.start))
+      // 甲项目由A公司建设，乙项目由B公司建设: a builder belongs to the project named last before it, or behind it in its own clause
+      const investor = named && !context.places.some(({ span: other }) => (other.start >= end && other.start < span.start) || (other.start >= span.end && other.end <= start)) && clause
+      const invests = clause && span.end <= start && start - span.end <= 12 && /^(?:投资|建设|投建|承建|实施|的|旗下)/u.test(text.slice(span.end, span.end + 4))
       if ((inside || investor || invests) && !hits.some((hit) => hit.name === organization.name)) hits.push({ name: organization.name, span })
     }
   }
