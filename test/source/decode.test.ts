@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { decodeBytes, firstBadByte, metaCharset } from '../../src/source/decode.ts'
 import { SourceError } from '../../src/source/source-error.ts'
+import { sourceErrorCode as code } from '../support/source-error.ts'
 import { encode } from '../support/encode.ts'
 
 const SIMPLIFIED = '一季度，全市新签约项目32个，总投资125.6亿元；市委书记在会上强调，要加快推进重点项目建设。\r\n下一步将继续优化环境。'
 const TRADITIONAL = '第一季度，全市新簽約項目32個，總投資125.6億元；市長在會上強調，要加快推進重點項目建設。\n下一步將繼續優化環境。'
-
-const code = (run: () => unknown): string => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof SourceError) return error.code
-    throw error
-  }
-  return 'none'
-}
 
 describe('decodeBytes', () => {
   it.each([

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadPageReader } from '../../src/source/page.ts'
 import { MAX_PAGE_DEPTH, pageDepth } from '../../src/source/page-limits.ts'
-import { SourceError } from '../../src/source/source-error.ts'
+import { sourceErrorCode as code } from '../support/source-error.ts'
 
 const { read } = await loadPageReader()
 const BODY = '<p>　　三月四日，全市召开项目推进会。今年以来，全市新开工项目32个，总投资125.6亿元，其中亿元以上项目18个。</p><p>会议要求，各地要抓好要素保障，推动项目早开工、早建成、早投产，力争全年完成投资500亿元以上，确保完成年度目标任务。</p>'
 const page = (body: string, head = ''): string => `<!doctype html><html><head><title>全市召开项目推进会_要闻_某市政府网</title>${head}</head><body><div class="nav"><a href="/">首页</a><a href="/a">要闻</a></div><h1>全市召开项目推进会</h1>${body}<div class="foot">版权所有 某市政府</div></body></html>`
-const code = (run: () => unknown): string => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof SourceError) return error.code
-    throw error
-  }
-  return 'none'
-}
 
 describe('a page', () => {
   it('gives title and main text, one line a block, without the furniture around it', () => {
