@@ -30,6 +30,7 @@ export function tidy(whole: string, fraction: string): string {
 export function add(a: string, b: string): string {
   if (a === '0') return b
   if (b === '0') return a
+  if (a.length < 15 && b.length < 15 && !a.includes('.') && !b.includes('.')) return String(Number(a) + Number(b))
   const places = Math.max(fractionLength(a), fractionLength(b))
   return shift((BigInt(shift(a, places)) + BigInt(shift(b, places))).toString(), -places)
 }

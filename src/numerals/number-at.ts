@@ -1,11 +1,13 @@
 /** Reads the number that starts at one place of a text: Arabic (1,249.45), Chinese (一万五千亿), formal (壹佰贰拾万), mixed (1亿5千万). */
-import { ARABIC, DIGIT, LARGE, NUMERAL_CLASS, NUMERAL_VALUE, SMALL, SOME, TEN } from '../lexicon/digits.ts'
+import { ARABIC, DIGIT, LARGE, NUMERAL_CLASS, NUMERAL_VALUE, NUMERALS, SMALL, SOME, TEN } from '../lexicon/digits.ts'
+import { CharSet } from '../text/char-set.ts'
 import { tidy } from './decimal.ts'
 import { Sum } from './sum.ts'
 
-/** A number as read, before the words around it are looked at. */
+/** A number as read. The scan sets `ordinal` and `joined` once it has looked at what stands around it. */
 export interface NumberRead {
-  readonly end: number
+  readonly start: number
+  end: number
   /** Exact value as a decimal string; the lower end where the number itself is a span (几十 → '20'). */
   readonly value: string
   /** The upper end of 几十, 十几, 两三百; absent for a plain number. */
@@ -21,6 +23,10 @@ export interface NumberRead {
   readonly rough: boolean
   /** Digits alone, with no power: 2023, 二〇二三. */
   readonly plain: boolean
+  /** 第 stands before it: 第3, 第二. */
+  ordinal: boolean
+  /** Part of a code, version, clock time, date with strokes or sum (A4, 1.2.3, 14:30, 2023/05, 3+7+5): never an amount. */
+  joined: boolean
 }
 
 const COMMA = 44
@@ -30,32 +36,42 @@ const LONGEST = 60
 
 /** The number at `at`, or null where none starts; nothing at or past `limit` is read. Cost: linear in what it reads. */
 export function numberAt(text: string, at: number, limit: number): NumberRead | null {
-  if (NUMERAL_CLASS[text.charCodeAt(at)] === ARABIC) {
+  const code = text.charCodeAt(at)
+  if (code >= 48 && code <= 57) {
     const end = arabicEnd(text, at, limit)
     const value = arabicValue(text, at, end)
-    const next = end < limit ? text.charCodeAt(end) : 0
     // most numbers of a text are digits and nothing else
-    if (NUMERAL_CLASS[next] === 0 && !MAY_FOLLOW.includes(text[end] ?? ' ')) return plainNumber(end, value, 'arabic', true)
+    if (end >= limit || !mayGoOn(text.charCodeAt(end))) return plainNumber(at, end, value, 'arabic', true)
     return read(text, at, limit, end, value, 0)
   }
-  const code = text.charCodeAt(at)
-  const following = at + 1 < limit ? text.charCodeAt(at + 1) : 0
   // 一, 两, 三 before a measure word: the commonest Chinese numbers
-  if (NUMERAL_CLASS[code] === DIGIT && NUMERAL_CLASS[following] === 0 && following !== 0x70b9 && following !== 0x9ede && !MAY_FOLLOW.includes(text[at + 1] ?? ' ')) {
-    return plainNumber(at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
+  if (NUMERAL_CLASS[code] === DIGIT) {
+    const following = at + 1 < limit ? text.charCodeAt(at + 1) : 0
+    if (following !== 0x70b9 && following !== 0x9ede && !mayGoOn(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
   }
   const low = read(text, at, limit, at, null, 0)
-  if (low === null || !low.spread) return low
+  if (low === null || !spread) return low
   const high = read(text, at, limit, at, null, 1)
-  return high === null || high.end !== low.end ? low : { end: low.end, value: low.value, high: high.value, system: low.system, scale: low.scale, bare: low.bare, more: low.more, rough: low.rough, plain: low.plain }
+  return high === null || high.end !== low.end ? low : number(at, low.end, low.value, high.value, low.system, low.scale, low.bare, low.more, low.rough, low.plain)
 }
 
-function plainNumber(end: number, value: string, system: 'arabic' | 'han', plain: boolean): NumberRead {
-  return { end, value, high: undefined, system, scale: 0, bare: false, more: false, rough: false, plain }
+/** One shape for every number, written out: it is made for each number of a text. */
+function number(start: number, end: number, value: string, high: string | undefined, system: NumberRead['system'], scale: number, bare: boolean, more: boolean, rough: boolean, plain: boolean): NumberRead {
+  return { start, end, value, high, system, scale, bare, more, rough, plain, ordinal: false, joined: false }
+}
+
+function plainNumber(start: number, end: number, value: string, system: 'arabic' | 'han', plain: boolean): NumberRead {
+  return number(start, end, value, undefined, system, 0, false, false, false, plain)
 }
 
 const DIGIT_TEXT = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
-const MAY_FOLLOW = '余餘多来來几幾个個半'
+/** 余 of 70余, 来 of 十来个, 个 of 60个亿, 半 of 3万半. */
+const MAY_FOLLOW = new CharSet('余餘多来來几幾个個半')
+
+/** Whether a number may go on with this character. */
+function mayGoOn(code: number): boolean {
+  return NUMERALS.has(code) || MAY_FOLLOW.has(code)
+}
 
 // ── Arabic digits ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -82,6 +98,8 @@ function arabicEnd(text: string, at: number, limit: number): number {
 
 function arabicValue(text: string, at: number, end: number): string {
   const written = text.slice(at, end)
+  // digits alone, with none to drop
+  if (digitsEnd(text, at, end) === end && (text.charCodeAt(at) !== 48 || end - at === 1)) return written
   const digits = written.includes(',') ? written.replaceAll(',', '') : written
   const dot = digits.indexOf('.')
   return dot < 0 ? tidy(digits, '') : tidy(digits.slice(0, dot), digits.slice(dot + 1))
@@ -105,13 +123,11 @@ const AFTER_LAI = '个名家年天人岁位次万亿亩公斤吨米里条户处�
 /** 3万半 is 3.5万; in 半成品, 半价, 半年 the 半 is another word. */
 const NOT_AFTER_HALF = '成数价径年天月个小导路夜决岛场山日岁'
 
-interface Spread extends NumberRead {
-  /** Whether a 几, 数 or neighbouring pair (两三) inside gives it two ends. */
-  readonly spread: boolean
-}
+/** Whether a 几, 数 or neighbouring pair (两三) gave the number that was read last two ends. */
+let spread = false
 
 /** `pick` 0 reads the lower end of 几 and 两三, `pick` 1 the upper. */
-function read(text: string, start: number, limit: number, from: number, arabic: string | null, pick: 0 | 1): Spread | null {
+function read(text: string, start: number, limit: number, from: number, arabic: string | null, pick: 0 | 1): NumberRead | null {
   const sum = new Sum()
   let i = from
   let powers = 0
@@ -119,7 +135,7 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
   let bare = false
   let more = false
   let rough = false
-  let spread = false
+  spread = false
   let plain = false
   let zero = false
   let decimal = false
@@ -274,8 +290,11 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
     i++
   }
   const value = sum.value()
-  if (value.length > LONGEST) return { end: i, value: '0', high: undefined, system: 'han', scale: 0, bare: true, more: false, rough: false, plain: true, spread: false }
-  return { end: i, value, high: undefined, system: arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', scale: sum.scale, bare, more, rough, plain: plain || (arabic !== null && powers === 0), spread }
+  if (value.length > LONGEST) {
+    spread = false
+    return number(start, i, '0', undefined, 'han', 0, true, false, false, true)
+  }
+  return number(start, i, value, undefined, arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', sum.scale, bare, more, rough, plain || (arabic !== null && powers === 0))
 }
 
 function isMore(code: number): boolean {

@@ -4,14 +4,7 @@ import { ARABIC, NUMERAL_CLASS, NUMERALS, SOME } from '../lexicon/digits.ts'
 import { numberAt, type NumberRead } from './number-at.ts'
 
 /** A number as written, with its exact value. No token begins or ends inside a longer run of digits. */
-export interface NumberToken extends NormSpan, NumberRead {
-  readonly start: number
-  readonly end: number
-  /** 第 stands before it: 第3, 第二. */
-  readonly ordinal: boolean
-  /** Part of a code, version, clock time, date with strokes or sum (A4, 1.2.3, 14:30, 2023/05, 3+7+5): never an amount. */
-  readonly joined: boolean
-}
+export type NumberToken = NormSpan & Readonly<NumberRead>
 
 const ORDINAL = 0x7b2c
 
@@ -20,12 +13,10 @@ export function scanNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = []
   const length = text.length
   let i = 0
-  while (i < length) {
+  for (;;) {
+    i = nextNumeral(text, i)
+    if (i === length) return tokens
     const code = text.charCodeAt(i)
-    if (!NUMERALS.has(code)) {
-      i++
-      continue
-    }
     const kind = NUMERAL_CLASS[code]!
     // 人数十万: 数 closes a noun there
     if (kind === SOME && i > 0 && closesNoun(text, i)) {
@@ -42,18 +33,23 @@ export function scanNumbers(text: string): NumberToken[] {
     if (kind === ARABIC && inVersion(text, i)) {
       // 192.168.0.1 and 1.2.3 are passed over whole
       while (i < length && (NUMERAL_CLASS[text.charCodeAt(i)] === ARABIC || text.charCodeAt(i) === 46)) i++
-      tokens.push(token(read, start, i, false, true))
+      read.end = i
+      read.joined = true
+      tokens.push(read)
       continue
     }
     const before = start > 0 ? text.charCodeAt(start - 1) : 0
-    tokens.push(token(read, start, i, before === ORDINAL, kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i))))
+    read.ordinal = before === ORDINAL
+    read.joined = kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i))
+    tokens.push(read)
   }
-  return tokens
 }
 
-/** One shape for every token, written out: it is made for each number of a text. */
-function token(read: NumberRead, start: number, end: number, ordinal: boolean, joined: boolean): NumberToken {
-  return { start, end, value: read.value, high: read.high, system: read.system, scale: read.scale, bare: read.bare, more: read.more, rough: read.rough, plain: read.plain, ordinal, joined }
+/** Where the next character of a number stands from `at` on; the text's length where none does. */
+function nextNumeral(text: string, at: number): number {
+  let i = at
+  while (i < text.length && !NUMERALS.has(text.charCodeAt(i))) i++
+  return i
 }
 
 function inVersion(text: string, at: number): boolean {
