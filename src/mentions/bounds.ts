@@ -3,6 +3,7 @@ import { BEFORE_BARE, BOUNDS_BEFORE, BOUNDS_BEHIND, NOT_BOUND_AFTER, NOT_BOUND_B
 import { CURRENCY_SIGNS } from '../lexicon/currencies.ts'
 import { compileMatcher, type Matcher } from '../lexicon/matcher.ts'
 import type { Mod } from '../schema/record.ts'
+import { CharSet } from '../text/char-set.ts'
 
 export interface Before {
   readonly start: number
@@ -11,13 +12,28 @@ export interface Before {
   readonly currency: string | null
 }
 
-let before: Matcher<Bound> | undefined
-let behind: Matcher<Bound> | undefined
+/** A bound with the characters beside which its word is another one. */
+interface BoundWord {
+  readonly bound: Bound
+  readonly not: string
+}
+
+const boundWords = (entries: readonly (readonly [string, Bound])[], not: Readonly<Record<string, string>>): (readonly [string, BoundWord])[] =>
+  entries.map(([word, bound]) => [word, { bound, not: not[word] ?? '' }])
+
+let before: Matcher<BoundWord> | undefined
+let behind: Matcher<BoundWord> | undefined
 let signs: Matcher<string> | undefined
+/** What may stand directly before a figure that has a bound or a sign, and directly behind one that has a bound. */
+const ENDS_BEFORE = new CharSet(`过）)${BEFORE_BARE.map(([character]) => character).join('')}`)
+const STARTS_BEHIND = new CharSet('（(')
+for (const [word] of [...BOUNDS_BEFORE, ...CURRENCY_SIGNS]) ENDS_BEFORE.add(word.charCodeAt(word.length - 1))
+for (const [word] of BOUNDS_BEHIND) STARTS_BEHIND.add(word.charCodeAt(0))
 
 /** Reads bounds and currency signs leftwards from `start`, down to `floor`. */
 export function readBefore(text: string, start: number, floor: number, bare: boolean): Before {
-  before ??= compileMatcher(BOUNDS_BEFORE)
+  if (start <= floor || !ENDS_BEFORE.has(text.charCodeAt(start - 1))) return { start, bound: null, currency: null }
+  before ??= compileMatcher(boundWords(BOUNDS_BEFORE, NOT_BOUND_AFTER))
   signs ??= compileMatcher(CURRENCY_SIGNS)
   let at = start
   // 不超过(含)85000万元
@@ -27,15 +43,15 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
   let currency: string | null = null
   for (let round = 0; round < 3; round++) {
     const word = before.endingAt(text, at, floor)
-    if (word !== null && (bound === null || word.value !== 'approx' || bound === 'approx') && isBound(text, word.start, word.word, bare)) {
+    if (word !== null && (bound === null || word.value.bound !== 'approx' || bound === 'approx') && isBound(text, word.start, word.word, word.value.not, bare)) {
       at = word.start
       // 最高不超过: the outer word says the same or is the weaker one
-      bound ??= word.value
+      bound ??= word.value.bound
       continue
     }
     if (bound === null && bare) {
       const single = BEFORE_BARE.find(([character]) => text[at - 1] === character)
-      if (single !== undefined && single[0] !== '达' && single[0] !== '成' && at > floor && isBound(text, at - 1, single[0], true)) {
+      if (single !== undefined && single[0] !== '达' && single[0] !== '成' && at > floor && isBound(text, at - 1, single[0], NOT_BOUND_AFTER[single[0]] ?? '', true)) {
         at -= 1
         bound = single[1]
         continue
@@ -60,12 +76,11 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
   return { start: at, bound, currency }
 }
 
-function isBound(text: string, start: number, word: string, bare: boolean): boolean {
+function isBound(text: string, start: number, word: string, not: string, bare: boolean): boolean {
   const previous = start > 0 ? text[start - 1]! : ' '
-  if (NOT_BOUND_AFTER[word]?.includes(previous) === true) return false
+  if (not !== '' && not.includes(previous)) return false
   // 破 and 过 before a figure with digits are mostly the tails of verbs
-  if (word === '破' && !bare) return '值额入税产量价率口数将已,，、。首'.includes(previous)
-  if (word === '破') return '值额入税产量价率口数将已,，、。首P模绩收交投资金'.includes(previous)
+  if (word === '破') return (bare ? '值额入税产量价率口数将已,，、。首P模绩收交投资金' : '值额入税产量价率口数将已,，、。首').includes(previous)
   return true
 }
 
@@ -76,27 +91,32 @@ export interface Behind {
 
 const INCLUSIVE = /[（(](?:不?含(?:本数|本级)?|不?包含|不?含[^（）()]{0,6})[）)]/uy
 
+/** What 起 closes a figure before: 9.98万元起, */
+const AFTER_QI = '的，。；、,;！？!?）)”"'
+
 /** Reads 以上, （含）以上, 以内（含本数）, 左右 … rightwards from `end`. */
 export function readBehind(text: string, end: number): Behind {
-  behind ??= compileMatcher(BOUNDS_BEHIND)
+  const open = text.charCodeAt(end)
+  if (!STARTS_BEHIND.has(open)) return { end, bound: null }
+  behind ??= compileMatcher(boundWords(BOUNDS_BEHIND, NOT_BOUND_BEFORE))
   let at = end
   INCLUSIVE.lastIndex = at
-  const open = text.charCodeAt(at)
   let inclusive = false
   if ((open === 0xff08 || open === 40) && INCLUSIVE.test(text)) {
     at = INCLUSIVE.lastIndex
     inclusive = true
   }
   const word = behind.at(text, at)
-  if (word === null || NOT_BOUND_BEFORE[word.word]?.includes(text[word.end] ?? ' ') === true) return { end, bound: null }
-  // 起 closes a figure only at the end of a phrase: 9.98万元起,
-  if (word.word === '起' && !/^(?:的|[，。；、,;！？!?）)”"]|$)/u.test(text.slice(word.end, word.end + 1))) return { end, bound: null }
+  if (word === null || (word.value.not !== '' && word.end < text.length && word.value.not.includes(text[word.end]!))) return { end, bound: null }
+  // 起 closes a figure only at the end of a phrase
+  if (word.word === '起' && word.end < text.length && !AFTER_QI.includes(text[word.end]!)) return { end, bound: null }
+  const { bound } = word.value
   if (!inclusive) {
     const bracket = text.charCodeAt(word.end)
     INCLUSIVE.lastIndex = word.end
-    if ((bracket === 0xff08 || bracket === 40) && INCLUSIVE.test(text)) return { end: INCLUSIVE.lastIndex, bound: word.value }
+    if ((bracket === 0xff08 || bracket === 40) && INCLUSIVE.test(text)) return { end: INCLUSIVE.lastIndex, bound }
   }
-  return { end: word.end, bound: word.value }
+  return { end: word.end, bound }
 }
 
 /** Where （含本数） or (含35名) behind a figure that is bounded before it ends; `end` where there is none. */
@@ -114,18 +134,4 @@ export function settle(ahead: Bound | null, after: Bound | null, more: boolean, 
   if (after !== null && after !== 'approx') return after
   if (ahead === 'approx' || after === 'approx' || rough) return 'approx'
   return 'exact'
-}
-
-/** The interval that a bound makes of one figure. */
-export function interval(value: string, mod: Mod): { min: string | null; max: string | null } {
-  switch (mod) {
-    case 'lessThan':
-    case 'atMost':
-      return { min: null, max: value }
-    case 'moreThan':
-    case 'atLeast':
-      return { min: value, max: null }
-    default:
-      return { min: value, max: value }
-  }
 }

@@ -11,7 +11,7 @@ export interface Member {
   readonly next: number
   /** Exact value in the unit. */
   readonly value: string
-  readonly high?: string | undefined
+  readonly high: string | undefined
   readonly unit: Unit | null
   readonly scale: number
   readonly more: boolean
@@ -21,6 +21,7 @@ export interface Member {
 }
 
 const PERCENT: Unit = { kind: 'quantity', unit: '%', ucum: '%' }
+const QIAN_OF_UNIT = -3
 
 /** The member that begins with number `index`. */
 export function memberAt(reading: Reading, index: number): Member {
@@ -44,14 +45,14 @@ export function memberAt(reading: Reading, index: number): Member {
   const more = token.more || (plus && found !== null)
   if (found === null) return { start, end: token.end, next, value: token.value, high: token.high, unit: null, scale: token.scale, more, rough, token, form: 'figure' }
   const { unit } = found
-  const places = unit.kind === 'money' ? unit.places : found.givesQian === true ? -3 : 0
+  const places = unit.kind === 'money' ? unit.places : found.givesQian ? QIAN_OF_UNIT : 0
   const value = shift(token.value, places)
   const high = token.high === undefined ? undefined : shift(token.high, places)
   if (unit.kind === 'money' && unit.places === 0 && token.high === undefined) {
     const compound = smallerMoney(reading, index, found.end, unit, value)
     if (compound !== null) return { start, end: compound.end, next: compound.next, value: compound.value, high: undefined, unit, scale: 0, more, rough, token, form: 'compound' }
   }
-  return { start, end: found.end, next, value, high, unit, scale: found.givesQian === true ? 0 : token.scale, more, rough, token, form: 'figure' }
+  return { start, end: found.end, next, value, high, unit, scale: found.givesQian ? 0 : token.scale, more, rough, token, form: 'figure' }
 }
 
 /** 6角三分 behind 50元, 又三美分 behind 两美元. */
@@ -103,7 +104,7 @@ function fractionAt(text: string, numbers: readonly NumberToken[], index: number
   }
   const percent = (value: string): string => (power > 0 ? shift(value, 2 - power + places) : exactRatio(value, denominator))
   return {
-    start: below.start, end, next: index + 2, value: percent(above.value), ...(above.high === undefined ? {} : { high: percent(above.high) }),
+    start: below.start, end, next: index + 2, value: percent(above.value), high: above.high === undefined ? undefined : percent(above.high),
     unit: PERCENT, scale: 0, more: above.more, rough: above.rough, token: { ...above, bare: false }, form: 'fraction',
   }
 }
@@ -139,7 +140,7 @@ function tenthsAt(text: string, numbers: readonly NumberToken[], index: number):
     end++
   }
   return {
-    start: token.start, end, next, value, ...(token.high === undefined ? {} : { high: shift(token.high, 1) }), unit: PERCENT, scale: 0, more, rough: token.rough, token, form: 'fraction',
+    start: token.start, end, next, value, high: token.high === undefined ? undefined : shift(token.high, 1), unit: PERCENT, scale: 0, more, rough: token.rough, token, form: 'fraction',
   }
 }
 
@@ -152,6 +153,6 @@ function discountAt(text: string, token: NumberToken, index: number): Member | n
   if (!tens && !token.plain) return null
   return {
     start: token.start, end: token.end + 1, next: index + 1, value: tens ? shift(token.value, 1) : token.value,
-    ...(token.high === undefined ? {} : { high: tens ? shift(token.high, 1) : token.high }), unit: PERCENT, scale: 0, more: false, rough: token.rough, token, form: 'fraction',
+    high: token.high === undefined || !tens ? token.high : shift(token.high, 1), unit: PERCENT, scale: 0, more: false, rough: token.rough, token, form: 'fraction',
   }
 }

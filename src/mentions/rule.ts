@@ -5,6 +5,7 @@
 import type { NormSpan } from '../text/span.ts'
 import type { ArticleText } from '../segment/article-text.ts'
 import type { NumberToken } from '../numerals/scan.ts'
+import type { Figure } from './figure.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
 import type { UserLexicon } from '../lexicon/user.ts'
 
@@ -28,6 +29,8 @@ export interface Reading {
   readonly text: string
   /** Every number of the text, in order, scanned once for money, counts and quantities. */
   readonly numbers: readonly NumberToken[]
+  /** The figures among them, filled in by the first finder that asks `readFigures`. */
+  figures?: readonly Figure[] | undefined
   readonly reference: ReferenceDay
   /** The script that the article was written in, before normalisation. */
   readonly script?: 'Hans' | 'Hant' | null

@@ -4,11 +4,12 @@ import { CURRENCY_UNITS, NOT_AFTER_YUAN, SMALL_MONEY } from '../lexicon/currenci
 import { MEASURES, NEVER_ONE, NOT_AFTER_MEASURE, ORDER_LIKE } from '../lexicon/measures.ts'
 import { compileMatcher, type Matcher } from '../lexicon/matcher.ts'
 import type { UserLexicon } from '../lexicon/user.ts'
+import { CharSet } from '../text/char-set.ts'
 import type { NumberToken } from '../numerals/scan.ts'
 
 export type Unit =
   | { readonly kind: 'money'; readonly currency: string; readonly places: number }
-  | { readonly kind: 'quantity'; readonly unit: string; readonly ucum?: string }
+  | { readonly kind: 'quantity'; readonly unit: string; readonly ucum: string | undefined }
   | { readonly kind: 'measure'; readonly unit: string }
   | { readonly kind: 'time' }
 
@@ -16,49 +17,75 @@ export interface UnitFound {
   readonly unit: Unit
   readonly end: number
   /** 5千瓦: the number gives its 千 to the unit. */
-  readonly givesQian?: boolean
+  readonly givesQian: boolean
 }
 
 const TIME: Unit = { kind: 'time' }
 
-function compile(own: readonly string[]): Matcher<Unit> {
-  return compileMatcher<Unit>([
-    ...own.map((unit) => [unit, { kind: 'measure', unit } as Unit] as const),
-    ...CURRENCY_UNITS.map(([name, unit]) => [name, { kind: 'money', ...unit } as Unit] as const),
-    ...MEASURE_UNITS.map(([name, unit]) => [name, { kind: 'quantity', ...unit } as Unit] as const),
-    ...TIME_UNITS.split(' ').map((name) => [name, TIME] as const),
-    ...MEASURES.map((unit) => [unit, { kind: 'measure', unit } as Unit] as const),
+/** A word of a unit with what must hold around it, looked up once for all when the list is compiled. */
+interface UnitWord {
+  readonly unit: Unit
+  readonly word: string
+  /** Characters before which it opens another word: 元素, 克服. */
+  readonly notBefore: string
+  /** Ends in a Latin letter, a digit or %: nothing of the sort may follow. */
+  readonly latin: boolean
+  /** 角, 毛, 分, 块: money only where the words around say so. */
+  readonly small: boolean
+  /** 一批, 一种 count nothing. */
+  readonly neverOne: boolean
+  /** 三班, 二组 are in order, not counted. */
+  readonly orderLike: boolean
+}
+
+function unitWord(word: string, unit: Unit): readonly [string, UnitWord] {
+  const last = word.charCodeAt(word.length - 1)
+  const notBefore = unit.kind === 'quantity' ? NOT_AFTER_UNIT[word] : unit.kind === 'measure' ? NOT_AFTER_MEASURE[word] : word === '元' ? NOT_AFTER_YUAN : undefined
+  const measure = unit.kind === 'measure'
+  return [word, {
+    unit, word, notBefore: notBefore ?? '', latin: isLatin(last) || last === 37, small: unit.kind === 'money' && SMALL_MONEY.includes(word),
+    neverOne: measure && NEVER_ONE.includes(word), orderLike: measure && ORDER_LIKE.includes(word),
+  }]
+}
+
+function compile(own: readonly string[]): Matcher<UnitWord> {
+  return compileMatcher<UnitWord>([
+    ...own.map((unit) => unitWord(unit, { kind: 'measure', unit })),
+    ...CURRENCY_UNITS.map(([name, { currency, places }]) => unitWord(name, { kind: 'money', currency, places })),
+    ...MEASURE_UNITS.map(([name, unit]) => unitWord(name, { kind: 'quantity', unit: unit.unit, ucum: unit.ucum })),
+    ...TIME_UNITS.split(' ').map((name) => unitWord(name, TIME)),
+    ...MEASURES.map((unit) => unitWord(unit, { kind: 'measure', unit })),
   ])
 }
 
-let plain: Matcher<Unit> | undefined
-let plainStarts: Uint8Array | undefined
+let plain: Matcher<UnitWord> | undefined
+let plainStarts: CharSet | undefined
 let per: Matcher<true> | undefined
 let qian: Matcher<true> | undefined
-const own = new WeakMap<UserLexicon, Matcher<Unit>>()
+const own = new WeakMap<UserLexicon, { readonly units: Matcher<UnitWord>; readonly starts: CharSet }>()
 
 /** What else may stand behind a number that becomes a figure: signs of range and list, and what fractions and bounds begin with. */
 const GOES_ON = '+分成折 至到-—–~～－−〜─―、和与及或'
 
-/** 1 for every UTF-16 unit that may follow a number in a figure; the rest of the numbers are passed over. */
-export function figureSigns(lexicon: UserLexicon): Uint8Array {
-  if (lexicon.measures.length > 0) return signs(lexicon.measures)
-  return (plainStarts ??= signs([]))
+/** What may follow a number in a figure; the rest of the numbers are passed over. */
+export function figureSigns(lexicon: UserLexicon): CharSet {
+  return lexicon.measures.length > 0 ? ownOf(lexicon).starts : (plainStarts ??= signs([]))
 }
 
-function signs(measures: readonly string[]): Uint8Array {
-  const table = new Uint8Array(65536)
-  for (const word of [...measures, ...CURRENCY_UNITS.map(([name]) => name), ...MEASURE_UNITS.map(([name]) => name), ...MEASURES]) table[word.charCodeAt(0)] = 1
-  for (const word of AFTER_QIAN) table[word.charCodeAt(0)] = 1
-  for (const character of GOES_ON) table[character.charCodeAt(0)] = 1
-  return table
+function signs(measures: readonly string[]): CharSet {
+  const set = new CharSet(GOES_ON)
+  for (const word of [...measures, ...CURRENCY_UNITS.map(([name]) => name), ...MEASURE_UNITS.map(([name]) => name), ...MEASURES, ...AFTER_QIAN]) set.add(word.charCodeAt(0))
+  return set
 }
 
-function matcherFor(lexicon: UserLexicon): Matcher<Unit> {
-  if (lexicon.measures.length === 0) return (plain ??= compile([]))
-  let matcher = own.get(lexicon)
-  if (matcher === undefined) own.set(lexicon, (matcher = compile(lexicon.measures)))
-  return matcher
+function ownOf(lexicon: UserLexicon): { readonly units: Matcher<UnitWord>; readonly starts: CharSet } {
+  let compiled = own.get(lexicon)
+  if (compiled === undefined) own.set(lexicon, (compiled = { units: compile(lexicon.measures), starts: signs(lexicon.measures) }))
+  return compiled
+}
+
+function matcherFor(lexicon: UserLexicon): Matcher<UnitWord> {
+  return lexicon.measures.length > 0 ? ownOf(lexicon).units : (plain ??= compile([]))
 }
 
 /** The unit of `token` at `at`. `inMoney` is set behind an amount already begun: 50元6角三分. */
@@ -67,29 +94,33 @@ export function unitAt(text: string, at: number, token: NumberToken, lexicon: Us
   if (text.charCodeAt(at) === 32 && token.system !== 'han') at++
   if (at >= text.length) return null
   const units = matcherFor(lexicon)
-  if (text[at - 1] === '千' && singleQian(text, token)) {
-    if (token.system !== 'han' && text.startsWith('公顷', at)) return { unit: THOUSAND_HECTARES, end: at + 2, givesQian: true }
+  if (text.charCodeAt(at - 1) === 0x5343 && singleQian(text, token)) {
+    if (token.system !== 'han' && text.startsWith('公顷', at)) return found(THOUSAND_HECTARES, at + 2, true)
     const match = (qian ??= compileMatcher(AFTER_QIAN.map((name) => [name, true] as const))).at(text, at)
     const whole = match === null ? undefined : units.get(`千${match.word}`)
-    if (match !== null && whole !== undefined && fits(text, match.end, `千${match.word}`, whole, token)) return withRate(text, whole, match.end, true)
+    if (match !== null && whole !== undefined && fits(text, match.end, whole, token)) return withRate(text, whole.unit, match.end, true)
   }
   const match = units.at(text, at)
   if (match === null) return null
-  const unit = match.value
-  if (unit.kind === 'time') return { unit, end: match.end }
-  if (unit.kind === 'money' && SMALL_MONEY.includes(match.word) && !smallMoney(text, match.word, match.end, token, inMoney)) {
-    return match.word === '块' && fits(text, match.end, '块', BLOCK, token) ? { unit: BLOCK, end: match.end } : null
-  }
-  if (!fits(text, match.end, match.word, unit, token)) return null
-  if (unit.kind === 'quantity') return withRate(text, unit, match.end, false)
-  if (unit.kind === 'measure') return withTwin(text, unit, match.end, units)
-  return { unit, end: match.end }
+  const { value: entry, end } = match
+  const { unit } = entry
+  if (unit.kind === 'time') return found(unit, end, false)
+  if (entry.small && !smallMoney(text, entry.word, end, token, inMoney)) return entry.word === '块' && fits(text, end, BLOCK, token) ? found(BLOCK.unit, end, false) : null
+  if (!fits(text, end, entry, token)) return null
+  if (unit.kind === 'quantity') return withRate(text, unit, end, false)
+  if (unit.kind === 'measure') return withTwin(text, unit, end, units)
+  return found(unit, end, false)
+}
+
+function found(unit: Unit, end: number, givesQian: boolean): UnitFound {
+  return { unit, end, givesQian }
 }
 
 /** 1934.9千公顷: how the statistics of fields are printed. */
-const THOUSAND_HECTARES: Unit = { kind: 'quantity', unit: '千公顷' }
+const THOUSAND_HECTARES: Unit = { kind: 'quantity', unit: '千公顷', ucum: undefined }
 
-const BLOCK: Unit = { kind: 'measure', unit: '块' }
+/** 五块 of 五块石碑. */
+const BLOCK: UnitWord = unitWord('块', { kind: 'measure', unit: '块' })[1]
 
 /** 三千, 5千, 13.5千: one coefficient and 千, so that the 千 may be the unit's. */
 function singleQian(text: string, token: NumberToken): boolean {
@@ -106,39 +137,38 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
-function fits(text: string, end: number, word: string, unit: Unit, token: NumberToken): boolean {
-  const next = text[end] ?? ' '
-  const last = text.charCodeAt(end - 1)
-  if (isLatin(last) || last === 37) {
-    const code = text.charCodeAt(end)
-    if (isLatin(code)) return false
-    // %20 in an address is no percentage
-    if (last === 37 && text.charCodeAt(end) === 37) return false
-  }
-  switch (unit.kind) {
+function fits(text: string, end: number, entry: UnitWord, token: NumberToken): boolean {
+  const code = text.charCodeAt(end)
+  // 5m2 goes on, and %20 in an address is no percentage
+  if (entry.latin && (isLatin(code) || (code === 37 && text.charCodeAt(end - 1) === 37))) return false
+  const { word, notBefore } = entry
+  const barred = notBefore !== '' && end < text.length && notBefore.includes(text[end]!)
+  switch (entry.unit.kind) {
     case 'money':
-      return !(word === '元' && NOT_AFTER_YUAN.includes(next) && !(next === '次' || '年月'.includes(next) ? token.system !== 'han' : false))
+      // 500元年息: only a number in characters makes 元年 of it
+      return !barred || ('次年月'.includes(text[end]!) && token.system !== 'han')
     case 'quantity':
       // 两 weighs silver and tea; before anything else it is the numeral
-      if (word === '两' && isHan(text.charCodeAt(end)) && !'银白黄金重多半的以左'.includes(next)) return false
+      if (word === '两' && isHan(code) && !'银白黄金重多半的以左'.includes(text[end]!)) return false
       if (word === '度' && !isDegree(text, token)) return false
-      return !(NOT_AFTER_UNIT[word]?.includes(next) ?? false)
+      return !barred
     case 'measure':
-      if (NOT_AFTER_MEASURE[word]?.includes(next) === true) return false
-      if (token.system === 'han') {
-        // 三一对…: digits read one by one are a name
-        if (token.plain) return false
-        const only = token.end - token.start === 1 ? text[token.start]! : ''
-        // 一批, 一道 count nothing; 二次, 二类 are in order, a count says 两
-        if (only === '一' && NEVER_ONE.includes(word)) return false
-        if ('壹贰叁肆伍陆柒捌玖参'.includes(only) && only !== '') return false
-        if (only === '二' || only === '〇' || only === '零') return false
-        if (only !== '' && only !== '两' && ORDER_LIKE.includes(word) && !countsBehind(text, token.start) ) return false
-      }
-      return true
+      return !barred && (token.system !== 'han' || countsInHan(text, entry, token))
     default:
       return true
   }
+}
+
+/** Whether a number in Chinese characters with this measure word counts. */
+function countsInHan(text: string, entry: UnitWord, token: NumberToken): boolean {
+  // 三一对…: digits read one by one are a name
+  if (token.plain) return false
+  if (token.end - token.start > 1) return true
+  const only = text[token.start]!
+  // 一批, 一道 count nothing; 二次, 二类 are in order, a count says 两
+  if (only === '一' && entry.neverOne) return false
+  if ('壹贰叁肆伍陆柒捌玖参二〇零'.includes(only)) return false
+  return only === '两' || !entry.orderLike || countsBehind(text, token.start)
 }
 
 /** 度 measures heat, angles, spirits and electricity; 两度, 一度 and 再度 do not. */
@@ -170,22 +200,21 @@ function smallMoney(text: string, word: string, end: number, token: NumberToken,
 const NUMBER_NEXT = '一二两三四五六七八九半左以'
 
 function withRate(text: string, unit: Unit, end: number, givesQian: boolean): UnitFound {
-  const base = givesQian ? { givesQian } : {}
-  if (unit.kind !== 'quantity' || text[end] !== '/') return { unit, end, ...base }
+  if (unit.kind !== 'quantity' || text.charCodeAt(end) !== 47) return found(unit, end, givesQian)
   per ??= compileMatcher(PER.map((name) => [name, true] as const))
   const match = per.at(text, end + 1)
-  if (match === null || (isLatin(text.charCodeAt(match.end - 1)) && isLatin(text.charCodeAt(match.end)))) return { unit, end, ...base }
-  return { unit: { kind: 'quantity', unit: `${unit.unit}/${match.word}` }, end: match.end, ...base }
+  if (match === null || (isLatin(text.charCodeAt(match.end - 1)) && isLatin(text.charCodeAt(match.end)))) return found(unit, end, givesQian)
+  return found({ kind: 'quantity', unit: `${unit.unit}/${match.word}`, ucum: undefined }, match.end, givesQian)
 }
 
 /** 46台（套） has one unit. */
-function withTwin(text: string, unit: Unit, end: number, units: Matcher<Unit>): UnitFound {
-  const open = text[end]
-  if (unit.kind !== 'measure' || (open !== '（' && open !== '(' && open !== '/')) return { unit, end }
+function withTwin(text: string, unit: Unit, end: number, units: Matcher<UnitWord>): UnitFound {
+  const open = text.charCodeAt(end)
+  if (unit.kind !== 'measure' || (open !== 0xff08 && open !== 40 && open !== 47)) return found(unit, end, false)
   const match = units.at(text, end + 1)
-  if (match === null || match.value.kind !== 'measure') return { unit, end }
-  const close = open === '/' ? '' : open === '（' ? '）' : ')'
-  if (close !== '' && text[match.end] !== close) return { unit, end }
+  if (match === null || match.value.unit.kind !== 'measure') return found(unit, end, false)
+  const close = open === 47 ? '' : open === 40 ? ')' : '）'
+  if (close !== '' && text[match.end] !== close) return found(unit, end, false)
   const stop = match.end + close.length
-  return { unit: { kind: 'measure', unit: text.slice(end - unit.unit.length, stop) }, end: stop }
+  return found({ kind: 'measure', unit: text.slice(end - unit.unit.length, stop) }, stop, false)
 }

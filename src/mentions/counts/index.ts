@@ -1,5 +1,6 @@
 /** Counts (计数): number, measure word, and the noun that is counted. */
-import { readFigures, type Figure } from '../figure.ts'
+import type { Figure } from '../figure.ts'
+import { readFigures } from '../figures.ts'
 import type { FoundCount } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { isCount } from './counting.ts'

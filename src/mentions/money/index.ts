@@ -1,7 +1,8 @@
 /** Money (金额): every figure in a currency, thresholds without a figure, and bare 亿/万 where the words around make it money. */
 import { shift } from '../../numerals/decimal.ts'
 import type { MoneyRole } from '../../schema/record.ts'
-import { readFigures, type Figure } from '../figure.ts'
+import type { Figure } from '../figure.ts'
+import { readFigures } from '../figures.ts'
 import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { isBareThreshold, isGradeOfMoney, isMoneyByContext } from './bare.ts'

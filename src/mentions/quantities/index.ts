@@ -1,5 +1,6 @@
 /** Quantities (数量): percentages, physical measures, multiples. Values in the unit as written, 万 and 亿 multiplied out. */
-import { readFigures, type Figure } from '../figure.ts'
+import type { Figure } from '../figure.ts'
+import { readFigures } from '../figures.ts'
 import type { FoundQuantity } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import type { Unit } from '../units.ts'
