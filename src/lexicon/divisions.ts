@@ -91,6 +91,16 @@ export function placeAt(text: string, at: number, limit: number = text.length): 
   return match !== null && standsAlone(text, match) ? match : null
 }
 
+/** The first place name that starts at `from` or later, the longest there; null where none does. For scans of a whole text. */
+export function nextPlace(text: string, from: number): Match<Division> | null {
+  const all = divisions()
+  for (let at = all.nextStart(text, from); at < text.length; at = all.nextStart(text, at + 1)) {
+    const match = all.at(text, at)
+    if (match !== null && standsAlone(text, match)) return match
+  }
+  return null
+}
+
 /** The longest place name that ends (exclusive) at a position. */
 export function placeEndingAt(text: string, end: number, floor = 0): Match<Division> | null {
   const match = divisions().endingAt(text, end, floor)

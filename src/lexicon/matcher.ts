@@ -1,4 +1,4 @@
-import { CharFilter, PairTable } from './pair-table.ts'
+import { CharFilter, PairTable, standsAt } from './pair-table.ts'
 
 /**
  * Longest word of a closed list at a position, or ending at a position. Words are filed under their first two (last two) characters,
@@ -10,6 +10,10 @@ export interface Matcher<T> {
   /** The longest word that ends (exclusive) at `end` and starts at or after `floor`. */
   endingAt(text: string, end: number, floor?: number): Match<T> | null
   get(word: string): T | undefined
+  /** The first position from `from` on where a word of two characters or more may start, the text's length where none may; `at` decides. For scans of a whole text. */
+  nextStart(text: string, from: number): number
+  /** The end of the first word of two characters or more that may end after index `from`, -1 where none may; `endingAt` decides. */
+  nextEnd(text: string, from: number): number
 }
 
 export interface Match<T> {
@@ -19,61 +23,97 @@ export interface Match<T> {
   readonly value: T
 }
 
+interface Entry<T> {
+  readonly word: string
+  readonly value: T
+}
+
+/** Stands for the second character where a word has only one: no text of ours holds it. */
+const ALONE = 0xffff
+
+class ListMatcher<T> implements Matcher<T> {
+  private readonly values = new Map<string, T>()
+  private readonly heads: PairTable<Entry<T>>
+  private readonly tails: PairTable<Entry<T>>
+  private readonly singles = new CharFilter()
+  private readonly alone = new PairTable<Entry<T>>(16)
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [word, value] of entries) if (word !== '' && !this.values.has(word)) this.values.set(word, value)
+    this.heads = new PairTable(this.values.size)
+    this.tails = new PairTable(this.values.size)
+    // longest first: the first that stands in the text is the longest
+    for (const word of [...this.values.keys()].sort((a, b) => b.length - a.length)) {
+      const n = word.length
+      const entry: Entry<T> = { word, value: this.values.get(word)! }
+      if (n === 1) {
+        this.singles.add(word.charCodeAt(0))
+        this.alone.add(word.charCodeAt(0), ALONE, entry)
+      } else {
+        this.heads.add(word.charCodeAt(0), word.charCodeAt(1), entry)
+        this.tails.add(word.charCodeAt(n - 1), word.charCodeAt(n - 2), entry)
+      }
+    }
+  }
+
+  at(text: string, at: number, limit: number = text.length): Match<T> | null {
+    if (at >= limit || at >= text.length) return null
+    const first = text.charCodeAt(at)
+    if (at + 1 < limit && at + 1 < text.length) {
+      const list = this.heads.at(first, text.charCodeAt(at + 1))
+      if (list !== undefined) {
+        for (let i = 0; i < list.length; i++) {
+          const { word, value } = list[i]!
+          if (at + word.length <= limit && standsAt(text, at, word)) return { start: at, end: at + word.length, word, value }
+        }
+      }
+    }
+    return this.singles.may(first) ? this.single(at, first) : null
+  }
+
+  endingAt(text: string, end: number, floor = 0): Match<T> | null {
+    if (end <= floor) return null
+    const last = text.charCodeAt(end - 1)
+    if (end - 2 >= floor) {
+      const list = this.tails.at(last, text.charCodeAt(end - 2))
+      if (list !== undefined) {
+        for (let i = 0; i < list.length; i++) {
+          const { word, value } = list[i]!
+          const start = end - word.length
+          if (start >= floor && standsAt(text, start, word)) return { start, end, word, value }
+        }
+      }
+    }
+    return this.singles.may(last) ? this.single(end - 1, last) : null
+  }
+
+  get(word: string): T | undefined {
+    return this.values.get(word)
+  }
+
+  nextStart(text: string, from: number): number {
+    return this.heads.nextPair(text, from)
+  }
+
+  nextEnd(text: string, from: number): number {
+    const i = this.tails.nextPairBack(text, from)
+    return i < text.length ? i + 1 : -1
+  }
+
+  private single(at: number, code: number): Match<T> | null {
+    const list = this.alone.at(code, ALONE)
+    if (list === undefined) return null
+    for (let i = 0; i < list.length; i++) {
+      const { word, value } = list[i]!
+      if (word.charCodeAt(0) === code) return { start: at, end: at + 1, word, value }
+    }
+    return null
+  }
+}
+
 /** Compiles a list; a word given twice keeps its first value. Words are at least one character long. */
 export function compileMatcher<T>(entries: Iterable<readonly [string, T]>): Matcher<T> {
-  const values = new Map<string, T>()
-  for (const [word, value] of entries) if (word !== '' && !values.has(word)) values.set(word, value)
-  // words by the hash of their first (last) two characters; words of one character by that character
-  const heads = new PairTable(values.size)
-  const tails = new PairTable(values.size)
-  const singles = new CharFilter()
-  // longest first: the first that stands in the text is the longest
-  for (const word of [...values.keys()].sort((a, b) => b.length - a.length)) {
-    const n = word.length
-    const first = word.charCodeAt(0)
-    const last = word.charCodeAt(n - 1)
-    if (n === 1) {
-      singles.add(first)
-      continue
-    }
-    heads.add(first, word.charCodeAt(1), word)
-    tails.add(last, word.charCodeAt(n - 2), word)
-  }
-
-  const single = (text: string, at: number): Match<T> | null => {
-    const word = text[at]
-    const value = word === undefined ? undefined : values.get(word)
-    return value === undefined && !(word !== undefined && values.has(word)) ? null : { start: at, end: at + 1, word: word!, value: value! }
-  }
-
-  return {
-    at(text, at, limit = text.length) {
-      if (at >= limit) return null
-      const first = text.charCodeAt(at)
-      if (at + 1 < limit && at + 1 < text.length) {
-        const list = heads.at(first, text.charCodeAt(at + 1))
-        if (list !== undefined) {
-          for (const word of list) if (at + word.length <= limit && text.startsWith(word, at)) return { start: at, end: at + word.length, word, value: values.get(word)! }
-        }
-      }
-      return singles.may(first) ? single(text, at) : null
-    },
-    endingAt(text, end, floor = 0) {
-      if (end <= floor) return null
-      const last = text.charCodeAt(end - 1)
-      if (end - 2 >= floor) {
-        const list = tails.at(last, text.charCodeAt(end - 2))
-        if (list !== undefined) {
-          for (const word of list) {
-            const start = end - word.length
-            if (start >= floor && text.startsWith(word, start)) return { start, end, word, value: values.get(word)! }
-          }
-        }
-      }
-      return singles.may(last) ? single(text, end - 1) : null
-    },
-    get: (word) => values.get(word),
-  }
+  return new ListMatcher(entries)
 }
 
 /** Splits a list kept as words between spaces and line breaks; `#` starts a comment to the end of its line. */

@@ -1,14 +1,14 @@
 /**
- * Words filed under two of their characters. The table is sized to the list, so that the dozens of lists that are asked at every
+ * Entries filed under two characters. The table is sized to the list, so that the dozens of lists that are asked at every
  * position of a text share the processor's cache; a position where no word can stand costs one look-up.
  */
-export class PairTable {
+export class PairTable<T> {
   private readonly mask: number
-  /** One bit a hash: the first look, in at most 8 KB however long the list. */
+  /** Two bits a pair: the first look, in at most 8 KB however long the list; both are set for one pair in a hundred that has no entries. */
   private readonly bits: Uint32Array
   /** Number of the list under each hash, 0 for none. */
   private readonly numbers: Uint16Array
-  private readonly lists: string[][] = []
+  private readonly lists: T[][] = []
 
   constructor(count: number) {
     let size = 256
@@ -18,24 +18,73 @@ export class PairTable {
     this.numbers = new Uint16Array(size)
   }
 
-  add(a: number, b: number, word: string): void {
-    const key = this.key(a, b)
+  add(a: number, b: number, entry: T): void {
+    const mixed = hash(a, b)
+    const key = mixed & this.mask
+    const other = (mixed >>> 16) & this.mask
     this.bits[key >>> 5]! |= 1 << (key & 31)
+    this.bits[other >>> 5]! |= 1 << (other & 31)
     const number = this.numbers[key]!
-    if (number !== 0) this.lists[number - 1]!.push(word)
-    else this.numbers[key] = this.lists.push([word])
+    if (number !== 0) this.lists[number - 1]!.push(entry)
+    else this.numbers[key] = this.lists.push([entry])
   }
 
-  /** The words under a pair, in the order they were added, and others of the same hash. */
-  at(a: number, b: number): readonly string[] | undefined {
-    const key = this.key(a, b)
-    return ((this.bits[key >>> 5]! >>> (key & 31)) & 1) === 0 ? undefined : this.lists[this.numbers[key]! - 1]
+  /** The entries under a pair, in the order they were added, and others of the same hash. */
+  at(a: number, b: number): readonly T[] | undefined {
+    const mixed = hash(a, b)
+    if (!bothSet(this.bits, mixed, this.mask)) return undefined
+    const number = this.numbers[mixed & this.mask]!
+    return number === 0 ? undefined : this.lists[number - 1]
   }
 
-  private key(a: number, b: number): number {
-    const hash = Math.imul(a, 0x9e35) ^ Math.imul(b, 0x1f35b)
-    return (hash ^ (hash >>> 11)) & this.mask
+  /** The first index from `from` on where a character and the one after it may have entries; the text's length where none have. A yes is to be checked. */
+  nextPair(text: string, from: number): number {
+    const { bits, mask } = this
+    const limit = text.length - 1
+    if (from >= limit) return text.length
+    let a = text.charCodeAt(from)
+    for (let i = from; i < limit; i++) {
+      const b = text.charCodeAt(i + 1)
+      if (bothSet(bits, hash(a, b), mask)) return i
+      a = b
+    }
+    return text.length
   }
+
+  /** The same for entries filed under a character and the one before it: the first index from `from` on of such a character. */
+  nextPairBack(text: string, from: number): number {
+    const { bits, mask } = this
+    const limit = text.length
+    if (from < 1) from = 1
+    if (from >= limit) return limit
+    let b = text.charCodeAt(from - 1)
+    for (let i = from; i < limit; i++) {
+      const a = text.charCodeAt(i)
+      if (bothSet(bits, hash(a, b), mask)) return i
+      b = a
+    }
+    return limit
+  }
+}
+
+function bothSet(bits: Uint32Array, mixed: number, mask: number): boolean {
+  const key = mixed & mask
+  if (((bits[key >>> 5]! >>> (key & 31)) & 1) === 0) return false
+  const other = (mixed >>> 16) & mask
+  return ((bits[other >>> 5]! >>> (other & 31)) & 1) !== 0
+}
+
+function hash(a: number, b: number): number {
+  const mixed = Math.imul(a, 0x9e35) ^ Math.imul(b, 0x1f35b)
+  return mixed ^ (mixed >>> 11)
+}
+
+/** Whether `word` stands at `at`. For words of a closed list, which are short: cheaper than the general search of the language. */
+export function standsAt(text: string, at: number, word: string): boolean {
+  const n = word.length
+  if (at + n > text.length) return false
+  for (let i = 0; i < n; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false
+  return true
 }
 
 /**

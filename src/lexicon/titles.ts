@@ -4,7 +4,6 @@
  * Sources: 公务员职务与职级, 事业单位岗位, 公司法, 军衔条例, 法官法, 检察官法; news pages. Written by us, 2026-11.
  */
 import { compileMatcher, words, type Matcher } from './matcher.ts'
-import { CharFilter } from './pair-table.ts'
 
 export type TitleSector = 'government' | 'enterprise' | 'academia' | 'association' | 'other' | null
 
@@ -61,17 +60,13 @@ export interface TitleLexicon {
   readonly posts: Matcher<TitleWord>
   readonly prefixes: Matcher<true>
   readonly goesOn: Matcher<true>
-  /** The characters that posts end in. */
-  readonly lastCharacters: CharFilter
 }
 
 /** Compiles the posts together with those that a user adds. */
 export function compileTitles(own: readonly string[] = []): TitleLexicon {
   const entries: [string, TitleWord][] = [...ENTRIES(), ...own.map((word): [string, TitleWord] => [word, { sector: null, kind: 'post' }])]
-  const lastCharacters = new CharFilter()
-  for (const [word] of entries) lastCharacters.add(word.charCodeAt(word.length - 1))
   const flags = (list: readonly string[]): [string, true][] => list.map((word) => [word, true])
-  return { posts: compileMatcher(entries), prefixes: compileMatcher(flags(PREFIXES)), goesOn: compileMatcher(flags(GOES_ON)), lastCharacters }
+  return { posts: compileMatcher(entries), prefixes: compileMatcher(flags(PREFIXES)), goesOn: compileMatcher(flags(GOES_ON)) }
 }
 
 let standard: TitleLexicon | undefined

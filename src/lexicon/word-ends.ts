@@ -1,5 +1,5 @@
 /** A closed list of words matched backwards: "does a word of the list end here?" Built lazily, asked at every position of a name. */
-import { CharFilter, PairTable } from './pair-table.ts'
+import { CharFilter, PairTable, standsAt } from './pair-table.ts'
 
 export interface WordEnds {
   /** Length of the longest word of the list that ends at `end` (exclusive), 0 where none does. Cost: one table look-up in most cases. */
@@ -10,11 +10,11 @@ export interface WordEnds {
 
 /** Compiles a list. Invariant: words are non-empty; the order of the list does not matter. */
 export function wordEnds(words: readonly string[]): WordEnds {
-  let byLast: PairTable | undefined
-  let byFirst: PairTable | undefined
+  let byLast: PairTable<string> | undefined
+  let byFirst: PairTable<string> | undefined
   let singles: ReadonlySet<number> | undefined
-  const index = (last: boolean): PairTable => {
-    const table = new PairTable(words.length)
+  const index = (last: boolean): PairTable<string> => {
+    const table = new PairTable<string>(words.length)
     // longest first: the first that stands in the text is the longest
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
       const n = word.length
@@ -32,7 +32,7 @@ export function wordEnds(words: readonly string[]): WordEnds {
       const code = text.charCodeAt(end - 1)
       if (end > 1) {
         const list = byLast.at(code, text.charCodeAt(end - 2))
-        if (list !== undefined) for (const word of list) if (word.length <= end && text.startsWith(word, end - word.length)) return word.length
+        if (list !== undefined) for (let i = 0; i < list.length; i++) if (list[i]!.length <= end && standsAt(text, end - list[i]!.length, list[i]!)) return list[i]!.length
       }
       return filter.may(code) && singles!.has(code) ? 1 : 0
     },
@@ -42,7 +42,7 @@ export function wordEnds(words: readonly string[]): WordEnds {
       const code = text.charCodeAt(start)
       if (start + 1 < text.length) {
         const list = byFirst.at(code, text.charCodeAt(start + 1))
-        if (list !== undefined) for (const word of list) if (text.startsWith(word, start)) return word.length
+        if (list !== undefined) for (let i = 0; i < list.length; i++) if (standsAt(text, start, list[i]!)) return list[i]!.length
       }
       return filter.may(code) && singles!.has(code) ? 1 : 0
     },

@@ -1,8 +1,8 @@
 /** Rules that read the name before the posts: 任命甲为局长, 甲任市委书记, 甲（某公司董事长）, 甲 市委书记, 甲校长. */
-import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
+import { compileMatcher, type Match, type Matcher } from '../../lexicon/matcher.ts'
 import { LINKS } from '../../lexicon/name-followers.ts'
 import { orgStops } from '../../lexicon/org-stops.ts'
-import { orgTails } from '../../lexicon/org-tails.ts'
+import { orgTails, type OrgTail } from '../../lexicon/org-tails.ts'
 import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { placeAt } from '../../lexicon/divisions.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
@@ -10,7 +10,7 @@ import type { Block } from '../../segment/article-text.ts'
 import { readOrganization } from '../organization-phrase.ts'
 import type { Finding } from './forward.ts'
 import { isNoName, isSpace } from '../../lexicon/name-characters.ts'
-import { followed, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead } from './names.ts'
+import { followed, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead, type WordsBefore } from './names.ts'
 import type { People } from './people.ts'
 import type { Run } from './posts.ts'
 
@@ -200,7 +200,7 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   const { token } = run.posts[0]!
   if (run.posts.length > 1 || !(ADDRESSED.test(token.title) || /董事长$|总经理$|总裁$|行长$/.test(token.title))) return null
   const state = STATE.test(token.title)
-  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : oursOrBody()) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
+  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : OURS_OR_BODY) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
   if (name === null || name.name.endsWith('前')) return null
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
   if (sure && !state) return null
@@ -232,9 +232,15 @@ function speaksAgain(text: string, name: NameRead): boolean {
 }
 
 /** 我校, 邀请 or the end of a body's name. */
-function oursOrBody(): Matcher<unknown> {
-  const own = compileOurs()
-  return { ...own, endingAt: (text, end, floor) => own.endingAt(text, end, floor) ?? ('处局厅部所院系'.includes(text[end - 1] ?? '#') ? { start: end - 1, end, word: text[end - 1]!, value: true } : null) ?? (orgTails().endingAt(text, end, floor)?.value.strong === true ? orgTails().endingAt(text, end, floor) : null) }
+const OURS_OR_BODY: WordsBefore = {
+  endingAt(text, end, floor) {
+    return compileOurs().endingAt(text, end, floor) ?? ('处局厅部所院系'.includes(text[end - 1] ?? '#') ? { start: end - 1, end, word: text[end - 1]!, value: true } : strongTail(text, end, floor))
+  },
+}
+
+function strongTail(text: string, end: number, floor?: number): Match<OrgTail> | null {
+  const tail = orgTails().endingAt(text, end, floor)
+  return tail?.value.strong === true ? tail : null
 }
 
 let ours: Matcher<true> | undefined

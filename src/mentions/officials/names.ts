@@ -29,6 +29,9 @@ export interface NameContext {
   readonly segmenter: (() => Segmenter | null) | null
 }
 
+/** The words that may stand right before a name. */
+export type WordsBefore = Pick<Matcher<unknown>, 'endingAt'>
+
 const lists: { compound?: Matcher<true>; elements?: Matcher<true> } = {}
 function compounds(): Matcher<true> {
   return (lists.compound ??= compileMatcher(COMPOUND_SURNAMES.map((word): [string, true] => [word, true])))
@@ -303,7 +306,7 @@ function vote({ text, segmenter }: NameContext, at: number, ends: readonly numbe
 }
 
 /** A name that ends exactly at `end`, after a mark or one of `before`: 任命｜张三｜为. The longest that a boundary supports. */
-export function readNameEndingAt(context: NameContext, end: number, floor: number, before: Matcher<unknown> | null): NameRead | null {
+export function readNameEndingAt(context: NameContext, end: number, floor: number, before: WordsBefore | null): NameRead | null {
   const { text, known } = context
   const kinds = characterClasses()
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
@@ -350,7 +353,7 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
 }
 
 /** 克林顿｜总统: transcription characters back to a mark or one of `before`. */
-export function readTranscribedEndingAt({ text }: NameContext, end: number, floor: number, before: Matcher<unknown>): NameRead | null {
+export function readTranscribedEndingAt({ text }: NameContext, end: number, floor: number, before: WordsBefore): NameRead | null {
   const kinds = characterClasses()
   let start = end
   while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1) | 0]! & FOREIGN) start--

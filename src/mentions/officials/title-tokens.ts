@@ -1,4 +1,4 @@
-/** Finds every post (职务) of a text: one pass over the characters that posts end in, then the longest post and its prefixes backwards. */
+/** Finds every post (职务) of a text: one pass over the pairs of characters that posts end in, then the longest post and its prefixes backwards. */
 import { placeAt } from '../../lexicon/divisions.ts'
 import type { TitleLexicon, TitleWord } from '../../lexicon/titles.ts'
 
@@ -15,17 +15,15 @@ const LOOK_BACK = 24
 /** Posts in order, none inside another: of two that overlap the one that ends later stays (总经理 falls to 总经理助理). */
 export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
   const tokens: TitleToken[] = []
-  const last = lexicon.lastCharacters
-  for (let i = 0; i < text.length; i++) {
-    if (!last.may(text.charCodeAt(i))) continue
-    const end = i + 1
-    const found = lexicon.posts.endingAt(text, end, Math.max(0, end - LOOK_BACK))
+  const { posts, prefixes } = lexicon
+  for (let end = posts.nextEnd(text, 1); end > 0; end = posts.nextEnd(text, end)) {
+    const found = posts.endingAt(text, end, Math.max(0, end - LOOK_BACK))
     if (found === null) continue
     const before = tokens[tokens.length - 1]
     const overlapped = before !== undefined && found.start < before.end
     let start = found.start
     for (let k = 0; k < 3; k++) {
-      const prefix = lexicon.prefixes.endingAt(text, start, Math.max(0, end - LOOK_BACK))
+      const prefix = prefixes.endingAt(text, start, Math.max(0, end - LOOK_BACK))
       if (prefix === null) break
       start = prefix.start
     }
@@ -34,7 +32,7 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
     if (previous !== undefined && start < previous.end) start = previous.end
     if (goesOn(text, found.word, end, lexicon)) continue
     if (insidePlace(text, end) && !/^[外防财]/.test(found.word)) continue
-    tokens.push({ start, end, title: text.slice(start, end), word: found.value })
+    tokens.push({ start, end, title: start === found.start ? found.word : text.slice(start, end), word: found.value })
   }
   return tokens
 }

@@ -4,9 +4,8 @@
  */
 import { placeAt } from '../../lexicon/divisions.ts'
 import { CLASSES, orgHeads, WHOLE } from '../../lexicon/org-heads.ts'
-import { orgTailEntries, orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
+import { orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
 import { compileMatcher, type Match } from '../../lexicon/matcher.ts'
-import { CharFilter } from '../../lexicon/pair-table.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundOrganization } from '../found.ts'
 import { readOrganization } from '../organization-phrase.ts'
@@ -14,16 +13,8 @@ import type { Reading } from '../rule.ts'
 
 const OF_GOVERNMENT: ReadonlySet<OrgKind> = new Set(['party', 'government', 'congress', 'court', 'army'])
 const PARTY: ReadonlySet<string> = new Set(['党组', '党委', '党总支', '党支部', '机关党委'])
-/** Single characters that close a strong tail; too common to scan for. */
+/** A single character closes no name by itself: 系, 寺, 队 are too common. */
 const TOO_SHORT = 2
-
-let triggers: CharFilter | undefined
-function lastCharacters(): CharFilter {
-  if (triggers !== undefined) return triggers
-  triggers = new CharFilter()
-  for (const [word, { strong }] of orgTailEntries()) if (strong && word.length >= TOO_SHORT) triggers.add(word.charCodeAt(word.length - 1))
-  return triggers
-}
 
 export function findOrganizations(reading: Reading): FoundOrganization[] {
   const { text } = reading
@@ -34,11 +25,10 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
     if (known === undefined) seen.set(name, { name, rule, mentions: [{ start, end }] })
     else known.mentions.push({ start, end })
   }
-  const last = lastCharacters()
+  const tails = orgTails()
   let floor = 0
-  for (let i = 1; i < text.length; i++) {
-    if (!last.may(text.charCodeAt(i))) continue
-    const tail = orgTails().endingAt(text, i + 1, floor)
+  for (let end = tails.nextEnd(text, 1); end > 0; end = tails.nextEnd(text, end)) {
+    const tail = tails.endingAt(text, end, floor)
     if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || goesOn(text, tail)) continue
     const found = readName(text, tail, floor)
     if (found === null) continue
