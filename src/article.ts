@@ -1,13 +1,15 @@
 /** Puts the record together: finds of the normalised text become mentions of the text as it was given. No rules of its own. */
 import type { Language } from './language/detect.ts'
-import type { AllFound, FoundCount, FoundDate, FoundDocument, FoundMoney, FoundProject, FoundQuantity } from './mentions/found.ts'
+import type { AllFound, FoundCount, FoundDate, FoundDocument, FoundMoney, FoundOfficial, FoundOrganization, FoundPlace, FoundProject, FoundQuantity } from './mentions/found.ts'
 import type { Issue, Reading } from './mentions/rule.ts'
 import type { Normalized } from './normalize/index.ts'
-import type { FoundAggregate, FoundEvidence, FoundRecords, ProjectTies } from './records/index.ts'
+import type { FoundAggregate, FoundRecords, ProjectTies } from './records/index.ts'
 import type {
-  AggregateRecord, Article, Count, DateMention, DocumentMention, Evidence, Investment, List, Mention, Money, Project, ProjectRecord, Quantity, Warning,
+  AggregateRecord, Article, ArticleRecord, Count, DateMention, DocumentMention, Evidence, Investment, List, Mention, Money, MoneyRole, Official, Organization, Place, Position,
+  Project, ProjectRecord, Quantity, Warning,
 } from './schema/record.ts'
 import { readBylines } from './segment/bylines.ts'
+import type { Alignment } from './text/alignment.ts'
 import type { NormSpan } from './text/span.ts'
 
 /** All that was learned of one article. */
@@ -19,14 +21,15 @@ export interface Learned {
   readonly records: FoundRecords
   readonly issues: readonly Issue[]
   readonly publishedAt: string | null
-  /** The lists to fill. */
-  readonly lists: readonly List[]
 }
 
+/** The lists that are to be filled, told once for all articles. */
+export type Wanted = Readonly<Record<List, boolean>>
+
 /** The record. `id` is a hash of the text where none is given, `title` the text's own. */
-export function toArticle(learned: Learned, own: { readonly id?: string; readonly title?: string; readonly meta?: Record<string, unknown> }): Article {
-  const { normalized, reading, found, records, lists } = learned
-  const back = new WayBack(normalized)
+export function toArticle(learned: Learned, own: { readonly id?: string; readonly title?: string; readonly meta?: Record<string, unknown> }, wanted: Wanted): Article {
+  const { normalized, reading, found, records } = learned
+  const back = new WayBack(normalized.raw, normalized.alignment)
   const title = reading.article.title
   const article: Article = {
     schema: 'yaosu/1',
@@ -36,150 +39,177 @@ export function toArticle(learned: Learned, own: { readonly id?: string; readonl
     reference: { date: reading.reference.date, source: reading.reference.source },
     language: { code: learned.language.code, script: learned.language.script },
     text: normalized.text,
-    edits: normalized.edits.map(({ start, end, from, to, rule }) => ({ start, end, from, to, rule })),
-    boilerplate: normalized.boilerplate.map(({ start, end, kind }) => ({ start, end, kind })),
-    money: lists.includes('money') ? found.money.map((money) => back.money(money)) : [],
-    dates: lists.includes('dates') ? found.dates.map((date) => back.date(date)) : [],
-    counts: lists.includes('counts') ? found.counts.map((count) => back.count(count)) : [],
-    quantities: lists.includes('quantities') ? found.quantities.map((quantity) => back.quantity(quantity)) : [],
-    projects: lists.includes('projects') ? found.projects.map((project, i) => back.project(project, records.projects[i]!)) : [],
-    officials: lists.includes('officials')
-      ? found.officials.map(({ name, positions, sector, mentions, rule }) => ({ name, positions: positions.map((position) => ({ ...position })), sector, mentions: back.mentions(mentions), rule }))
-      : [],
-    organizations: lists.includes('organizations') ? found.organizations.map(({ name, mentions, rule }) => ({ name, mentions: back.mentions(mentions), rule })) : [],
-    places: lists.includes('places') ? found.places.map(({ name, code, mentions, rule }) => ({ name, code, mentions: back.mentions(mentions), rule })) : [],
-    documents: lists.includes('documents') ? found.documents.map((document) => back.document(document)) : [],
-    bylines: lists.includes('bylines') ? readBylines(normalized.notes) : [],
-    records: lists.includes('records')
-      ? [...found.projects.map((project, i) => back.projectRecord(project, records.projects[i]!)), ...records.aggregates.map((aggregate) => back.aggregate(aggregate))]
-      : [],
-    warnings: [
-      ...normalized.issues.map(({ code, message, start, end }) => ({ code, message, start, end })),
-      ...learned.issues.map((issue) => back.warning(issue)),
-    ],
+    edits: normalized.edits.slice(),
+    boilerplate: normalized.boilerplate.slice(),
+    money: wanted.money ? found.money.map(back.money, back) : [],
+    dates: wanted.dates ? found.dates.map(back.date, back) : [],
+    counts: wanted.counts ? found.counts.map(back.count, back) : [],
+    quantities: wanted.quantities ? found.quantities.map(back.quantity, back) : [],
+    projects: wanted.projects ? back.projects(found.projects, records.projects) : [],
+    officials: wanted.officials ? found.officials.map(back.official, back) : [],
+    organizations: wanted.organizations ? found.organizations.map(back.organization, back) : [],
+    places: wanted.places ? found.places.map(back.place, back) : [],
+    documents: wanted.documents ? found.documents.map(back.document, back) : [],
+    bylines: wanted.bylines ? readBylines(normalized.notes) : [],
+    records: wanted.records ? back.records(found.projects, records) : [],
+    warnings: back.warnings(normalized.issues, learned.issues),
   }
   if (own.meta !== undefined) article.meta = own.meta
   return article
 }
 
-/** From spans of the normalised text to mentions of the original. Every kind's fields are written out, so that records keep one shape. */
+/**
+ * From spans of the normalised text to mentions of the original. Every kind's fields are written out, so that its records keep one shape;
+ * spans go in as two numbers, because the finds that they come from have as many shapes as there are kinds.
+ */
 class WayBack {
-  readonly #normalized: Normalized
+  private readonly raw: string
+  private readonly alignment: Alignment
 
-  constructor(normalized: Normalized) {
-    this.#normalized = normalized
-  }
-
-  mention(span: NormSpan): Mention {
-    const { raw, alignment } = this.#normalized
-    const { start, end } = alignment.toRawSpan(span)
-    return { text: raw.slice(start, end), start, end }
+  constructor(raw: string, alignment: Alignment) {
+    this.raw = raw
+    this.alignment = alignment
   }
 
   mentions(spans: readonly NormSpan[]): Mention[] {
-    return spans.map((span) => this.mention(span))
+    const { raw, alignment } = this
+    const out: Mention[] = []
+    for (let i = 0; i < spans.length; i++) {
+      const { start: from, end: to } = spans[i]!
+      const start = alignment.rawStart(from)
+      const end = alignment.rawEnd(from, to)
+      out.push({ text: raw.slice(start, end), start, end })
+    }
+    return out
   }
 
   money(found: FoundMoney): Money {
-    const { text, start, end } = this.mention(found)
-    const money: Money = { text, start, end, min: found.min, max: found.max, mod: found.mod, currency: found.currency, base: { min: found.base.min, max: found.base.max }, role: found.role, rule: found.rule }
+    const start = this.alignment.rawStart(found.start)
+    const end = this.alignment.rawEnd(found.start, found.end)
+    const money: Money = { text: this.raw.slice(start, end), start, end, min: found.min, max: found.max, mod: found.mod, currency: found.currency, base: { min: found.base.min, max: found.base.max }, role: found.role, rule: found.rule }
     if (found.per !== undefined) money.per = found.per
     if (found.unitSource !== undefined) money.unitSource = found.unitSource
     return money
   }
 
   date(found: FoundDate): DateMention {
-    const { text, start, end } = this.mention(found)
+    const start = this.alignment.rawStart(found.start)
+    const end = this.alignment.rawEnd(found.start, found.end)
+    const text = this.raw.slice(start, end)
     const { type, value, mod, from, to, resolved, rule } = found
     return mod === undefined ? { text, start, end, type, value, from, to, resolved, rule } : { text, start, end, type, value, mod, from, to, resolved, rule }
   }
 
   count(found: FoundCount): Count {
-    const { text, start, end } = this.mention(found)
-    return { text, start, end, min: found.min, max: found.max, mod: found.mod, unit: found.unit, noun: found.noun, rule: found.rule }
+    const start = this.alignment.rawStart(found.start)
+    const end = this.alignment.rawEnd(found.start, found.end)
+    return { text: this.raw.slice(start, end), start, end, min: found.min, max: found.max, mod: found.mod, unit: found.unit, noun: found.noun, rule: found.rule }
   }
 
   quantity(found: FoundQuantity): Quantity {
-    const { text, start, end } = this.mention(found)
+    const start = this.alignment.rawStart(found.start)
+    const end = this.alignment.rawEnd(found.start, found.end)
+    const text = this.raw.slice(start, end)
     const { min, max, mod, unit, ucum, rule } = found
     return ucum === undefined ? { text, start, end, min, max, mod, unit, rule } : { text, start, end, min, max, mod, unit, ucum, rule }
   }
 
   document(found: FoundDocument): DocumentMention {
-    const { text, start, end } = this.mention(found)
-    return { text, start, end, title: found.title, number: found.number, issuer: found.issuer, date: found.date, rule: found.rule }
+    const start = this.alignment.rawStart(found.start)
+    const end = this.alignment.rawEnd(found.start, found.end)
+    return { text: this.raw.slice(start, end), start, end, title: found.title, number: found.number, issuer: found.issuer, date: found.date, rule: found.rule }
   }
 
-  project(found: FoundProject, ties: ProjectTies): Project {
-    return {
-      name: found.name,
-      aliases: [...found.aliases],
-      phase: found.phase,
-      status: [...ties.status],
-      investment: ties.investment === null ? null : investment(ties.investment),
-      place: ties.place,
-      companies: [...ties.companies],
-      mentions: this.mentions(found.mentions),
-      rule: found.rule,
-    }
+  official(found: FoundOfficial): Official {
+    return { name: found.name, positions: found.positions.map(position), sector: found.sector, mentions: this.mentions(found.mentions), rule: found.rule }
+  }
+
+  organization(found: FoundOrganization): Organization {
+    return { name: found.name, mentions: this.mentions(found.mentions), rule: found.rule }
+  }
+
+  place(found: FoundPlace): Place {
+    return { name: found.name, code: found.code, mentions: this.mentions(found.mentions), rule: found.rule }
+  }
+
+  projects(found: readonly FoundProject[], ties: readonly ProjectTies[]): Project[] {
+    return found.map(({ name, aliases, phase, mentions, rule }, i) => {
+      const { status, investment, place, companies } = ties[i]!
+      return { name, aliases: aliases.slice(), phase, status: status.slice(), investment: amount(investment), place, companies: companies.slice(), mentions: this.mentions(mentions), rule }
+    })
+  }
+
+  records(projects: readonly FoundProject[], { projects: ties, aggregates }: FoundRecords): ArticleRecord[] {
+    const out: ArticleRecord[] = []
+    for (let i = 0; i < projects.length; i++) out.push(this.projectRecord(projects[i]!, ties[i]!))
+    for (const aggregate of aggregates) out.push(this.aggregate(aggregate))
+    return out
   }
 
   projectRecord(found: FoundProject, ties: ProjectTies): ProjectRecord {
+    const { status, investment, companies, evidence } = ties
+    const out: Evidence = { name: this.pair(found.mentions[0]!) }
+    if (evidence.status.length > 0) out['status'] = this.pairs(evidence.status)
+    if (evidence.investment !== null) out['investment'] = this.pair(evidence.investment)
+    if (evidence.place !== null) out['place'] = this.pair(evidence.place)
+    if (evidence.companies.length > 0) out['companies'] = this.pairs(evidence.companies)
+    if (evidence.date !== null) out['date'] = this.pair(evidence.date)
     return {
       kind: 'project',
       name: found.name,
       place: ties.place,
-      companies: [...ties.companies],
-      status: [...ties.status],
+      companies: companies.slice(),
+      status: status.slice(),
       date: ties.date,
-      investment: ties.investment === null ? null : { ...investment(ties.investment), role: ties.investment.role },
-      evidence: this.evidence({ name: [found.mentions[0]!], ...ties.evidence }),
+      investment: investment === null ? null : tied(investment),
+      evidence: out,
     }
   }
 
   aggregate(found: FoundAggregate): AggregateRecord {
-    return {
-      kind: 'aggregate',
-      place: found.place,
-      period: found.period,
-      date: found.date,
-      status: found.status,
-      count: { ...found.count },
-      noun: found.noun,
-      threshold: found.threshold === null ? null : { ...found.threshold },
-      amount: found.amount === null ? null : investment(found.amount),
-      role: found.role,
-      evidence: this.evidence(found.evidence),
-    }
+    const { place, period, date, status, count, noun, threshold, amount: sum, role, evidence } = found
+    const out: Evidence = { count: this.pair(evidence.count) }
+    if (evidence.status !== null) out['status'] = this.pair(evidence.status)
+    if (evidence.period !== null) out['period'] = this.pair(evidence.period)
+    if (evidence.date !== null) out['date'] = this.pair(evidence.date)
+    if (evidence.place !== null) out['place'] = this.pair(evidence.place)
+    if (evidence.threshold !== null) out['threshold'] = this.pair(evidence.threshold)
+    if (evidence.amount !== null) out['amount'] = this.pair(evidence.amount)
+    return { kind: 'aggregate', place, period, date, status, count, noun, threshold, amount: amount(sum), role, evidence: out }
   }
 
-  evidence(spans: FoundEvidence): Evidence {
-    const out: Evidence = {}
-    for (const field in spans) {
-      const list = spans[field]!
-      if (list.length === 1) out[field] = this.pair(list[0]!)
-      else if (list.length > 1) out[field] = list.map((span) => this.pair(span))
+  pair({ start, end }: NormSpan): [number, number] {
+    return [this.alignment.rawStart(start), this.alignment.rawEnd(start, end)]
+  }
+
+  /** One span as itself, several as a list. */
+  pairs(spans: readonly NormSpan[]): [number, number] | [number, number][] {
+    return spans.length === 1 ? this.pair(spans[0]!) : spans.map(this.pair, this)
+  }
+
+  warnings(raw: Normalized['issues'], issues: readonly Issue[]): Warning[] {
+    const out: Warning[] = []
+    for (const { code, message, start, end } of raw) out.push({ code, message, start, end })
+    for (const { code, message, span } of issues) {
+      if (span === undefined) out.push({ code, message })
+      else out.push({ code, message, start: this.alignment.rawStart(span.start), end: this.alignment.rawEnd(span.start, span.end) })
     }
     return out
   }
-
-  pair(span: NormSpan): [number, number] {
-    const { start, end } = this.#normalized.alignment.toRawSpan(span)
-    return [start, end]
-  }
-
-  warning(issue: Issue): Warning {
-    const { code, message, span } = issue
-    if (span === undefined) return { code, message }
-    const { start, end } = this.#normalized.alignment.toRawSpan(span)
-    return { code, message, start, end }
-  }
 }
 
-function investment(tied: Investment): Investment {
-  return tied.mod === undefined
-    ? { min: tied.min, max: tied.max, currency: tied.currency }
-    : { min: tied.min, max: tied.max, mod: tied.mod, currency: tied.currency }
+function position({ org, title, change }: Position): Position {
+  return change === undefined ? { org, title } : { org, title, change }
+}
+
+function amount(found: Investment | null): Investment | null {
+  if (found === null) return null
+  const { min, max, mod, currency } = found
+  return mod === undefined ? { min, max, currency } : { min, max, mod, currency }
+}
+
+function tied({ min, max, mod, currency, role }: Investment & { role: MoneyRole }): Investment & { role: MoneyRole } {
+  return mod === undefined ? { min, max, currency, role } : { min, max, mod, currency, role }
 }
 
 /** A stable id for a text that brings none: two 32-bit FNV-1a hashes in hex. */

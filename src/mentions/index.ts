@@ -1,5 +1,5 @@
 /** Runs the finders of the kinds that were asked for, then settles what overlaps. */
-import { LISTS, type List } from '../schema/record.ts'
+import type { List } from '../schema/record.ts'
 import type { AllFound } from './found.ts'
 import type { Reading } from './rule.ts'
 import { findCounts } from './counts/index.ts'
@@ -35,8 +35,6 @@ export function kindsFor(lists: readonly List[]): ReadonlySet<keyof AllFound> {
   return new Set(lists.flatMap((list) => (list === 'bylines' || list === 'records' ? NEEDS[list] : [list, ...NEEDS[list]])))
 }
 
-const ALL_KINDS = kindsFor(LISTS)
-
 /** The finders, in the order in which they run. */
 const FINDERS: { readonly [K in keyof AllFound]: (reading: Reading) => AllFound[K] } = {
   money: findMoney,
@@ -52,17 +50,15 @@ const FINDERS: { readonly [K in keyof AllFound]: (reading: Reading) => AllFound[
 
 type Finds = { -readonly [K in keyof AllFound]: AllFound[K] }
 
-/** Every find of the kinds asked for (all of them where none are named); the lists of other kinds are empty. */
-export function findMentions(reading: Reading, kinds: ReadonlySet<keyof AllFound> = ALL_KINDS): AllFound {
-  return findMentionsOfAll([reading], kinds)[0]!
-}
+/** What is found where nothing is read. */
+export const NOTHING_FOUND: AllFound = { money: [], dates: [], counts: [], quantities: [], projects: [], officials: [], organizations: [], places: [], documents: [] }
 
 /**
- * The same for many articles. One kind goes over all of them before the next begins: a finder's code and word lists
- * stay in the processor's cache, which on articles of a page is worth more than the work itself.
+ * Every find of the kinds asked for, in each of many articles; the lists of other kinds are empty. One kind goes over all of them before the
+ * next begins: a finder's code and word lists stay in the processor's cache, which on articles of a page is worth more than the work itself.
  */
-export function findMentionsOfAll(readings: readonly Reading[], kinds: ReadonlySet<keyof AllFound> = ALL_KINDS): AllFound[] {
-  const all: Finds[] = readings.map(() => ({ money: [], dates: [], counts: [], quantities: [], projects: [], officials: [], organizations: [], places: [], documents: [] }))
+export function findMentionsOfAll(readings: readonly Reading[], kinds: ReadonlySet<keyof AllFound>): AllFound[] {
+  const all: Finds[] = readings.map(() => ({ ...NOTHING_FOUND }))
   for (const kind of Object.keys(FINDERS) as (keyof AllFound)[]) {
     if (kinds.has(kind)) readings.forEach((reading, i) => void (all[i]![kind] = FINDERS[kind](reading) as never))
   }

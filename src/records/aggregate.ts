@@ -187,7 +187,6 @@ function headingSpan(context: Context, sentence: number): NormSpan | null {
 function toRecord(context: Context, found: AllFound, places: readonly PlaceMention[], group: Group, all: readonly Group[], today: string | null): FoundAggregate {
   const { text } = context
   const sentence = context.sentences[group.sentence]!
-  const evidence: Record<string, readonly NormSpan[]> = { count: [{ start: group.count.start, end: group.count.end }] }
   const subgroup = /其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start))
   const parent = subgroup ? all[all.indexOf(group) - 1] : undefined
   let status = statusNear(context, found, group, today)
@@ -209,16 +208,10 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   const heading = headingSpan(context, group.sentence)
   const planned = heading !== null && PLAN_HEADING.test(text.slice(heading.start, heading.end))
   if (planned) status = { status: 'planned', span: heading }
-  if (status !== null) evidence.status = [status.span]
   const titled = titleYear(text, sentence.start, group.count.start) ?? (parent === undefined ? null : titleYear(text, context.sentences[Math.max(0, group.sentence - 1)]!.start, group.count.start))
   const dated = titled !== null ? null : dateOfGroup(context, found, group, all, listed)
   const value = dated === null ? null : dateValue(dated)
-  if (titled !== null) evidence.period = [titled.span]
-  if (dated !== null) evidence[value!.kind] = [{ start: dated.start, end: dated.end }]
   const place = placeOfGroup(context, places, sentence.start, group.count.start) ?? placeOfGroup(context, places, block, group.count.start) ?? headPlace(context, places)
-  if (place !== null) evidence.place = [{ start: place.start, end: place.end }]
-  if (group.threshold !== null) evidence.threshold = [{ start: group.threshold.start, end: group.threshold.end }]
-  if (group.amount !== null) evidence.amount = [{ start: group.amount.start, end: group.amount.end }]
   const { min, max, mod, unit } = group.count
   return {
     kind: 'aggregate',
@@ -231,7 +224,15 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
     threshold: group.threshold === null ? null : { min: group.threshold.min, max: group.threshold.max },
     amount: group.amount === null ? null : { min: group.amount.min, max: group.amount.max, mod: group.amount.mod, currency: group.amount.currency },
     role: group.amount === null ? null : group.amount.role,
-    evidence,
+    evidence: {
+      count: group.count,
+      status: status?.span ?? null,
+      period: titled?.span ?? (value?.kind === 'period' ? dated : null),
+      date: value?.kind === 'date' ? dated : null,
+      place,
+      threshold: group.threshold,
+      amount: group.amount,
+    },
   }
 }
 

@@ -10,7 +10,7 @@ import { statusOf } from './status.ts'
 import type { FoundRecords, ProjectTies } from './ties.ts'
 import { companiesOf, dateBefore, dateValue, placeMentions, placeOfProject, type PlaceMention } from './where.ts'
 
-export type { FoundAggregate, FoundEvidence, FoundRecords, ProjectTies } from './ties.ts'
+export type { FoundAggregate, FoundRecords, ProjectTies } from './ties.ts'
 
 /** Mentions of one project that are asked for its stage. */
 const MENTIONS = 60
@@ -36,20 +36,13 @@ export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
     const verb = tie.verb
     const dated = verb === null ? null : dateBefore(reading.text, found.dates, Math.max(sentence.start, verb.start - 40), verb.start)
     const money = investments[index] ?? null
-    const evidence: Record<string, readonly NormSpan[]> = {}
-    const spans = listed === null ? tie.spans : [listed.span]
-    if (spans.length > 0) evidence.status = spans
-    if (money !== null) evidence.investment = [{ start: money.start, end: money.end }]
-    if (place !== null) evidence.place = [{ start: place.start, end: place.end }]
-    if (companies.length > 0) evidence.companies = companies.map((company) => company.span)
-    if (dated !== null) evidence.date = [{ start: dated.start, end: dated.end }]
     return {
       status: listed === null ? tie.status : listed.stages,
       investment: money === null ? null : { min: money.min, max: money.max, mod: money.mod, currency: money.currency, role: money.role },
       place: place?.name ?? null,
       companies: companies.map((company) => company.name),
       date: dated === null ? null : dateValue(dated)!.value,
-      evidence,
+      evidence: { status: listed === null ? tie.spans : [listed.span], investment: money, place, companies: companies.map((company) => company.span), date: dated },
     }
   })
   return { projects, aggregates: aggregates(reading, context, found, places, today) }

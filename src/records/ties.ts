@@ -2,8 +2,25 @@
 import type { AggregateRecord, Investment, MoneyRole, ProjectStatus } from '../schema/record.ts'
 import type { NormSpan } from '../text/span.ts'
 
-/** Evidence in spans of the normalised text, by field. */
-export type FoundEvidence = Readonly<Record<string, readonly NormSpan[]>>
+/** The spans of the normalised text that a project's fields were read from; null or empty where a field is. */
+export interface ProjectEvidence {
+  readonly status: readonly NormSpan[]
+  readonly investment: NormSpan | null
+  readonly place: NormSpan | null
+  readonly companies: readonly NormSpan[]
+  readonly date: NormSpan | null
+}
+
+/** The same for a counted group. */
+export interface AggregateEvidence {
+  readonly count: NormSpan
+  readonly status: NormSpan | null
+  readonly period: NormSpan | null
+  readonly date: NormSpan | null
+  readonly place: NormSpan | null
+  readonly threshold: NormSpan | null
+  readonly amount: NormSpan | null
+}
 
 /** What was tied to the project with the same index in `AllFound.projects`. */
 export interface ProjectTies {
@@ -12,10 +29,10 @@ export interface ProjectTies {
   readonly place: string | null
   readonly companies: readonly string[]
   readonly date: string | null
-  readonly evidence: FoundEvidence
+  readonly evidence: ProjectEvidence
 }
 
-export type FoundAggregate = Omit<AggregateRecord, 'evidence'> & { readonly evidence: FoundEvidence }
+export type FoundAggregate = Omit<AggregateRecord, 'evidence'> & { readonly evidence: AggregateEvidence }
 
 export interface FoundRecords {
   readonly projects: readonly ProjectTies[]

@@ -150,13 +150,19 @@ export class Alignment {
 
   /** The raw span that a span of the new text came from. Text deleted before its first or after its last unit stays outside. */
   toRawSpan(span: NormSpan): RawSpan {
-    if (this.runs.length === 0) return { start: span.start, end: Math.max(span.start, span.end) }
-    if (span.end <= span.start) {
-      const at = this.rawStartOf(span.start)
-      return { start: at, end: at }
-    }
-    const start = this.rawStartOf(span.start)
-    return { start, end: Math.max(start, this.rawEndOf(span.end - 1)) }
+    return { start: this.rawStart(span.start), end: this.rawEnd(span.start, span.end) }
+  }
+
+  /** The start of `toRawSpan`, for callers with many spans. */
+  rawStart(start: number): number {
+    return this.runs.length === 0 ? start : this.rawStartOf(start)
+  }
+
+  /** The end of `toRawSpan`. */
+  rawEnd(start: number, end: number): number {
+    if (this.runs.length === 0) return Math.max(start, end)
+    const from = this.rawStartOf(start)
+    return end <= start ? from : Math.max(from, this.rawEndOf(end - 1))
   }
 
   /** The span of the new text that stands where a raw span stood; empty where all of it was deleted. */
