@@ -13,10 +13,12 @@ export function scanNumbers(text: string): NumberToken[] {
   const tokens: NumberToken[] = []
   const length = text.length
   let i = 0
-  for (;;) {
-    i = nextNumeral(text, i)
-    if (i === length) return tokens
+  while (i < length) {
     const code = text.charCodeAt(i)
+    if (!NUMERALS.has(code)) {
+      i++
+      continue
+    }
     const kind = NUMERAL_CLASS[code]!
     // 人数十万: 数 closes a noun there
     if (kind === SOME && i > 0 && closesNoun(text, i)) {
@@ -43,13 +45,7 @@ export function scanNumbers(text: string): NumberToken[] {
     read.joined = kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i))
     tokens.push(read)
   }
-}
-
-/** Where the next character of a number stands from `at` on; the text's length where none does. */
-function nextNumeral(text: string, at: number): number {
-  let i = at
-  while (i < text.length && !NUMERALS.has(text.charCodeAt(i))) i++
-  return i
+  return tokens
 }
 
 function inVersion(text: string, at: number): boolean {
