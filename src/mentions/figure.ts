@@ -26,3 +26,15 @@ export interface Figure {
   /** 级 behind it: 百亿级, 20亿元级. */
   readonly grade: boolean
 }
+
+/** The bounds of a count or quantity as numbers. */
+export interface Limits {
+  readonly min: number | null
+  readonly max: number | null
+}
+
+export function limits(figure: Figure): Limits {
+  const { min, max } = figure
+  const low = min === null ? null : Number(min)
+  return { min: low, max: max === min ? low : max === null ? null : Number(max) }
+}

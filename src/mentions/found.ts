@@ -5,10 +5,11 @@ import type { Found } from './rule.ts'
 
 type Values<T> = Omit<T, 'text' | 'start' | 'end' | 'rule' | 'mentions'>
 
-export type FoundMoney = Found & Values<Money>
+/** `per` and `unitSource` are always there, undefined where there is nothing to say: one shape for every find. */
+export type FoundMoney = Found & Omit<Values<Money>, 'per' | 'unitSource'> & { readonly per: Money['per'] | undefined; readonly unitSource: Money['unitSource'] | undefined }
 export type FoundDate = Found & Values<DateMention>
 export type FoundCount = Found & Values<Count>
-export type FoundQuantity = Found & Values<Quantity>
+export type FoundQuantity = Found & Omit<Values<Quantity>, 'ucum'> & { readonly ucum: Quantity['ucum'] | undefined }
 export type FoundDocument = Found & Values<DocumentMention>
 
 /** A named thing with all its mentions, the first one first. */

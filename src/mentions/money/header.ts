@@ -14,11 +14,14 @@ const CURRENCY: Readonly<Record<string, string>> = { 元: 'CNY', 美元: 'USD', 
 const OTHER_COLUMN = /[%％‰]|序号|比重|占比|增速|增长|增幅|同比|数量|个数|家数|户数|人数|年份|时间|日期|编号|面积|产量|排名|位次|\(个\)|（个）/u
 const LINES = 60
 
-export function findHeaderMoney(reading: Reading): FoundMoney[] {
+export function findHeaderMoney(reading: Reading): readonly FoundMoney[] {
   const { text } = reading
-  if (!text.includes('单位') && !text.includes('元）') && !text.includes('元)')) return []
-  return [...underHeading(reading), ...underColumns(reading)].sort((a, b) => a.start - b.start)
+  const heading = text.includes('单位') ? underHeading(reading) : NONE
+  const columns = text.includes('\t') || text.includes('|') ? underColumns(reading) : NONE
+  return columns.length === 0 ? heading : [...heading, ...columns].sort((a, b) => a.start - b.start)
 }
+
+const NONE: readonly FoundMoney[] = []
 
 /** Bare figures of the lines below 单位：亿元, up to running prose or the next heading. */
 function underHeading(reading: Reading): FoundMoney[] {
@@ -131,5 +134,5 @@ function standsAlone(text: string, token: NumberToken, start: number, end: numbe
 function asMoney(token: NumberToken, power: string | undefined, unit: string, role: MoneyRole): FoundMoney {
   const base = shift(token.value, PLACES[power ?? ''] ?? 0)
   const value = Number(shift(base, -8))
-  return { start: token.start, end: token.end, min: value, max: value, mod: 'exact', currency: CURRENCY[unit] ?? 'CNY', base: { min: base, max: base }, role, unitSource: 'header', rule: 'money/header' }
+  return { start: token.start, end: token.end, min: value, max: value, mod: 'exact', currency: CURRENCY[unit] ?? 'CNY', base: { min: base, max: base }, role, per: undefined, unitSource: 'header', rule: 'money/header' }
 }

@@ -14,7 +14,7 @@ import { beforeClass, isGrantEach, readRole } from './role.ts'
 export function findMoney(reading: Reading): FoundMoney[] {
   const { text } = reading
   const found: FoundMoney[] = []
-  let previous: { end: number; role: MoneyRole } | null = null
+  let previous: FoundMoney | null = null
   const figures = readFigures(reading)
   let bareBefore = -1
   const local = figures.length === 0 ? 'CNY' : localCurrency(reading)
@@ -24,10 +24,11 @@ export function findMoney(reading: Reading): FoundMoney[] {
     if (figure.unit === null) bareBefore = i
     const money = asMoney(text, figure, previous, local)
     found.push(money)
-    previous = { end: money.end, role: money.role }
+    previous = money
   }
   giveBack(text, found)
-  return [...found, ...findHeaderMoney(reading)]
+  const header = findHeaderMoney(reading)
+  return header.length === 0 ? found : found.concat(header)
 }
 
 function isMoney(text: string, figure: Figure, before: Figure | null, bareBefore: boolean): boolean {
@@ -35,8 +36,12 @@ function isMoney(text: string, figure: Figure, before: Figure | null, bareBefore
   if (unit !== null && unit.kind !== 'money') return false
   if (figure.token.bare && figure.form !== 'range') return isThresholdFigure(text, figure)
   // 一分钱, 一毛钱, 一块钱 are ways of saying little
-  if (unit !== null) return !(figure.min === figure.max && text[figure.token.start] === '一' && /^一(?:分|毛|块|角|元)钱/u.test(text.slice(figure.token.start, figure.token.start + 4)))
+  if (unit !== null) return text.charCodeAt(figure.token.start) !== 0x4e00 || figure.min !== figure.max || !saysLittle(text, figure.token.start)
   return figure.currency !== null || isGradeOfMoney(text, figure) || isMoneyByContext(text, figure, before, bareBefore)
+}
+
+function saysLittle(text: string, at: number): boolean {
+  return text[at + 2] === '钱' && '分毛块角元'.includes(text[at + 1]!)
 }
 
 /** 亿元以上, 超千亿元, 百亿级, 亿元项目: a power without a digit is money only with a bound, or before what it is a class of. */
@@ -45,7 +50,7 @@ function isThresholdFigure(text: string, figure: Figure): boolean {
   const yi = token.value.length > 8
   if (unit === null && !yi) return false
   if (figure.mod !== 'exact') return unit !== null || figure.grade || beforeClass(text, figure.end) || (!followedByHan(text, figure.end) && isBareThreshold(text, figure))
-  return token.value.length > 6 && beforeClass(text, figure.end, 5) && !/[(（:：]$/u.test(text.slice(Math.max(0, figure.start - 1), figure.start))
+  return token.value.length > 6 && beforeClass(text, figure.end, 5) && !(figure.start > 0 && '(（:：'.includes(text[figure.start - 1]!))
 }
 
 function followedByHan(text: string, at: number): boolean {
@@ -53,26 +58,28 @@ function followedByHan(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff && !'的以左上元,，'.includes(text[at]!)
 }
 
-function asMoney(text: string, figure: Figure, previous: { end: number; role: MoneyRole } | null, local: string): FoundMoney {
+function asMoney(text: string, figure: Figure, previous: FoundMoney | null, local: string): FoundMoney {
   const threshold = figure.form === 'bare' && figure.mod === 'exact'
-  const mod = threshold ? 'atLeast' : figure.mod
+  const { start, end, min } = figure
   const max = threshold ? null : figure.max
   const per = perOf(text, figure)
-  const { role } = readRole(text, figure, previous)
-  const inYi = (value: string | null): number | null => (value === null ? null : Number(shift(value, -8)))
+  const role = refined(text, figure, readRole(text, figure, previous), per)
   return {
-    start: figure.start,
-    end: figure.end,
-    min: inYi(figure.min),
-    max: inYi(max),
-    mod,
-    currency: currencyOf(text, figure, local),
-    base: { min: figure.min, max },
-    role: refined(text, figure, role, per),
-    ...(per === null ? {} : { per }),
-    ...(figure.form === 'shared' ? { unitSource: 'shared' as const } : {}),
-    rule: `money/${figure.form === 'bare' ? 'threshold' : figure.unit === null && figure.currency === null ? 'context' : figure.form}`,
+    start, end, min: inYi(min), max: min === max ? inYi(min) : inYi(max), mod: threshold ? 'atLeast' : figure.mod, currency: currencyOf(text, figure, local),
+    base: { min, max }, role, per: per ?? undefined, unitSource: figure.form === 'shared' ? 'shared' : undefined,
+    rule: figure.form === 'bare' ? 'money/threshold' : figure.unit === null && figure.currency === null ? 'money/context' : RULE[figure.form],
   }
+}
+
+const RULE: Readonly<Record<Figure['form'], string>> = {
+  figure: 'money/figure', range: 'money/range', shared: 'money/shared', rough: 'money/rough', fraction: 'money/fraction', bare: 'money/threshold', compound: 'money/compound',
+}
+
+/** An exact sum in 亿, as the number nearest to it. */
+function inYi(value: string | null): number | null {
+  if (value === null) return null
+  // both sides exact, so that the quotient is the nearest number
+  return value.length <= 15 && !value.includes('.') ? Number(value) / 1e8 : Number(shift(value, -8))
 }
 
 /** What the figure itself and the words around it make of a role: a price for each, a grant for each, 收益 as a Hong Kong company's revenue. */
@@ -80,11 +87,14 @@ function refined(text: string, figure: Figure, role: MoneyRole, per: string | nu
   if (role === 'other' || (role === 'price' && per !== null)) {
     if (isGrantEach(text, figure)) return 'subsidy'
     // 末期息每股0.6元 is a dividend
-    return per !== null && !/[息利]每股$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start)) ? 'price' : role
+    return per !== null && !DIVIDEND.test(text.slice(Math.max(0, figure.start - 3), figure.start)) ? 'price' : role
   }
-  if (role === 'profit' && figure.unit?.kind === 'money' && figure.unit.currency === 'HKD' && /(?<![投净纯])收益$/u.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return 'revenue'
+  if (role === 'profit' && figure.unit?.kind === 'money' && figure.unit.currency === 'HKD' && TAKINGS.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return 'revenue'
   return role
 }
+
+const DIVIDEND = /[息利]每股$/u
+const TAKINGS = /(?<![投净纯])收益$/u
 
 /** 200元、300元消费券: what stands behind the last of a list is said of all. */
 function giveBack(text: string, found: FoundMoney[]): void {
@@ -99,5 +109,7 @@ function giveBack(text: string, found: FoundMoney[]): void {
 function currencyOf(text: string, figure: Figure, local: string): string {
   if (figure.unit?.kind === 'money' && figure.unit.currency !== 'CNY') return figure.unit.currency
   if (figure.currency !== null || local === 'CNY') return figure.currency ?? 'CNY'
-  return /人民币|RMB|CNY/u.test(text.slice(figure.coreStart, figure.end)) ? 'CNY' : local
+  return NAMED_YUAN.test(text.slice(figure.coreStart, figure.end)) ? 'CNY' : local
 }
+
+const NAMED_YUAN = /人民币|RMB|CNY/u
