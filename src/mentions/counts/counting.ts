@@ -1,5 +1,6 @@
 /** Whether a number with a measure word counts anything: articles, slogans, idioms and names in order do not. */
 import { DIGIT, NUMERAL_CLASS } from '../../lexicon/digits.ts'
+import { CharSet } from '../../text/char-set.ts'
 import type { Figure } from '../figure.ts'
 
 export function isCount(text: string, figures: readonly Figure[], index: number): boolean {
@@ -20,14 +21,18 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
   if (before === '第' || before === '.' || before === '-' || before === '#' || before === '＃') return false
   if ((before === '前' || before === '后') && (unit.unit === '位' || unit.unit === '名')) return false
   // 第4名有300万，5、6名150万: places, not people
-  if (unit.unit === '名' && figure.form === 'range' && /第[\d一二三四五六七八九十]{1,2}名[^。\n]*$/u.test(text.slice(Math.max(0, figure.start - 40), figure.start))) return false
+  if (unit.unit === '名' && figure.form === 'range' && AFTER_RANK.test(text.slice(Math.max(0, figure.start - 40), figure.start))) return false
   // 2017起, B区12幢: a year, an address
-  if (unit.unit === '起' && token.plain && /^(?:19|20)\d\d$/u.test(token.value)) return false
-  if ((unit.unit === '幢' || unit.unit === '栋') && '区号苑弄团'.includes(before) && !/^(?:标准|厂房|住宅|楼|安置|公寓)/u.test(text.slice(figure.end, figure.end + 3)) && before !== '') return false
+  if (unit.unit === '起' && token.plain && YEAR.test(token.value)) return false
+  if ((unit.unit === '幢' || unit.unit === '栋') && '区号苑弄团'.includes(before) && !BUILDING.test(text.slice(figure.end, figure.end + 3)) && before !== '') return false
   if (unit.unit === '点' || (before === '每' && token.system === 'han' && figure.min === '1')) return false
   if (hasNumeral(text, Math.max(0, figure.start - 3), Math.min(text.length, figure.end + 3)) && NAMES.test(text.slice(Math.max(0, figure.start - 3), figure.end + 3))) return false
   return true
 }
+
+const AFTER_RANK = /第[\d一二三四五六七八九十]{1,2}名[^。\n]*$/u
+const YEAR = /^(?:19|20)\d\d$/u
+const BUILDING = /^(?:标准|厂房|住宅|楼|安置|公寓)/u
 
 /** Whether a Chinese digit or power stands there: every name that looks like a count has one. */
 function hasNumeral(text: string, from: number, to: number): boolean {
@@ -37,35 +42,49 @@ function hasNumeral(text: string, from: number, to: number): boolean {
 
 /** “两个维护”, ‘三个一批’: a short quotation that begins with the number is the name of something. */
 function isQuotedSlogan(text: string, figure: Figure): boolean {
-  const open = figure.start > 0 ? text[figure.start - 1]! : ''
-  if (!'“‘"「『《〈【'.includes(open) || open === '') return inSlogan(text, figure)
+  if (figure.start === 0 || !OPENERS.has(text.charCodeAt(figure.start - 1))) return inSlogan(text, figure)
   for (let i = figure.coreEnd; i < figure.coreEnd + 8; i++) if ('”’"」』》〉】'.includes(text[i] ?? ' ')) return true
   return false
 }
 
+const OPENERS = new CharSet('“‘"「『《〈【')
+
 /** “一个国家、两种制度”: a quotation that opens with a number and soon closes. */
 function inSlogan(text: string, figure: Figure): boolean {
-  const left = text.slice(Math.max(0, figure.start - 10), figure.start)
-  const open = Math.max(left.lastIndexOf('“'), left.lastIndexOf('‘'))
-  if (open < 0 || /[”’]/u.test(left.slice(open)) || !/^[“‘][一二两三四五六七八九十\d]/u.test(left.slice(open))) return false
-  return /^[^，。；“]{0,8}[”’]/u.test(text.slice(figure.end, figure.end + 10))
+  const floor = Math.max(0, figure.start - 10)
+  let open = figure.start - 1
+  while (open >= floor && !QUOTES.has(text.charCodeAt(open))) open--
+  if (open < floor || text[open] === '”' || text[open] === '’') return false
+  return NUMERAL_OPENS.test(text[open + 1]!) && SOON_CLOSED.test(text.slice(figure.end, figure.end + 10))
 }
+
+const QUOTES = new CharSet('“”‘’')
+const NUMERAL_OPENS = /[一二两三四五六七八九十\d]/u
+const SOON_CLOSED = /^[^，。；“]{0,8}[”’]/u
 
 /** 一 counts where a bound, 仅, 各 or 每…一 says that the number matters, or beside another count of the same list. */
 function oneCounts(text: string, figures: readonly Figure[], index: number): boolean {
   const figure = figures[index]!
   const unit = figure.unit?.kind === 'measure' ? figure.unit.unit : ''
-  const before = text.slice(Math.max(0, figure.start - 3), figure.start)
-  if (/(?:仅|仅有|只有|只|唯有|各|各有|共|同比多)$/u.test(before) && figure.unit?.kind === 'measure' && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(figure.unit.unit)) return true
-  if (LIMITED.test(text.slice(Math.max(0, figure.start - 8), figure.start)) && '个家名人位户项条件套台辆艘架座栋处所张份支'.includes(unit)) return true
+  if (LIMITABLE.includes(unit) && (ONLY.test(text.slice(Math.max(0, figure.start - 3), figure.start)) || LIMITED.test(text.slice(Math.max(0, figure.start - 8), figure.start)))) return true
   // 添置CT机一台，
   if ('台套座辆艘架栋处'.includes(unit) && (figure.end === text.length || '，。；、,;\n）)'.includes(text[figure.end]!)) && ACQUIRED.test(text.slice(Math.max(0, figure.start - 16), figure.start))) return true
   const next = figures[index + 1]
   const previous = index > 0 ? figures[index - 1] : undefined
-  const beside = (a: Figure | undefined, gap: string): boolean => a !== undefined && a.unit?.kind === 'measure' && gap.length <= 10 && /[、和及与]/u.test(gap) && !/[，。；！？,;!?\n]/u.test(gap)
-  if (beside(next, next === undefined ? '' : text.slice(figure.end, next.start)) && !/^一/u.test(text.slice(next!.coreStart, next!.coreStart + 1))) return true
-  return beside(previous, previous === undefined ? '' : text.slice(previous.end, figure.start)) && !/^一/u.test(text.slice(previous!.coreStart, previous!.coreStart + 1))
+  return (next !== undefined && isBeside(text, next, figure.end, next.start)) || (previous !== undefined && isBeside(text, previous, previous.end, figure.start))
 }
+
+/** 两座桥和一座隧道: another count of the same list, which is no 一 itself. */
+function isBeside(text: string, other: Figure, from: number, to: number): boolean {
+  if (other.unit?.kind !== 'measure' || to - from > 10 || text[other.coreStart] === '一') return false
+  const gap = text.slice(from, to)
+  return LISTED.test(gap) && !CLAUSE_END.test(gap)
+}
+
+const LISTED = /[、和及与]/u
+const CLAUSE_END = /[，。；！？,;!?\n]/u
+const LIMITABLE = '个家名人位户项条件套台辆艘架座栋处所张份支'
+const ONLY = /(?:仅|仅有|只有|只|唯有|各|各有|共|同比多)$/u
 
 /** 只能搭载一名. */
 const LIMITED = /(?:只能|只可|仅能|只准|只许|仅可|限)(?:搭载|载|带|携带|申请|购买|享受|报考|报|选|选择|养|办理|使用|选报)?$/u

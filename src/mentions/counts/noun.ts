@@ -1,6 +1,7 @@
 /** What a count counts: the noun phrase behind it, else the one before it, else that of the last count with the same measure word. */
 import { BEFORE_COUNT, HEAD_NOUNS, NOUN_OPENERS, PHRASE_STOPS, PHRASE_VERBS, PHRASE_WORDS, STOP_INSIDE } from '../../lexicon/noun-phrase.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
+import { CharSet } from '../../text/char-set.ts'
 import type { Figure } from '../figure.ts'
 
 const LONGEST = 18
@@ -246,11 +247,12 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   if (start === end) return null
   let phrase = text.slice(start, end)
   // 产业类172个, 一期1000张: a part of what was counted before
-  if (/(?:方面|实到|[^期]末|^末)$/u.test(phrase) || HANDED_OVER.test(phrase)) return ''
-  const accused = ACCUSED.exec(phrase)
+  const final = phrase.charCodeAt(phrase.length - 1)
+  if ((PART_ENDS.has(final) && PART.test(phrase)) || ('关门构位院'.includes(phrase.at(-1)!) && HANDED_OVER.test(phrase))) return ''
+  const accused = phrase.includes('某') ? ACCUSED.exec(phrase) : null
   if (accused !== null) return accused[1]!
-  if ('类期'.includes(text[end - 1]!) && /(?:类|[一二三四五六七八九十]期|首期)$/u.test(phrase) && !/(?:大类|门类|种类|品类)$/u.test(phrase)) return ''
-  if (endsInNoNoun(phrase) && (!endsInHead(phrase) || /^[一-鿿]{0,2}$/u.test(phrase))) return null
+  if ('类期'.includes(text[end - 1]!) && SORT_OR_PHASE.test(phrase) && !SORTS.test(phrase)) return ''
+  if (endsInNoNoun(phrase) && (!endsInHead(phrase) || UP_TO_TWO.test(phrase))) return null
   // what follows the last particle is the phrase: 今年以来建成的泵站 → 泵站
   const cut = Math.max(phrase.lastIndexOf('的'), phrase.lastIndexOf('了'))
   if (cut >= 0) phrase = phrase.slice(cut + 1)
@@ -259,7 +261,7 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   phrase = afterStops(phrase)
   const inner = INNER_VERB.exec(phrase)
   if (inner !== null) phrase = phrase.slice(inner[0].length)
-  const told = /(?:存栏|出栏|收案|(?<!未)结案|立案|审结|办结|新收)$/u.exec(phrase)
+  const told = '栏案结收'.includes(phrase.at(-1) ?? ' ') ? TOLD.exec(phrase) : null
   if (told !== null && told.index > 1) phrase = phrase.slice(0, told.index)
   const total = '量数模额能'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
@@ -272,6 +274,14 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
 
 /** 卫生院添置CT机一台: a subject and its verb are not in the noun. */
 const INNER_VERB = /^[一-鿿]{1,10}(?:添置|购置|购入|出具|查办|审结|设置|招聘|接待|筹集|建成|投入|签署|签订|储备|查封|下派|引进|聘请|发表|配备|补选出|调整)(?=[一-鿿A-Za-z]{2,}$)(?![一-鿿]?(?:的|使用|任务|人员$))/u
+
+/** 产业类172个, 年末12个: a part or a time. */
+const PART = /(?:方面|实到|[^期]末|^末)$/u
+const PART_ENDS = new CharSet('面到末')
+const SORT_OR_PHASE = /(?:类|[一二三四五六七八九十]期|首期)$/u
+const SORTS = /(?:大类|门类|种类|品类)$/u
+const UP_TO_TWO = /^[一-鿿]{0,2}$/u
+const TOLD = /(?:存栏|出栏|收案|(?<!未)结案|立案|审结|办结|新收)$/u
 
 /** 移送公安机关5件: who it was handed to is not what is counted. */
 const HANDED_OVER = /(?:移送|移交|报送|转交)[一-鿿]{0,6}(?:机关|部门|机构|单位|法院|检察院)$/u
