@@ -1,7 +1,7 @@
 /** Times of day (时刻): 上午9时30分, 下午3:00, 晚8点半, 14时, 8:30—11:30, 2:00pm. */
 import { can, FIGURE, NUMERAL } from './chars.ts'
 import { readNumber } from './numbers.ts'
-import type { Clock, DayPart, Stated } from './stated.ts'
+import { clockOf, type Clock, type DayPart, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 
 const PARTS: readonly (readonly [string, DayPart])[] = [
@@ -29,8 +29,8 @@ export function readSharedHours(draft: Stated, text: string, at: number): number
   const from = Number(match[1])
   const to = Number(match[2])
   if (from >= to || to > 24) return 0
-  draft.clock = { hour: from }
-  draft.clockTo = { hour: to }
+  draft.clock = clockOf(undefined, from)
+  draft.clockTo = clockOf(undefined, to)
   draft.rule = 'time/day'
   return at + match[0].length
 }
@@ -77,7 +77,7 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
   if (match !== null && !(before >= 48 && before <= 58)) {
     const half = match[4]?.toLowerCase()
     const hour = moved(Number(match[1]), part?.part ?? inherited, half)
-    return { clock: { ...(part && { part: part.part }), hour, minute: Number(match[2]), ...(match[3] !== undefined && { second: Number(match[3]) }) }, end: hourAt + match[0].length }
+    return { clock: clockOf(part?.part, hour, Number(match[2]), match[3] === undefined ? undefined : Number(match[3])), end: hourAt + match[0].length }
   }
   match = unitOf === 2 ? sticky(HOUR, text, hourAt) : null
   if (match !== null && !(before >= 48 && before <= 57) && text[hourAt - 1] !== '.' && text[hourAt - 1] !== '第' && sticky(TENTHS, text, hourAt + match[0].length) === null) {
@@ -93,15 +93,15 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
         end += minutes[0].length
         const minute = minutes[0] === '半' ? 30 : minutes[0] === '整' ? undefined : minutes[1] !== undefined ? (/[一1]/u.test(minutes[1]) ? 15 : 45) : readNumber(minutes[2]!)
         const second = minutes[3] !== undefined && minutes[3] !== '' ? readNumber(minutes[3]) : undefined
-        if (minute !== undefined && minute > 59) return { clock: { ...(part && { part: part.part }), hour }, end: hourAt + match[0].length }
-        return { clock: { ...(part && { part: part.part }), hour, ...(minute !== undefined && { minute }), ...(second !== undefined && { second }) }, end }
+        if (minute !== undefined && minute > 59) return { clock: clockOf(part?.part, hour), end: hourAt + match[0].length }
+        return { clock: clockOf(part?.part, hour, minute, second), end }
       }
       const half = sticky(AMPM, text, end)
       if (half !== null) end += half[0].length
-      return { clock: { ...(part && { part: part.part }), hour, ...(unit === '点半' && { minute: 30 }) }, end }
+      return { clock: clockOf(part?.part, hour, unit === '点半' ? 30 : undefined), end }
     }
   }
-  return part === null ? null : { clock: { part: part.part }, end: i }
+  return part === null ? null : { clock: clockOf(part.part), end: i }
 }
 
 /** 下午3 → 15, 晚上8 → 20, 中午1 → 13, 晚上12 → 24. */

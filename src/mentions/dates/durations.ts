@@ -2,7 +2,7 @@
 import type { Mod } from '../../schema/record.ts'
 import { can, DASH, endOfCount } from './chars.ts'
 import { COUNT_NUMBER, readNumber } from './numbers.ts'
-import type { Stated, Unit } from './stated.ts'
+import { nothingStated, type Stated, type Unit } from './stated.ts'
 import { sticky } from './sticky.ts'
 
 const UNIT_OF: Readonly<Record<string, Unit>> = {
@@ -57,10 +57,9 @@ function readDurationRange(text: string, at: number): Stated | null {
   if (NOT_BEFORE.test(text.slice(end, end + 6)) || NOT_AFTER.test(text.slice(Math.max(0, at - 4), at))) return null
   const trailing = sticky(TRAILING, text, end)
   const mod: Mod = trailing === null ? 'exact' : /内/u.test(trailing[0]) ? 'atMost' : trailing[0].endsWith('以上') ? 'atLeast' : 'approx'
-  return {
-    start: at, end: trailing === null ? end : end + trailing[0].length, rule: 'duration/range',
-    duration: { value: `${durationValue([{ unit, count: low }])}/${durationValue([{ unit, count: high }])}`, mod, count: low, unit },
-  }
+  const draft = nothingStated(at, trailing === null ? end : end + trailing[0].length, 'duration/range')
+  draft.duration = { value: `${durationValue([{ unit, count: low }])}/${durationValue([{ unit, count: high }])}`, mod, window: undefined, count: low, unit }
+  return draft
 }
 
 /** Whether the word at `at` may be a unit of time: a cheap no for the patterns above. */
@@ -167,10 +166,9 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     if ((first.unit === 'year' || first.unit === 'month' || first.unit === 'day') && tail.test(text)) end += 1
   }
   if (start < floor) start = at
-  return {
-    start, end, rule: 'duration/count',
-    duration: { value: durationValue(parts), mod, count: first.count, unit: first.unit, ...(window !== undefined && { window }) },
-  }
+  const draft = nothingStated(start, end, 'duration/count')
+  draft.duration = { value: durationValue(parts), mod, window, count: first.count, unit: first.unit }
+  return draft
 }
 
 /** 近三年, 近五个月来 are windows; 近100天, 近两年时间 are bounds. */

@@ -8,10 +8,10 @@ import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
 import { FIRST_QUARTERS, LISTED_QUARTER, QUARTER, QUARTER_PART, QUARTER_STRICT } from './quarters.ts'
-import type { Stated } from './stated.ts'
+import { clockOf, nothingStated, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { BARE_WEEKDAY, NTH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, WEEKEND, weekday } from './weekday.ts'
-import { dateWordAt, readHoliday, seedOf } from './words.ts'
+import { dateWordAt, readHoliday } from './words.ts'
 import { readCentury, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
 
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
@@ -31,7 +31,7 @@ function spanPart(word: string): 'start' | 'mid' | 'end' {
 
 /** Reads one date at `at`, or null. What stands before has been judged by the caller. Which readers are tried hangs on the first character and the one behind the number. */
 export function readDate(text: string, at: number): Stated | null {
-  const draft: Stated = { start: at, end: at, rule: '' }
+  const draft = nothingStated(at, at, '')
   if (can(text, at, FIGURE)) return readFromNumber(draft, text, at, FIGURE)
   if (can(text, at, NUMERAL)) return readFromNumber(draft, text, at, NUMERAL)
   return readFromWord(draft, text, at)
@@ -92,7 +92,7 @@ function readFromWord(draft: Stated, text: string, at: number): Stated | null {
   const bracketed = '（('.includes(text[at + 1] ?? '　') ? readBracketedDay(draft, text, at) : at
   if (bracketed > at) return withClock(draft, text, bracketed)
   const word = dateWordAt(text, at)
-  if (word !== null) return readAfterWord(Object.assign(draft, seedOf(word.item)), text, at + word.word.length)
+  if (word !== null) return readAfterWord(word.give(draft), text, at + word.word.length)
   const holiday = readHoliday(text, at)
   if (holiday !== null) return withClock(holiday, text, holiday.end)
   if (first === '“' || first === '"' || first === '‘') return readPlan(text, at)
@@ -166,7 +166,7 @@ function readAfterWord(draft: Stated, text: string, at: number): Stated {
 /** 今天（6月14日）, 上周五（4月28日）: the written date counts, and both are one mention. */
 function readWritten(draft: Stated, text: string, at: number): Stated | null {
   if (text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0xff08) return null
-  const written: Stated = { start: draft.start, end: at, rule: draft.rule }
+  const written = nothingStated(draft.start, at, draft.rule)
   const inner = readYear(written, text, at + 1)
   const end = readMonthOn(written, text, inner)
   const bare = end > inner ? end : inner === at + 1 ? readDayOnly(written, text, inner) : inner
@@ -373,7 +373,7 @@ function withClock(draft: Stated, text: string, at: number): Stated {
     i += match[0].length
   }
   if (text[i] === '当' && (text[i + 1] === '天' || text[i + 1] === '日' || text[i + 1] === '晚') && draft.dayTo === undefined) {
-    if (text[i + 1] === '晚') draft.clock = { part: 'EV' }
+    if (text[i + 1] === '晚') draft.clock = clockOf('EV')
     i += 2
   }
   draft.end = i
@@ -389,7 +389,7 @@ function withClock(draft: Stated, text: string, at: number): Stated {
   if (clock !== null && !(space === 1 && text[i] === '的' && clock.clock.hour === undefined && clock.clock.part === undefined)) {
     const part = clock.clock.part ?? draft.clock?.part
     const hour = clock.clock.hour !== undefined && clock.clock.part === undefined && draft.clock?.part !== undefined && /EV|AF/u.test(draft.clock.part) && clock.clock.hour < 12 ? clock.clock.hour + 12 : clock.clock.hour
-    draft.clock = { ...clock.clock, ...(part && { part }), ...(hour !== undefined && { hour }) }
+    draft.clock = clockOf(part, hour, clock.clock.minute, clock.clock.second)
     draft.rule = 'time/day'
     draft.end = clock.end
   } else if (draft.clock !== undefined) draft.rule = 'time/day'

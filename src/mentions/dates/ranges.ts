@@ -4,7 +4,7 @@ import { readClock } from './clock.ts'
 import { readDate } from './grammar.ts'
 import { DASH } from './years.ts'
 import { sticky } from './sticky.ts'
-import type { Stated } from './stated.ts'
+import { clockOf, type Stated } from './stated.ts'
 
 const TO = new RegExp(`\\s?(?:直至|直到|起?${DASH}(?:了)?)\\s?`, 'uy')
 const BEFORE = /(?:之|以)?前/uy
@@ -73,7 +73,7 @@ function joinClock(first: Stated, text: string, at: number): void {
   let hour = clock.clock.hour
   const from = first.clock?.hour
   if (clock.clock.part === undefined && from !== undefined && hour < from && hour + 12 > from && from >= 12 && hour + 12 <= 24) hour += 12
-  first.clockTo = { ...clock.clock, hour }
+  first.clockTo = clockOf(clock.clock.part, hour, clock.clock.minute, clock.clock.second)
   first.end = clock.end
   if (!first.rule.startsWith('time/')) first.rule = 'time/day'
 }

@@ -9,7 +9,7 @@ import type { Stated } from './stated.ts'
 export interface Resolution {
   readonly type: DateMention['type']
   readonly value: string
-  readonly mod?: DateMod | Mod
+  readonly mod: DateMod | Mod | undefined
   readonly from: Day | null
   readonly to: Day | null
   readonly resolved: Resolved
@@ -21,7 +21,7 @@ export interface Resolution {
 
 /** Resolves one mention, or says why it is none (2月30日). */
 export function resolve(stated: Stated, context: Context, text: string): Resolution | Problem {
-  if (stated.vague !== undefined) return { type: 'date', value: stated.vague, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
+  if (stated.vague !== undefined) return { type: 'date', value: stated.vague, mod: undefined, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
   if (stated.duration !== undefined) return resolveDuration(stated, context)
   if (stated.every === true) return resolveSet(stated, context)
   if (stated.samePeriod !== undefined) return resolveSamePeriod(stated.samePeriod, context)
@@ -69,7 +69,7 @@ function resolveDuration({ duration }: Stated, context: Context): Resolution {
       to = window === 'past' ? addDays(today, -1) : edge
     }
   }
-  return { type: 'duration', value, ...(mod !== 'exact' && { mod }), from, to, resolved: 'stated', point: null, saysYear: false }
+  return { type: 'duration', value, mod: mod === 'exact' ? undefined : mod, from, to, resolved: 'stated', point: null, saysYear: false }
 }
 
 function resolveSet(stated: Stated, context: Context): Resolution {
@@ -77,14 +77,14 @@ function resolveSet(stated: Stated, context: Context): Resolution {
   const clock = stated.clock === undefined ? '' : clockValue(stated.clock)
   if (stated.set === undefined) {
     const blank: Context = { ...context, sentenceYear: null, carriedYear: null, sectionYear: null, titleYear: null, lastYear: null, today: null, thisYear: null, last: { year: null, month: null, day: null } } as Context
-    const { every: _every, ...rest } = stated
+    const rest: Stated = { ...stated, every: undefined }
     const inner = rest.until === undefined ? resolvePoint(rest, blank, 'open') : resolveRange(rest, rest.until, blank, '')
     value = 'problem' in inner ? 'P1Y' : inner.value
   } else if (stated.weekday !== undefined) value = `XXXX-WXX-${stated.weekday}${clock}`
   else if (stated.day !== undefined && stated.rule === 'set/month-day') value = stated.dayTo === undefined ? `XXXX-XX-${pad(stated.day as number, 2)}` : `XXXX-XX-${pad(stated.day as number, 2)}/XXXX-XX-${pad(stated.dayTo, 2)}`
   else if (clock !== '') value = `XXXX-XX-XX${clock}`
   const mod = stated.side ?? stated.part
-  return { type: 'set', value, ...(mod && { mod }), from: null, to: null, resolved: 'stated', point: null, saysYear: false }
+  return { type: 'set', value, mod, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
 }
 
 function resolveSamePeriod(by: number, context: Context): Resolution {
@@ -95,14 +95,14 @@ function resolveSamePeriod(by: number, context: Context): Resolution {
     // the last day of February stays the last
     const to = period.to.day === daysInMonth(period.to.year, period.to.month) ? { ...end, day: daysInMonth(end.year, end.month) } : end
     const value = period.value.replace(/(?<!\d)\d{4}(?=-|$|\/)/gu, (year) => String(Number(year) + by))
-    return { type: 'date', value, from, to, resolved: 'context', point: null, saysYear: false }
+    return { type: 'date', value, mod: undefined, from, to, resolved: 'context', point: null, saysYear: false }
   }
   const { year, how } = periodYear(context)
-  return year === null ? unknown('XXXX') : { type: 'date', value: String(year + by), from: { year: year + by, month: 1, day: 1 }, to: { year: year + by, month: 12, day: 31 }, resolved: how, point: null, saysYear: false }
+  return year === null ? unknown('XXXX') : { type: 'date', value: String(year + by), mod: undefined, from: { year: year + by, month: 1, day: 1 }, to: { year: year + by, month: 12, day: 31 }, resolved: how, point: null, saysYear: false }
 }
 
 function unknown(value: string, type: DateMention['type'] = 'date'): Resolution {
-  return { type, value, from: null, to: null, resolved: 'unresolved', point: null, saysYear: false }
+  return { type, value, mod: undefined, from: null, to: null, resolved: 'unresolved', point: null, saysYear: false }
 }
 
 /** 七年前 → that year; 三个月后 → that month; 三天前 → that day. 后 counts from the date being told of, 前 from today. */
@@ -117,34 +117,35 @@ function resolveOffset(stated: Stated, context: Context): Resolution {
     if (baseYear === null) return unknown('XXXX')
     const year = baseYear + years
     if (year < 1) return unknown('PAST_REF')
-    return { type: 'date', value: pad(year, 4), from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, resolved: how, point: null, saysYear: false }
+    return { type: 'date', value: pad(year, 4), mod: undefined, from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, resolved: how, point: null, saysYear: false }
   }
   // 三天后 in a story counts from the day last told of in the paragraph
   const base = anchor === 'context' && context.blockDay !== null ? context.blockDay : told && last.month !== null ? { year: last.year!, month: last.month, day: last.day ?? 1 } : (today ?? (last.year !== null && last.month !== null ? { year: last.year, month: last.month, day: last.day ?? 1 } : null))
   if (base === null) return unknown(unit === 'month' || unit === 'quarter' ? 'XXXX-XX' : 'XXXX-XX-XX')
   if (unit === 'month' || unit === 'quarter') {
     const day = addMonths({ ...base, day: 1 }, unit === 'quarter' ? count * 3 : count)
-    return { type: 'date', value: `${pad(day.year, 4)}-${pad(day.month, 2)}`, from: day, to: { ...day, day: daysInMonth(day.year, day.month) }, resolved: how, point: null, saysYear: false }
+    return { type: 'date', value: `${pad(day.year, 4)}-${pad(day.month, 2)}`, mod: undefined, from: day, to: { ...day, day: daysInMonth(day.year, day.month) }, resolved: how, point: null, saysYear: false }
   }
   const day = unit === 'day' || unit === 'week' ? addDays(base, unit === 'week' ? count * 7 : count) : base
-  return { type: unit === 'day' || unit === 'week' ? 'date' : 'time', value: isoDay(day), from: day, to: day, resolved: how, point: day, saysYear: false }
+  return { type: unit === 'day' || unit === 'week' ? 'date' : 'time', value: isoDay(day), mod: undefined, from: day, to: day, resolved: how, point: day, saysYear: false }
 }
 
 /** Both ends, the second one inside the first one's year and month unless it says otherwise, and never before it. */
 function resolveRange(first: Stated, second: Stated, context: Context, text: string): Resolution | Problem {
-  const { until: _until, side, ...start } = first
+  const { side } = first
+  const start: Stated = { ...first, until: undefined, side: undefined }
   if (first.weekday !== undefined && first.week === undefined && second.weekday !== undefined && second.week === undefined) {
-    return { type: 'set', value: `XXXX-WXX-${first.weekday}/XXXX-WXX-${second.weekday}`, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
+    return { type: 'set', value: `XXXX-WXX-${first.weekday}/XXXX-WXX-${second.weekday}`, mod: undefined, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
   }
   if (first.week !== undefined && second.weekday !== undefined && second.week === undefined) second = { ...second, week: first.week }
   if (start.year === undefined && typeof second.year === 'number' && second.month !== undefined) {
     start.year = typeof start.month === 'number' && typeof second.month === 'number' && start.month > second.month ? second.year - 1 : second.year
   }
-  const sense = text === '' ? 'open' : senseOfMention({ ...first, ...(side && { side }) }, context, text)
+  const sense = text === '' ? 'open' : senseOfMention(first, context, text)
   const a = resolvePoint(start, context, sense)
   if ('problem' in a) return a
   const inner: Context = { ...context, sentenceYear: a.point?.year ?? context.sentenceYear, sentenceMonth: a.point?.month ?? null, last: a.point ?? context.last }
-  const { side: _own, ...end } = second
+  const end: Stated = { ...second, side: undefined }
   let b = resolvePoint(end, inner, sense)
   if ('problem' in b) return b
   if (a.from !== null && b.to !== null && compareDays(b.to, a.from) < 0 && second.year === undefined) {
@@ -155,7 +156,7 @@ function resolveRange(first: Stated, second: Stated, context: Context, text: str
   const value = `${a.value.split('/')[0]!}/${b.value.split('/').at(-1)!}`
   const from = side === 'before' ? null : a.from
   const to = side === 'after' ? null : b.to
-  return { type: a.type === 'time' || b.type === 'time' ? 'time' : 'date', value, ...(side && { mod: side }), from, to, resolved: worst(a.resolved, b.resolved), point: b.point, saysYear: a.saysYear || b.saysYear }
+  return { type: a.type === 'time' || b.type === 'time' ? 'time' : 'date', value, mod: side, from, to, resolved: worst(a.resolved, b.resolved), point: b.point, saysYear: a.saysYear || b.saysYear }
 }
 
 function worst(a: Resolved, b: Resolved): Resolved {
@@ -167,7 +168,7 @@ function worst(a: Resolved, b: Resolved): Resolved {
 function resolvePoint(stated: Stated, context: Context, sense: Sense): Resolution | Problem {
   const problem = impossible(stated)
   if (problem !== null) return { problem }
-  if (stated.bc !== undefined) return { type: 'date', value: `BC${pad(stated.bc, 4)}`, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
+  if (stated.bc !== undefined) return { type: 'date', value: `BC${pad(stated.bc, 4)}`, mod: undefined, from: null, to: null, resolved: 'stated', point: null, saysYear: false }
   const filled = fill(stated, context, sense)
   if ('problem' in filled) return filled
   const { span, point, how } = filled
@@ -178,7 +179,7 @@ function resolvePoint(stated: Stated, context: Context, sense: Sense): Resolutio
   const { from, to } = opened(stated, span)
   const saysYear = stated.year !== undefined && (typeof stated.year === 'number' || stated.year.anchor !== 'period')
   const saysByWord = typeof stated.month === 'object' || typeof stated.day === 'object' || stated.week !== undefined
-  return { type: clock === '' && clockTo === '' ? 'date' : 'time', value, ...(mod && { mod }), from, to, resolved: how, point, saysYear: saysYear || (saysByWord && point?.year != null) }
+  return { type: clock === '' && clockTo === '' ? 'date' : 'time', value, mod, from, to, resolved: how, point, saysYear: saysYear || (saysByWord && point?.year != null) }
 }
 
 /** 下午3:30召开…，4:00召开…: an hour without a part of day goes on from the one before it. */

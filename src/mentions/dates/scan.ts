@@ -8,7 +8,7 @@ import { readRange } from './ranges.ts'
 import { readSet } from './sets.ts'
 import { readSide } from './sides.ts'
 import { sticky } from './sticky.ts'
-import type { Stated, Unit } from './stated.ts'
+import { nothingStated, type Stated, type Unit } from './stated.ts'
 import { bigramsOfWords } from './words.ts'
 
 const NOTHING = 0
@@ -178,7 +178,9 @@ function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const stop = match[3] !== undefined ? end - 1 : end
   // 一周后的3月24日: the date that is written is the value, the stretch before it a duration
   if (match[3] !== undefined && readDate(text, end)?.month !== undefined) return null
-  return { start: duration.start, end: stop, rule: 'date/offset', offset: { count: by, unit: whole.unit, anchor: match[1] !== undefined ? 'reference' : 'context' } }
+  const draft = nothingStated(duration.start, stop, 'date/offset')
+  draft.offset = { count: by, unit: whole.unit, anchor: match[1] !== undefined ? 'reference' : 'context' }
+  return draft
 }
 
 /** 半年 is six months, 一年半 eighteen; half a month is fifteen days, half a day today. */

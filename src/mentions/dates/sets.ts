@@ -5,7 +5,7 @@ import { readNumber } from './numbers.ts'
 import { readRange } from './ranges.ts'
 import { readSide } from './sides.ts'
 import { sticky } from './sticky.ts'
-import type { Stated } from './stated.ts'
+import { nothingStated, type Stated } from './stated.ts'
 
 const EVERY = /每(?:隔|个|间隔)?\s?(半|\d{1,4}|[一二两三四五六七八九十]{1,3})?\s?(个季度|季度|季|个月|月|年度|年|个星期|星期|周|个礼拜|礼拜|天|日|个工作日|工作日|个小时|小时|分钟|秒钟|秒)(?![级优电度晨报制]|经(?:济|网)|新[闻华]|[一-鿿]{0,3}(?:网|新闻))/uy
 const PERIOD: Readonly<Record<string, string>> = { 季度: 'Q', 季: 'Q', 月: 'M', 年: 'Y', 年度: 'Y', 星期: 'W', 周: 'W', 礼拜: 'W', 天: 'D', 日: 'D', 工作日: 'D', 小时: 'H', 分钟: 'M', 秒钟: 'S', 秒: 'S' }
@@ -23,7 +23,9 @@ export function readSet(text: string, at: number): Stated | null {
   const count = match[1] === undefined ? 1 : match[1] === '半' ? 0.5 : readNumber(match[1])
   if (!(count > 0)) return null
   const clocked = unit === '小时' || unit === '分钟' || unit.startsWith('秒')
-  const draft: Stated = { start: at, end, rule: 'set/every', every: true, set: `P${clocked ? 'T' : ''}${count}${letter}` }
+  const draft = nothingStated(at, end, 'set/every')
+  draft.every = true
+  draft.set = `P${clocked ? 'T' : ''}${count}${letter}`
   if (match[1] !== undefined) return draft
   if (letter === 'Y') {
     const date = readDate(text, end)

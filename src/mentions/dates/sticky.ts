@@ -3,3 +3,9 @@ export function sticky(re: RegExp, text: string, at: number): RegExpExecArray | 
   re.lastIndex = at
   return re.exec(text)
 }
+
+/** Whether a sticky pattern stands at `at`. */
+export function standsAt(re: RegExp, text: string, at: number): boolean {
+  re.lastIndex = at
+  return re.test(text)
+}

@@ -118,7 +118,7 @@ function asYearSince(stated: Stated, context: Context, text: string): void {
   if (duration === undefined || duration.unit !== 'year' || context.thisYear === null || !text.startsWith('以来', stated.end) || !/^[12]\d年$/u.test(text.slice(stated.start, stated.end))) return
   const year = 2000 + duration.count
   if (context.thisYear !== year && context.thisYear !== year + 1) return
-  delete stated.duration
+  stated.duration = undefined
   stated.year = year
   stated.side = 'after'
   stated.end += 2
@@ -133,7 +133,7 @@ function asMinguo(stated: Stated, text: string): void {
   const { duration, start, end } = stated
   if (duration === undefined || duration.unit !== 'year' || duration.mod !== 'exact' || end - start !== 4 || !isMinguo(duration.count) || NO_YEAR.test(text.slice(end, end + 3))) return
   if (!OF_TAIWAN.test(text)) return
-  delete stated.duration
+  stated.duration = undefined
   stated.year = duration.count + MINGUO_BEFORE
   stated.rule = 'date/minguo'
 }

@@ -2,7 +2,7 @@
 import { ERAS } from '../../lexicon/eras.ts'
 import { can, dashAt, endOfNumber, FIGURE, NUMERAL } from './chars.ts'
 import { COUNT_NUMBER, readNumber, readYearDigits } from './numbers.ts'
-import type { Stated } from './stated.ts'
+import { nothingStated, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 
 export const DASH = '(?:—{1,2}|-{1,2}|－|–|~|～|─{1,2}|━|至|到)'
@@ -168,7 +168,7 @@ export function readCentury(text: string, at: number): Stated | null {
     first = (number - 1) * 100
   } else first = 1900
   const decade = sticky(DECADE, text, end)
-  const draft: Stated = { start: at, end, rule: 'date/century' }
+  const draft = nothingStated(at, end, 'date/century')
   if (decade !== null) {
     const tens = decade[1]!.charCodeAt(0) < 58 ? Number(decade[1]) : readNumber(decade[1]!)
     end += decade[0].length
@@ -206,7 +206,9 @@ export function readPlan(text: string, at: number): Stated | null {
   const after = end + (closed ? 1 : 0)
   // 十五 and below are numbers too, so they need quotes and a word of planning; 十一五 and above stand alone
   if (number <= 10 && !(quoted && closed && sticky(PLAN_TAIL, text, after))) return null
-  const draft: Stated = { start, end, rule: 'date/plan', year: planStart(number), yearTo: planStart(number) + 4 }
+  const draft = nothingStated(start, end, 'date/plan')
+  draft.year = planStart(number)
+  draft.yearTo = planStart(number) + 4
   let tail: RegExpExecArray | null
   if ((tail = sticky(PLAN_YEAR, text, end))) {
     const word = tail[1]!
@@ -214,20 +216,20 @@ export function readPlan(text: string, at: number): Stated | null {
     const by = word.startsWith('第') ? nth : /收官|最后/u.test(word) ? 4 : /关键/u.test(word) ? -1 : 0
     if (by >= 0) {
       draft.year = planStart(number) + by
-      delete draft.yearTo
+      draft.yearTo = undefined
       draft.end = end + tail[0].length
       return draft
     }
   }
   if ((tail = sticky(PLAN_END, text, end))) {
     draft.year = planStart(number) + 4
-    delete draft.yearTo
+    draft.yearTo = undefined
     draft.part = 'end'
     draft.end = end + tail[0].length
     draft.rule = 'date/plan-end'
   } else if ((tail = sticky(PLAN_START, text, end))) {
     draft.year = planStart(number)
-    delete draft.yearTo
+    draft.yearTo = undefined
     draft.part = 'start'
     draft.end = end + tail[0].length
   } else if ((tail = sticky(PLAN_SINCE, text, end))) {
