@@ -71,13 +71,19 @@ export function isoWeekOf(day: Day): { year: number; week: number } {
   return { year: thursday.year, week: Math.floor((dayNumber(thursday) - dayNumber({ year: thursday.year, month: 1, day: 1 })) / 7) + 1 }
 }
 
+/** 00 … 99. */
+const TWO: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+
 export function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0')
+  return width === 2 && value >= 0 && value < 100 ? TWO[value]! : value >= 1000 ? String(value) : String(value).padStart(width, '0')
 }
+
+/** -05-04: month and day as they stand in an ISO day, by month × 32 + day. */
+const MONTH_DAY: readonly string[] = Array.from({ length: 13 * 32 }, (_, index) => `-${TWO[index >>> 5]!}-${TWO[index & 31]!}`)
 
 /** 2023-05-04. */
 export function isoDay({ year, month, day }: Day): string {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return pad(year, 4) + MONTH_DAY[(month << 5) | day]!
 }
 
 /** Reads an ISO day; null for anything else and for days that do not exist. */

@@ -13,8 +13,24 @@ export const SIDE = 32
 export const DASH = 64
 /** May stand inside a number of a duration, or between it and its unit: 一个半, 2.5, 60多. */
 const COUNTED = 128
+/** Begins a part of a year: 月, 季度, 上半年, 底, 春. */
+const OF_YEAR = 256
+/** Begins a part of a month: 上旬, 底, 第二周. */
+export const OF_MONTH = 512
+/** May stand behind a number that is part of a date. */
+export const BEHIND = 1024
+/** Begins what makes a duration something else: 三年级, 24小时营业. */
+export const ELSE_BEHIND = 2048
+/** Ends what makes a number something else: 第三天, 每两年. */
+export const ELSE_BEFORE = 4096
+/** Ends the words that bound a duration or open a window: 不到, 近, 未来. */
+export const BOUND = 8192
+/** Begins the words that bound a duration from behind: 以上, 内, 左右. */
+export const TRAIL = 16384
+/** Ends what sets a date as the last day: 不晚于, 最迟在. */
+export const DEADLINE = 32768
 
-const table = new Uint8Array(65536)
+const table = new Uint16Array(65536)
 function mark(chars: string, bit: number): void {
   for (const char of chars) table[char.charCodeAt(0)]! |= bit
 }
@@ -27,15 +43,28 @@ mark('(（,，星周礼', WEEKDAY)
 mark('至到-—－–─━~～〜', DASH)
 mark('0123456789.〇零○一二三四五六七八九十两百千几数半多余来', COUNTED)
 mark('前左或及以之开至起后 -—', SIDE)
+mark('0123456789一二三四五六七八九十两零〇廿卅百千几数半上中下前后头第首Q的最正腊闰元伊初年底末岁春夏秋冬早仲暮晚阳盛深金隆寒严', OF_YEAR)
+mark('上中下初底末的第最前头后', OF_MONTH)
+mark('年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和', BEHIND)
+mark('级期制生龄薪轮份度产检报会画糕夜饭味货资老名树大之一九四到如磨际行攻誓计规倍过两打鱼游圈经交通便营值热服在不自客开监候坊工联房桥内祭宴酒花展纪音婚成日年无学岁', ELSE_BEHIND)
+mark('头第每末周初星农．.·-上下本拜期一二三', ELSE_BEFORE)
+mark('过于少长多到足满近超约逾来后去前这的', BOUND)
+mark('以及之内左上', TRAIL)
+mark('于在到至晚迟', DEADLINE)
 
 export function can(text: string, at: number, bit: number): boolean {
   return at < text.length && (table[text.charCodeAt(at)]! & bit) !== 0
 }
 
+/** Whether the character before `at` has the bit. */
+export function could(text: string, at: number, bit: number): boolean {
+  return at > 0 && (table[text.charCodeAt(at - 1)]! & bit) !== 0
+}
+
 /** Where the run of figures, or of Chinese numerals, that begins at `at` ends. */
 export function endOfNumber(text: string, at: number, bit: number): number {
   let i = at
-  while (i < text.length && can(text, i, bit)) i++
+  while (i < text.length && (table[text.charCodeAt(i)]! & bit) !== 0) i++
   return i
 }
 
@@ -56,10 +85,7 @@ export function endOfCount(text: string, at: number): number {
   return i
 }
 
-const afterYear = new Uint8Array(65536)
-for (const char of '0123456789一二三四五六七八九十两零〇廿卅百千几数半上中下前后头第首Q的最正腊闰元伊初年底末岁春夏秋冬早仲暮晚阳盛深金隆寒严') afterYear[char.charCodeAt(0)] = 1
-
 /** Whether a part of a year (月, 季度, 上半年, 底, 春) may begin at `at`. */
 export function mayFollowYear(text: string, at: number): boolean {
-  return at < text.length && afterYear[text.charCodeAt(at)] === 1
+  return can(text, at, OF_YEAR)
 }

@@ -1,9 +1,9 @@
 /** Durations (时段): 51天, 一个多月, 近三年, 不到100天, 两年半, 7个月零12天, 5个工作日, 百余天. Value P…; `mod` as for amounts. */
 import type { Mod } from '../../schema/record.ts'
-import { can, DASH, endOfCount } from './chars.ts'
+import { BOUND, can, could, DASH, ELSE_BEFORE, ELSE_BEHIND, endOfCount, FIGURE, NUMERAL, TRAIL } from './chars.ts'
 import { COUNT_NUMBER, readNumber } from './numbers.ts'
 import { nothingStated, type Stated, type Unit } from './stated.ts'
-import { sticky } from './sticky.ts'
+import { standsAt, sticky } from './sticky.ts'
 
 const UNIT_OF: Readonly<Record<string, Unit>> = {
   年: 'year', 周年: 'year', 年时间: 'year', 月: 'month', 个月: 'month', 个季度: 'quarter', 季度: 'quarter', 周: 'week', 个周: 'week', 个星期: 'week', 星期: 'week', 个礼拜: 'week', 礼拜: 'week',
@@ -54,11 +54,11 @@ function readDurationRange(text: string, at: number): Stated | null {
   if (match[2] !== undefined && UNIT_OF[match[2]] !== unit) return null
   const end = at + match[0].length
   if (unit === undefined || !(low > 0) || !(high > low) || (match[4] !== undefined && high !== low + tens && `${match[4]}${match[5]!}` !== '三五')) return null
-  if (NOT_BEFORE.test(text.slice(end, end + 6)) || NOT_AFTER.test(text.slice(Math.max(0, at - 4), at))) return null
-  const trailing = sticky(TRAILING, text, end)
+  if (standsElse(text, at, end)) return null
+  const trailing = can(text, end, TRAIL) ? sticky(TRAILING, text, end) : null
   const mod: Mod = trailing === null ? 'exact' : /内/u.test(trailing[0]) ? 'atMost' : trailing[0].endsWith('以上') ? 'atLeast' : 'approx'
   const draft = nothingStated(at, trailing === null ? end : end + trailing[0].length, 'duration/range')
-  draft.duration = { value: `${durationValue([{ unit, count: low }])}/${durationValue([{ unit, count: high }])}`, mod, window: undefined, count: low, unit }
+  draft.duration = { value: `${partValue(unit, low)}/${partValue(unit, high)}`, mod, window: undefined, count: low, unit }
   return draft
 }
 
@@ -88,13 +88,13 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
   const dashed = can(text, stop, DASH)
   // most numbers are of something else: what stands behind them says so before any pattern is tried
   if (!dashed && !unitAt(text, stop)) return null
-  const range = readDurationRange(text, at)
+  const range = dashed || twoNumbers(text, at, stop) ? readDurationRange(text, at) : null
   if (range !== null) return range
   let parts: { unit: Unit; count: number }[] = []
   let mod: Mod = 'exact'
   let end: number
-  const head = sticky(DAYS_IN, text, at)
-  const half = head === null ? sticky(HALF, text, at) : null
+  const head = text.charCodeAt(stop) === 0x65e5 ? sticky(DAYS_IN, text, at) : null
+  const half = head === null && text.charCodeAt(at) === 0x534a ? sticky(HALF, text, at) : null
   if (half !== null) {
     const word = half[1]!
     // 半月一调度 is a way of saying how often
@@ -124,7 +124,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     if (count === 1 && digits === '一' && /^[一天年]/u.test(text.slice(end, end + 1)) && unit !== 'month') return null
     if (count === 1 && digits === '一' && text[at - 1] === '的' && !/(?:过去|最近|未来|今后|接下来)的$/u.test(text.slice(Math.max(0, at - 5), at))) return null
     parts = [{ unit, count }]
-    for (let guard = 0; guard < 3; guard++) {
+    for (let guard = 0; guard < 3 && mayGoOn(text, end); guard++) {
       const more = sticky(NEXT_UNIT, text, end) ?? sticky(NEXT, text, end)
       if (more === null) break
       const nextUnit = UNIT_OF[more[2]!]!
@@ -135,17 +135,16 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
       end += more[0].length
     }
   }
-  if (NOT_BEFORE.test(text.slice(end, end + 6))) return null
-  const before = text.slice(Math.max(0, at - 4), at)
-  if (NOT_AFTER.test(before)) return null
+  if (standsElse(text, at, end)) return null
   const first = parts[0]!
   // 最后一天, 最大一天 is one of them
-  if (first.count === 1 && first.unit === 'day' && text[at] === '一' && /最[一-鿿]?$/u.test(before)) return null
+  if (first.count === 1 && first.unit === 'day' && text[at] === '一' && /最[一-鿿]?$/u.test(text.slice(Math.max(0, at - 4), at))) return null
   let start = at
   let window: 'past' | 'future' | undefined
-  const led = LEADING.find(([word]) => before.endsWith(word))
-  const windowed = WINDOW.exec(text.slice(Math.max(0, at - 3), at))
-  const trailing = sticky(TRAILING, text, end)
+  const bound = could(text, at, BOUND)
+  const led = bound ? boundBefore(text, at) : null
+  const windowed = bound ? WINDOW.exec(text.slice(Math.max(0, at - 3), at)) : null
+  const trailing = can(text, end, TRAIL) ? sticky(TRAILING, text, end) : null
   if (trailing !== null) {
     end += trailing[0].length
     mod = trailing[0].endsWith('上') && trailing[0] !== '上下' ? 'atLeast' : /内|以下/u.test(trailing[0]) ? 'atMost' : 'approx'
@@ -157,18 +156,47 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     if (window !== undefined || word === '这') start -= word.length
     const tail = sticky(WINDOW_TAIL, text, end)
     if (tail !== null && /来/u.test(tail[0])) end += tail[0].length
-  } else if (led !== undefined) {
+  } else if (led !== null) {
     mod = led[1] === 'lessThan' && mod === 'atMost' ? 'lessThan' : led[1]
     start -= led[0].length
   } else {
-    const tail = /来(?=[，,、。的]|我|全|累|共|已|首|该|一|他|她|市|县|这)/uy
-    tail.lastIndex = end
-    if ((first.unit === 'year' || first.unit === 'month' || first.unit === 'day') && tail.test(text)) end += 1
+    if ((first.unit === 'year' || first.unit === 'month' || first.unit === 'day') && standsAt(SINCE, text, end)) end += 1
   }
   if (start < floor) start = at
   const draft = nothingStated(start, end, 'duration/count')
   draft.duration = { value: durationValue(parts), mod, window, count: first.count, unit: first.unit }
   return draft
+}
+
+/** 两年来: up to now. */
+const SINCE = /来(?=[，,、。的]|我|全|累|共|已|首|该|一|他|她|市|县|这)/uy
+
+/** Whether a second number may stand behind the first one's unit, at `stop`, or right behind the first: 二年至七年, 六七个小时. */
+function twoNumbers(text: string, at: number, stop: number): boolean {
+  if (can(text, at, NUMERAL) && can(text, at + 1, NUMERAL)) return true
+  for (let i = stop + 1; i <= stop + 6; i++) if (can(text, i, DASH)) return true
+  return false
+}
+
+/** Whether another part of the duration may begin at `at`: 零12天, 加3天, 20小时. */
+function mayGoOn(text: string, at: number): boolean {
+  if (can(text, at, FIGURE | NUMERAL)) return true
+  const code = text.charCodeAt(at)
+  return code === 0x53c8 || code === 0x52a0 || code === 0x3001
+}
+
+/** Whether the neighbours of [at, end) make it something else: 第三天, 三年级. */
+function standsElse(text: string, at: number, end: number): boolean {
+  return (can(text, end, ELSE_BEHIND) && NOT_BEFORE.test(text.slice(end, end + 6))) || (could(text, at, ELSE_BEFORE) && NOT_AFTER.test(text.slice(Math.max(0, at - 4), at)))
+}
+
+/** The word that bounds a duration beginning at `at`, with its sense; null where none stands before it. */
+function boundBefore(text: string, at: number): readonly [string, Mod] | null {
+  for (let i = 0; i < LEADING.length; i++) {
+    const [word] = LEADING[i]!
+    if (text.startsWith(word, at - word.length)) return LEADING[i]!
+  }
+  return null
 }
 
 /** 近三年, 近五个月来 are windows; 近100天, 近两年时间 are bounds. */
@@ -177,8 +205,20 @@ function isWindow(text: string, at: number, end: number, first: { unit: Unit; co
   return first.unit === 'year' && first.count <= 10 && !/[用时经达了历长]近$/u.test(text.slice(Math.max(0, at - 2), at))
 }
 
+/** P51D, PT30M. */
+function partValue(unit: Unit, count: number): string {
+  switch (unit) {
+    case 'hour': return `PT${count}H`
+    case 'minute': return `PT${count}M`
+    case 'second': return `PT${count}S`
+    case 'century': return `P${count * 100}Y`
+    default: return `P${count}${LETTER[unit]}`
+  }
+}
+
 /** P7M12D, P8DT20H, P2.5Y. */
 export function durationValue(parts: readonly { unit: Unit; count: number }[]): string {
+  if (parts.length === 1) return partValue(parts[0]!.unit, parts[0]!.count)
   const sorted = [...parts].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit))
   const one = ({ unit, count }: { unit: Unit; count: number }): string => `${unit === 'century' ? count * 100 : count}${LETTER[unit]}`
   const days = sorted.filter(({ unit }) => !CLOCK_UNITS.includes(unit)).map(one).join('')

@@ -55,15 +55,20 @@ export function fill(stated: Stated, context: Context, sense: Sense): Filled | P
   if (stated.season !== undefined) return { span: { value: `${text}-${stated.season}`, from: null, to: null }, point: { year, month: null, day: null }, how: known.how }
   if (quarter === undefined && stated.half === undefined) {
     if (year === null) return { span: { value: 'XXXX', from: null, to: null }, point, how: known.how }
-    if (stated.part === 'start') return { span: { value: text, ...monthsOf(year, 1, 1) }, point: { year, month: null, day: null }, how: known.how }
-    if (stated.part === 'end' && stated.rule !== 'date/plan-end') return { span: { value: text, ...monthsOf(year, 12, 12) }, point: { year, month: null, day: null }, how: known.how }
-    if (stated.part === 'mid') return { span: { value: text, ...monthsOf(year, 6, 7) }, point: { year, month: null, day: null }, how: known.how }
-    return { span: { value: text, ...monthsOf(year, 1, 12) }, point: { year, month: null, day: null }, how: known.how }
+    if (stated.part === 'start') return { span: covering(text, monthsOf(year, 1, 1)), point: { year, month: null, day: null }, how: known.how }
+    if (stated.part === 'end' && stated.rule !== 'date/plan-end') return { span: covering(text, monthsOf(year, 12, 12)), point: { year, month: null, day: null }, how: known.how }
+    if (stated.part === 'mid') return { span: covering(text, monthsOf(year, 6, 7)), point: { year, month: null, day: null }, how: known.how }
+    return { span: covering(text, monthsOf(year, 1, 12)), point: { year, month: null, day: null }, how: known.how }
   }
   const value = stated.half !== undefined ? `${text}-H${stated.half}` : stated.quarterTo !== undefined ? `${text}-${pad(first, 2)}/${text}-${pad(last, 2)}` : `${text}-Q${Math.ceil(first / 3)}`
   if (year === null) return { span: { value, from: null, to: null }, point, how: known.how }
   const part = stated.part === 'start' ? monthsOf(year, first, first) : stated.part === 'mid' ? monthsOf(year, first + 1, first + 1) : stated.part === 'end' ? monthsOf(year, last, last) : monthsOf(year, first, last)
   return { span: { value, ...part }, point, how: known.how }
+}
+
+/** A value with the days that it covers. */
+function covering(value: string, { from, to }: { readonly from: Day | null; readonly to: Day | null }): Span {
+  return { value, from, to }
 }
 
 function monthsOf(year: number, first: number, last: number): { from: Day; to: Day } {
@@ -105,10 +110,10 @@ function fillMonth(stated: Stated, context: Context, sense: Sense): Filled {
   if (stated.slice !== undefined && month !== null) return fillSlice(stated, year, month, known.how)
   if (stated.halfMonth !== undefined && year !== null && month !== null) {
     const span = stated.halfMonth === 1 ? { from: { year, month, day: 1 }, to: { year, month, day: 15 } } : { from: { year, month, day: 16 }, to: { year, month, day: daysInMonth(year, month) } }
-    return { span: { value: `${isoDay(span.from)}/${isoDay(span.to)}`, ...span }, point, how: known.how }
+    return { span: covering(`${isoDay(span.from)}/${isoDay(span.to)}`, span), point, how: known.how }
   }
   if (year === null || month === null) return { span: { value: head, from: null, to: null }, point, how: known.how }
-  return { span: { value: head, ...coverMonth(year, month, month, stated) }, point, how: known.how }
+  return { span: covering(head, coverMonth(year, month, month, stated)), point, how: known.how }
 }
 
 function coverMonth(year: number, first: number, last: number, { part }: Stated): { from: Day; to: Day } {
@@ -162,7 +167,7 @@ function fillDay(stated: Stated, context: Context, sense: Sense): Filled | Probl
     const over = stated.dayTo < day! && year !== null && month !== null ? addMonths({ year, month, day: 1 }, 1) : null
     const endHead = over === null ? head : `${pad(over.year, 4)}-${pad(over.month, 2)}`
     const from = year === null || month === null ? null : { year, month, day: day! }
-    const to = from === null ? null : over === null ? { ...from, day: stated.dayTo } : { ...over, day: stated.dayTo }
+    const to = from === null ? null : over === null ? { year: from.year, month: from.month, day: stated.dayTo } : { year: over.year, month: over.month, day: stated.dayTo }
     return { span: { value: `${value}/${endHead}-${pad(stated.dayTo, 2)}`, from, to }, point, how: known.how }
   }
   const at = year === null || month === null ? null : { year, month, day: day! }

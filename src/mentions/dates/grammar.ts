@@ -2,7 +2,7 @@
  * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
-import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
+import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
 import { readClock, readSharedHours } from './clock.ts'
 import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
@@ -290,7 +290,7 @@ function readWithinMonth(draft: Stated, text: string, at: number): Stated {
 function finish(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   if (draft.day === undefined && draft.monthTo === undefined && draft.lunar === undefined) {
-    if (!'上中下初底末的第最前头后'.includes(text[at] ?? '　')) return draft
+    if (!can(text, at, OF_MONTH)) return draft
     let match = sticky(SPAN_PART, text, at)
     if (match !== null) {
       draft.part = match[0] === '中下旬' ? 'end' : spanPart(match[0])

@@ -1,6 +1,5 @@
-/** The small numbers of dates: 1–31 in any digit system, years digit by digit. */
-
-const DIGIT: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 元: 1, 首: 1, 正: 1 }
+/** The small numbers of dates: 1–31 in any digit system, years digit by digit. Their characters are those of the one digit table. */
+import { ARABIC, DIGIT, NUMERAL_CLASS, NUMERAL_VALUE, SMALL, TEN } from '../../lexicon/digits.ts'
 
 /** Source of a pattern for 1–31 in Arabic or Chinese digits. */
 export const DAY_NUMBER = '(?:\\d{1,2}|二十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|卅一?|十[一二三四五六七八九]?|[一二三四五六七八九])'
@@ -8,34 +7,42 @@ export const MONTH_NUMBER = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八�
 /** 1–999 999 as it stands before a unit of time. */
 export const COUNT_NUMBER = '(?:\\d{1,6}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百千零〇]{1,9})'
 
-/** Value of a number of at most six digits; NaN where the characters make no number. */
+/** Value of a number of at most six digits, or of the first of a row (元, 首, 正); NaN where the characters make no number. */
 export function readNumber(text: string): number {
   const first = text.charCodeAt(0)
-  if (first >= 48 && first <= 57) return Number(text)
-  if (text.length > 1 && !/[十百千廿卅]/u.test(text)) return readYearDigits(text)
+  if (first >= 48 && first <= 57) return text.length === 1 ? first - 48 : Number(text)
   let total = 0
   let digit = -1
-  for (const char of text) {
-    const unit = char === '十' ? 10 : char === '百' ? 100 : char === '千' ? 1000 : char === '廿' ? 20 : char === '卅' ? 30 : 0
-    if (unit === 20 || unit === 30) total += unit
-    else if (unit > 0) {
-      total += (digit < 0 ? 1 : digit) * unit
+  let digits = 0
+  let powers = text.length === 1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const kind = NUMERAL_CLASS[code]
+    if (kind === SMALL) {
+      total += (digit < 0 ? 1 : digit) * 10 ** NUMERAL_VALUE[code]!
       digit = -1
+      powers = true
+    } else if (kind === TEN) {
+      total += NUMERAL_VALUE[code]! * 10
+      powers = true
     } else {
-      const value = DIGIT[char]
-      if (value === undefined) return NaN
-      digit = value
+      digit = digitOf(code)
+      digits = digits * 10 + digit
     }
   }
-  return total + Math.max(digit, 0)
+  return powers ? total + (digit < 0 ? 0 : digit) : digits
 }
 
 /** 二〇二三 or 2023 → 2023, digit by digit. */
 export function readYearDigits(text: string): number {
   let value = 0
-  for (const char of text) {
-    const digit = DIGIT[char] ?? (char >= '0' && char <= '9' ? Number(char) : NaN)
-    value = value * 10 + digit
-  }
+  for (let i = 0; i < text.length; i++) value = value * 10 + digitOf(text.charCodeAt(i))
   return value
+}
+
+function digitOf(code: number): number {
+  const kind = NUMERAL_CLASS[code]
+  if (kind === DIGIT || kind === ARABIC) return NUMERAL_VALUE[code]!
+  // 元, 首, 正
+  return code === 0x5143 || code === 0x9996 || code === 0x6b63 ? 1 : NaN
 }

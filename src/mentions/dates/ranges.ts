@@ -23,9 +23,9 @@ function grain(stated: Stated): number {
 
 /** Takes in the other end where one follows; the mention then has `until`. */
 export function readRange(first: Stated, text: string): void {
+  if (!can(text, first.end, JOIN)) return
   if (first.vague !== undefined || first.samePeriod !== undefined || first.until !== undefined || first.side !== undefined || first.duration !== undefined) return
   if (first.yearTo !== undefined || first.monthTo !== undefined || first.dayTo !== undefined || first.quarterTo !== undefined) return
-  if (!can(text, first.end, JOIN)) return
   let match = sticky(TO, text, first.end)
   let between = false
   if (match === null) {

@@ -1,9 +1,10 @@
 /** One pass over the text: a table of characters says where a date could begin, the grammar says whether one does. */
 import { ERAS } from '../../lexicon/eras.ts'
-import { isBlank } from './chars.ts'
+import { BEHIND, can, could, DEADLINE, isBlank } from './chars.ts'
 import { filterOf, type CharFilter } from '../../lexicon/pair-table.ts'
 import { readDuration } from './durations.ts'
 import { readDate } from './grammar.ts'
+import { PairSet } from './pairs.ts'
 import { readRange } from './ranges.ts'
 import { readSet } from './sets.ts'
 import { readSide } from './sides.ts'
@@ -21,79 +22,87 @@ const QUOTE = 6
 const EVERY = 7
 
 const NUMERALS = '〇零一二三四五六七八九十两廿卅百千几数半'
-/** What may stand behind a number that is part of a date. */
-const BEHIND = '年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和'
 const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6', '昨（', '昨(', '今（', '今(', '明（', '明(']
 
-let table: Uint8Array | undefined
-let filter: CharFilter | undefined
-let behind: Uint8Array | undefined
-let bigrams: Set<number> | undefined
+/** What a character may begin, by its code; compiled on first use. */
+interface Triggers {
+  readonly kinds: Uint8Array
+  /** The characters of `kinds`, in a kilobyte. */
+  readonly first: CharFilter
+  /** The first two characters of every word of time. */
+  readonly pairs: PairSet
+}
+let triggers: Triggers | undefined
 
-function compile(): void {
-  table = new Uint8Array(65536)
-  behind = new Uint8Array(65536)
-  bigrams = new Set()
-  for (const pair of [...STARTERS, ...bigramsOfWords(), ...[...ERAS.keys()].map((era) => era.slice(0, 2))]) {
-    table[pair.charCodeAt(0)] = WORD
-    bigrams.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1))
+function compile(): Triggers {
+  const kinds = new Uint8Array(65536)
+  const pairs = new PairSet()
+  const word = (pair: string): void => {
+    kinds[pair.charCodeAt(0)] = WORD
+    pairs.add(pair.charCodeAt(0), pair.charCodeAt(1))
   }
-  for (const first of '周') for (const char of '一二三四五六日天') bigrams.add(first.charCodeAt(0) * 65536 + char.charCodeAt(0))
-  for (const pair of ['星期', '礼拜']) {
-    table[pair.charCodeAt(0)] = WORD
-    bigrams.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1))
-  }
-  table['周'.charCodeAt(0)] = WORD
-  for (const single of '早晚晨夜') {
-    table[single.charCodeAt(0)] = WORD
-    for (const next of '0123456789一二两三四五六七八九十') bigrams.add(single.charCodeAt(0) * 65536 + next.charCodeAt(0))
-  }
-  for (const char of NUMERALS) table[char.charCodeAt(0)] = NUMERAL
-  for (let code = 48; code < 58; code++) table[code] = FIGURE
-  for (const char of '前头第') table[char.charCodeAt(0)] = COUNTED
-  for (const char of '“"‘') table[char.charCodeAt(0)] = QUOTE
-  table['《'.charCodeAt(0)] = TITLE
-  table['每'.charCodeAt(0)] = EVERY
-  filter = filterOf(table)
-  for (const char of BEHIND) behind[char.charCodeAt(0)] = 1
+  for (const pair of [...STARTERS, ...bigramsOfWords(), ...[...ERAS.keys()].map((era) => era.slice(0, 2))]) word(pair)
+  for (const char of '一二三四五六日天') word(`周${char}`)
+  word('星期')
+  word('礼拜')
+  for (const single of '早晚晨夜') for (const next of '0123456789一二两三四五六七八九十') word(`${single}${next}`)
+  for (const char of NUMERALS) kinds[char.charCodeAt(0)] = NUMERAL
+  for (let code = 48; code < 58; code++) kinds[code] = FIGURE
+  for (const char of '前头第') kinds[char.charCodeAt(0)] = COUNTED
+  for (const char of '“"‘') kinds[char.charCodeAt(0)] = QUOTE
+  kinds['《'.charCodeAt(0)] = TITLE
+  kinds['每'.charCodeAt(0)] = EVERY
+  return { kinds, first: filterOf(kinds), pairs }
 }
 
 /** Everything that the text states as a date, in order, not yet resolved. */
 export function scanDates(text: string): Stated[] {
-  if (table === undefined) compile()
-  const kinds = table!
-  const first = filter!
-  const after = behind!
-  const pairs = bigrams!
+  const { kinds, first, pairs } = (triggers ??= compile())
+  const { length } = text
   const out: Stated[] = []
   let floor = 0
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < length; ) {
     const code = text.charCodeAt(i)
     const kind = first.may(code) ? kinds[code]! : NOTHING
     if (kind === NOTHING) {
       i++
       continue
     }
-    let found: Stated | null = null
     let next = i + 1
-    if (kind === FIGURE) {
-      while (next < text.length && kinds[text.charCodeAt(next) | 0] === FIGURE) next++
-      if (next - i <= 6 && after[text.charCodeAt(next) | 0] === 1 && !gluedBefore(text, i)) found = readAt(text, i, floor)
-    } else if (kind === NUMERAL) {
-      while (next < text.length && kinds[text.charCodeAt(next) | 0] === NUMERAL) next++
-      const behindCode = text.charCodeAt(next)
-      const plan = code === 0x5341 && next - i === 3 && text.charCodeAt(i + 2) === 0x4e94
-      if (plan || (after[behindCode] === 1 && !gluedBefore(text, i)) || pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readAt(text, i, floor)
-      else if (next - i > 2 && text.charCodeAt(i) !== 0x6570) next = i + Math.max(1, next - i)
-    } else if (kind === WORD) {
-      if (pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readWordAt(text, i, floor)
-    } else if (kind === COUNTED) {
-      const follow = kinds[text.charCodeAt(i + 1) | 0]
-      if (follow === FIGURE || follow === NUMERAL || pairs.has(code * 65536 + text.charCodeAt(i + 1))) found = readWordAt(text, i, floor)
-    } else if (kind === QUOTE) {
-      if (kinds[text.charCodeAt(i + 1) | 0] === NUMERAL || text.charCodeAt(i + 1) === 0x4e09) found = readQuoted(text, i)
-    } else if (kind === EVERY) found = readSet(text, i)
-    else if (kind === TITLE) next = endOfTitle(text, i)
+    const behind = next < length ? text.charCodeAt(next) : 0
+    // nearly every character that begins a word of time begins other words far more often
+    if (kind === WORD && !pairs.has(code, behind)) {
+      i++
+      continue
+    }
+    let found: Stated | null = null
+    switch (kind) {
+      case FIGURE:
+        while (next < length && kinds[text.charCodeAt(next)] === FIGURE) next++
+        if (next - i <= 6 && can(text, next, BEHIND) && !gluedBefore(text, i)) found = readAt(text, i, floor)
+        break
+      case NUMERAL: {
+        while (next < length && kinds[text.charCodeAt(next)] === NUMERAL) next++
+        const plan = code === 0x5341 && next - i === 3 && text.charCodeAt(i + 2) === 0x4e94
+        if (plan || (can(text, next, BEHIND) && !gluedBefore(text, i)) || pairs.has(code, behind)) found = readAt(text, i, floor)
+        break
+      }
+      case WORD:
+        found = readWordAt(text, i, floor)
+        break
+      case COUNTED:
+        if (kinds[behind] === FIGURE || kinds[behind] === NUMERAL || pairs.has(code, behind)) found = readWordAt(text, i, floor)
+        break
+      case QUOTE:
+        if (kinds[behind] === NUMERAL) found = readQuoted(text, i)
+        break
+      case EVERY:
+        found = readSet(text, i)
+        break
+      case TITLE:
+        next = endOfTitle(text, i)
+        break
+    }
     if (found !== null && found.start >= floor && found.end > found.start) {
       out.push(found)
       floor = found.end
@@ -157,11 +166,11 @@ function readAt(text: string, at: number, floor: number): Stated | null {
 
 /** 七年前, 三天后, 两年后的11月: a point in time, not a stretch. */
 function readOffset(duration: Stated, text: string, at: number): Stated | null {
-  const { count, unit, window, mod } = duration.duration!
-  if (window !== undefined || BOUNDED.includes(text[at - 1] ?? '　')) return null
   const next = text.charCodeAt(duration.end)
   // 前, 后, 以, 之, or a blank before them
   if (next !== 0x524d && next !== 0x540e && next !== 0x4ee5 && next !== 0x4e4b && !isBlank(next)) return null
+  const { count, unit, window, mod } = duration.duration!
+  if (window !== undefined || BOUNDED.includes(text[at - 1] ?? '　')) return null
   const match = sticky(OFFSET, text, duration.end)
   if (match === null || unit === 'workday' || mod !== 'exact' || (match[2] !== undefined && LASTED.test(text.slice(Math.max(0, at - 2), at)))) return null
   const whole = wholeUnits(count, unit)
@@ -211,8 +220,8 @@ const BY = /(?:最迟|最晚|不晚于|不迟于|不得晚于|不得迟于)(?:�
 
 function withRange(date: Stated, text: string, floor: number): Stated {
   readRange(date, text)
-  withSide(date, text)
-  if (!'于在到至晚迟'.includes(text[date.start - 1] ?? '　')) return date
+  readSide(date, text)
+  if (!could(text, date.start, DEADLINE)) return date
   const by = BY.exec(text.slice(Math.max(floor, date.start - 6), date.start))
   if (by !== null) {
     date.start -= by[0].length

@@ -8,7 +8,7 @@ const SUFFIX = /前后|左右(?!岸|两)|(?:或|及|及其)?(?:以前|之前)|(?
 /** 前, 以来, 前后, 起 behind a date, with 及 or 或 before them; part of the span. */
 export function readSide(draft: Stated, text: string): void {
   if (draft.vague !== undefined || draft.samePeriod !== undefined || draft.side !== undefined) return
-  const space = text[draft.end] === ' ' ? 1 : 0
+  const space = text.charCodeAt(draft.end) === 32 ? 1 : 0
   if (!can(text, draft.end + space, SIDE)) return
   const match = sticky(SUFFIX, text, draft.end + space)
   if (match === null) return
