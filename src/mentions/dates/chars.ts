@@ -30,7 +30,21 @@ export const TRAIL = 16384
 /** Ends what sets a date as the last day: 不晚于, 最迟在. */
 export const DEADLINE = 32768
 
-const table = new Uint16Array(65536)
+/** Ends a clause. */
+export const CLAUSE_END: number = 1 << 16
+/** May begin a word of planning before a date, one behind it, a word of what is done. */
+export const PLAN_SIGN: number = 1 << 17
+export const PLAN_SIGN_BEHIND: number = 1 << 18
+export const DONE_SIGN: number = 1 << 19
+/** Behind 3月, or 16日, may make it something else: 月龄, 月的, 日元. */
+export const AFTER_MONTH: number = 1 << 20
+export const AFTER_DAY: number = 1 << 21
+/** Begins a heading that may name a year. */
+export const HEADING: number = 1 << 22
+/** Ends 截至, 截止于, 到. */
+export const UNTIL: number = 1 << 23
+
+const table = new Uint32Array(65536)
 function mark(chars: string, bit: number): void {
   for (const char of chars) table[char.charCodeAt(0)]! |= bit
 }
@@ -51,6 +65,14 @@ mark('头第每末周初星农．.·-上下本拜期一二三', ELSE_BEFORE)
 mark('过于少长多到足满近超约逾来后去前这的', BOUND)
 mark('以及之内左上', TRAIL)
 mark('于在到至晚迟', DEADLINE)
+mark('，,。；;！!？?\n', CLAUSE_END)
+mark('份龄嫂亮台供薪租均球饼刊怀季考城至不没一的初', AFTER_MONTH)
+mark('元圆均报产龄', AFTER_DAY)
+mark('12（(【[一二三四五六七八九十第', HEADING)
+mark('至止到于', UNTIL)
+mark('最将拟计力预争确定有务请应必须报申投征缴截可届召准启目要延推时日', PLAN_SIGN)
+mark('将拟力预要有可计揭截前底', PLAN_SIGN_BEHIND)
+mark('了已才升跌曾降达实同环获增下累举召发印成', DONE_SIGN)
 
 export function can(text: string, at: number, bit: number): boolean {
   return at < text.length && (table[text.charCodeAt(at)]! & bit) !== 0
@@ -59,6 +81,11 @@ export function can(text: string, at: number, bit: number): boolean {
 /** Whether the character before `at` has the bit. */
 export function could(text: string, at: number, bit: number): boolean {
   return at > 0 && (table[text.charCodeAt(at - 1)]! & bit) !== 0
+}
+
+/** The bits of the character at `at`, 0 behind the end. */
+export function bitsAt(text: string, at: number): number {
+  return at < text.length ? table[text.charCodeAt(at)]! : 0
 }
 
 /** Where the run of figures, or of Chinese numerals, that begins at `at` ends. */

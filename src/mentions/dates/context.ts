@@ -4,6 +4,7 @@
  */
 import type { Resolved } from '../../schema/record.ts'
 import { compareDays, dayNumber, readIsoDay, type Day } from './calendar.ts'
+import { bitsAt, CLAUSE_END, DONE_SIGN, PLAN_SIGN, PLAN_SIGN_BEHIND } from './chars.ts'
 import type { ReferenceDay } from '../rule.ts'
 
 export interface Known {
@@ -76,35 +77,35 @@ const DONE = /了|已|(?<![人英干口天刚])才(?![能会是干华艺人可])
 const REVISED = /将|拟|计划|预计/u
 const PLAN_NEXT = /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u
 
-/** Where the clause that ends at `end` begins, at most 30 characters back. */
-function clauseStart(text: string, end: number): number {
-  const limit = Math.max(0, end - 30)
-  let i = end
-  while (i > limit && !endsClause(text.charCodeAt(i - 1))) i--
-  return i
-}
-
-/** ，,。；;！!？? and the end of a line. */
-function endsClause(code: number): boolean {
-  switch (code) {
-    case 0xff0c: case 44: case 0x3002: case 0xff1b: case 59: case 0xff01: case 33: case 0xff1f: case 63: case 10: return true
-    default: return false
-  }
-}
-
 /** Reads the sense from the clause that holds [start, end). Looks at most 30 characters each way. */
 export function senseOf(text: string, start: number, end: number): Sense {
-  const head = text.slice(clauseStart(text, start), start)
+  // 推迟到10月才开学
+  if (text.charCodeAt(end) === 0x624d) return 'report'
+  // the signs that the clause holds say which patterns are worth trying
+  let before = 0
+  let from = start
+  const floor = Math.max(0, start - 30)
+  while (from > floor) {
+    const bits = bitsAt(text, from - 1)
+    if ((bits & CLAUSE_END) !== 0) break
+    before |= bits
+    from--
+  }
   const limit = Math.min(text.length, end + 30)
   let stop = end + 1
-  while (stop < limit && !endsClause(text.charCodeAt(stop))) stop++
-  const tail = text.slice(end, Math.min(stop, limit))
-  // 推迟到10月才开学
-  if (tail.charCodeAt(0) === 0x624d) return 'report'
-  const done = DONE.test(head)
-  if (PLAN_BEFORE.test(head) || PLAN_AFTER.test(tail)) return done && !REVISED.test(head) ? 'open' : 'plan'
-  if (tail.length <= 1 && stop < limit && PLAN_NEXT.test(text.slice(stop + 1, Math.min(limit, stop + 15)))) return 'plan'
-  return done || DONE.test(tail) ? 'report' : 'open'
+  let behind = bitsAt(text, end)
+  while (stop < limit) {
+    const bits = bitsAt(text, stop)
+    if ((bits & CLAUSE_END) !== 0) break
+    behind |= bits
+    stop++
+  }
+  const head = (before & (DONE_SIGN | PLAN_SIGN)) === 0 ? '' : text.slice(from, start)
+  const tail = (behind & (DONE_SIGN | PLAN_SIGN_BEHIND)) === 0 ? '' : text.slice(end, Math.min(stop, limit))
+  const done = (before & DONE_SIGN) !== 0 && DONE.test(head)
+  if (((before & PLAN_SIGN) !== 0 && PLAN_BEFORE.test(head)) || ((behind & PLAN_SIGN_BEHIND) !== 0 && PLAN_AFTER.test(tail))) return done && !REVISED.test(head) ? 'open' : 'plan'
+  if (stop <= end + 1 && stop < limit && PLAN_NEXT.test(text.slice(stop + 1, Math.min(limit, stop + 15)))) return 'plan'
+  return done || ((behind & DONE_SIGN) !== 0 && DONE.test(tail)) ? 'report' : 'open'
 }
 
 /** Days ahead that a bare date may lie without a word of planning: fewer for a day than for months and quarters. */

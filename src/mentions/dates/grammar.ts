@@ -80,28 +80,37 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
 }
 
 function readFromWord(draft: Stated, text: string, at: number): Stated | null {
+  const word = dateWordAt(text, at)
+  if (word !== null) return readAfterWord(word.give(draft), text, at + word.word.length)
   const first = text[at]!
-  if (text[at + 1] === '世' || (text[at + 1] === '个' && text[at + 2] === '世')) {
+  const second = text[at + 1]
+  if (second === '世' || (second === '个' && text[at + 2] === '世')) {
     const century = readCentury(text, at)
     if (century !== null) return century
   }
-  if ('农阴旧夏'.includes(first)) {
-    const mark = readLunarMark(text, at)
-    if (mark > at) return readLunarDate(draft, text, text[mark] === ' ' ? mark + 1 : mark)
+  switch (first) {
+    case '农': case '阴': case '旧': case '夏': {
+      const mark = readLunarMark(text, at)
+      if (mark > at) return readLunarDate(draft, text, text[mark] === ' ' ? mark + 1 : mark)
+      break
+    }
+    case '昨': case '今': case '明': {
+      const end = second === '（' || second === '(' ? readBracketedDay(draft, text, at) : at
+      if (end > at) return withClock(draft, text, end)
+    }
   }
-  const bracketed = '（('.includes(text[at + 1] ?? '　') ? readBracketedDay(draft, text, at) : at
-  if (bracketed > at) return withClock(draft, text, bracketed)
-  const word = dateWordAt(text, at)
-  if (word !== null) return readAfterWord(word.give(draft), text, at + word.word.length)
   const holiday = readHoliday(text, at)
   if (holiday !== null) return withClock(holiday, text, holiday.end)
-  if (first === '“' || first === '"' || first === '‘') return readPlan(text, at)
-  if ('正腊闰元'.includes(first)) {
-    const end = readMonthOn(draft, text, at)
-    if (end > at) return finish(draft, text, end)
+  switch (first) {
+    case '“': case '"': case '‘': return readPlan(text, at)
+    case '正': case '腊': case '闰': case '元': {
+      const end = readMonthOn(draft, text, at)
+      if (end > at) return finish(draft, text, end)
+      break
+    }
+    case '前': case '头': case '第': case '首': return readBareQuarter(draft, text, at)
+    case '周': case '星': case '礼': return readBareWeekday(draft, text, at)
   }
-  if ('前头第首'.includes(first)) return readBareQuarter(draft, text, at)
-  if ('周星礼'.includes(first)) return readBareWeekday(draft, text, at)
   const year = readYear(draft, text, at)
   if (year > at) return draft.yearTo !== undefined ? close(draft, year) : readAfterYear(draft, text, year)
   return can(text, at, PART) ? readBareClock(draft, text, at) : null
@@ -188,7 +197,7 @@ function readWithinYear(draft: Stated, text: string, at: number): Stated {
 
 function readPartOfYear(draft: Stated, text: string, at: number, i: number): Stated {
   let match: RegExpExecArray | null
-  const half = '上前下后'.includes(text[i]!) ? sticky(HALF_YEAR, text, i) : null
+  const half = can(text, i, OF_MONTH) ? sticky(HALF_YEAR, text, i) : null
   if (half !== null) {
     draft.half = half[1] === '上' || half[1] === '前' ? 1 : 2
     draft.rule = 'date/half'
@@ -255,7 +264,9 @@ function readRestOfYear(draft: Stated, text: string, at: number, i: number): Sta
     draft.rule = holiday.rule
     return withClock(draft, text, holiday.end)
   }
-  const whole = isBlank(text.charCodeAt(at)) || '全年内'.includes(text[at] ?? '　') ? sticky(WHOLE_YEAR, text, at) : null
+  const next = text.charCodeAt(at)
+  // 全, 年, 内, or a blank before them
+  const whole = isBlank(next) || next === 0x5168 || next === 0x5e74 || next === 0x5185 ? sticky(WHOLE_YEAR, text, at) : null
   if (whole !== null && whole[0] !== '间') return close(draft, at + whole[0].length)
   return draft
 }
@@ -331,7 +342,8 @@ function readBareQuarter(draft: Stated, text: string, at: number): Stated | null
       return close(draft, at + match[0].length)
     }
   }
-  if ('、,，'.includes(text[at + 1] ?? '　') && (match = sticky(LISTED_QUARTER, text, at))) {
+  const behind = text[at + 1]
+  if ((behind === '、' || behind === ',' || behind === '，') && (match = sticky(LISTED_QUARTER, text, at))) {
     draft.quarter = readNumber(match[1]!)
     draft.rule = 'date/quarter'
     return close(draft, at + match[0].length)

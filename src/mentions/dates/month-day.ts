@@ -1,5 +1,5 @@
 /** Months and days as written: 3月, 3—5月, 3月16日, 3月5—7日, 正月十五, 24日. */
-import { can, dashAt, FIGURE, isBlank, NUMERAL } from './chars.ts'
+import { AFTER_DAY, AFTER_MONTH, can, dashAt, FIGURE, isBlank, JOIN, NUMERAL } from './chars.ts'
 import { DAY_NUMBER, MONTH_NUMBER, readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -26,8 +26,44 @@ function rangeBehind(text: string, at: number, unit: number, more: number): bool
   return dashAt(text, i) || can(text, i, NUMERAL)
 }
 
+/**
+ * 3月16日 and 3月, by far the commonest ways to write them, where nothing behind could make them a range, a list or another word. Returns
+ * where they end, or `at` for every other form, which the patterns read.
+ */
+function plainMonthDay(draft: Stated, text: string, at: number): number {
+  const monthEnd = endOfFigures(text, at)
+  if (monthEnd === at || text.charCodeAt(monthEnd) !== 0x6708) return at
+  const end = monthEnd + 1
+  const dayEnd = endOfFigures(text, end)
+  if (dayEnd > end) {
+    if (text.charCodeAt(dayEnd) !== 0x65e5 || can(text, dayEnd + 1, AFTER_DAY) || dashAt(text, dayEnd + 1)) return at
+    draft.month = figures(text, at, monthEnd)
+    draft.day = figures(text, end, dayEnd)
+    draft.rule = 'date/day'
+    return dayEnd + 1
+  }
+  if (can(text, end, AFTER_MONTH | NUMERAL | FIGURE | JOIN) || isBlank(text.charCodeAt(end))) return at
+  draft.month = figures(text, at, monthEnd)
+  draft.rule = 'date/month'
+  return end
+}
+
+/** Where one or two figures end; `at` where there is none or there are more. */
+function endOfFigures(text: string, at: number): number {
+  if (!can(text, at, FIGURE)) return at
+  if (!can(text, at + 1, FIGURE)) return at + 1
+  return can(text, at + 2, FIGURE) ? at : at + 2
+}
+
+function figures(text: string, at: number, end: number): number {
+  const last = text.charCodeAt(end - 1) - 48
+  return end - at === 1 ? last : (text.charCodeAt(at) - 48) * 10 + last
+}
+
 /** Month, and day where one follows. Returns where they end, or `at`. */
 export function readMonthOn(draft: Stated, text: string, at: number): number {
+  const plain = plainMonthDay(draft, text, at)
+  if (plain > at) return plain
   const range = rangeBehind(text, at, 0x6708, 0x4efd) ? sticky(MONTH_RANGE, text, at) : null
   if (range !== null) {
     draft.month = readNumber(range[1]!)

@@ -1,5 +1,6 @@
 /** Walks the article once, in order, and resolves each mention in what has been said up to there. */
 import { compareDays } from './calendar.ts'
+import { can, could, HEADING, UNTIL } from './chars.ts'
 import { senseOf, startContext, type Context } from './context.ts'
 import type { Problem } from './fill.ts'
 import { readNumber } from './numbers.ts'
@@ -15,16 +16,14 @@ export interface Walked {
   readonly resolution: Resolution | Problem
 }
 
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])/u
-/** What the headings that may name a year begin with. */
-const HEADING_START = '12（(【[一二三四五六七八九十第'
+const HEADING_MARK = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部])/u
 const YEARLY_REPORT = /公报|工作报告|总结|运行情况|经济形势|年报|完成情况|执行情况|回顾|统计|决算/u
 /** A year set beside another to compare, or a goal: it is not where the story stands. */
 const CHRONICLE = /大事记|纪事|编年|年谱/u
 /** A heading that is a month and nothing else: the days under it are its days. */
 const MONTH_LINE = /^(?:(?:19|20)\d{2}\s?年)?\s?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?[:：]?$/u
 const COMPARED = /(?:比|较|与|和|同|自|从|由|到|至|截至|超过|高于|低于|起草于|根据|按照|依据|不变价|[“"])$/u
-const CLAUSE_END = /^(?:[，,、：:；;。\s]|是|全|我|，)/u
+const CLAUSE_OVER = /^(?:[，,、：:；;。\s]|是|全|我|，)/u
 
 export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference'>): Walked[] {
   const { text, article, reference } = reading
@@ -33,10 +32,11 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
   const out: Walked[] = []
   let block = -1
   let sentenceEnd = -1
-  let storyYears = new Set<number>()
-  let blockYears = new Set<number>()
+  const storyYears: number[] = []
+  const blockYears: number[] = []
   const headings = headingYears(text, article.blocks, context)
-  for (const [index, stated] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const stated = mentions[index]!
     while (block + 1 < article.blocks.length && article.blocks[block + 1]!.start <= stated.start) {
       block++
       context.carriedYear = null
@@ -45,10 +45,10 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.sceneDay = null
       context.lastDay = context.storyDay ?? context.lastDay
       // one date of the background does not move the story out of its year
-      if (context.today === null && context.thisYear !== null && context.lastYear !== null && storyYears.size < 2) context.lastYear = context.thisYear
-      blockYears = new Set()
+      if (context.today === null && context.thisYear !== null && context.lastYear !== null && storyYears.length < 2) context.lastYear = context.thisYear
+      blockYears.length = 0
       sentenceEnd = -1
-      const heading = headings.get(block)
+      const heading = headings?.get(block)
       if (heading !== undefined) context.sectionYear = heading
       const { start, end } = article.blocks[block]!
       const month = end - start <= 12 && lastMonthSign(text, end) ? MONTH_LINE.exec(text.slice(start, end)) : null
@@ -64,7 +64,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.lastHour = null
     }
     // 每年1月、7月: the second belongs to the set
-    const before = out.at(-1)?.stated
+    const before = out.length === 0 ? undefined : out[out.length - 1]!.stated
     if (before?.rule === 'set/year-date' && stated.year === undefined && stated.month !== undefined && /^[、和及,，]$/u.test(text.slice(before.end, stated.start))) {
       stated.every = true
       stated.rule = 'set/year-date'
@@ -153,39 +153,46 @@ function endOfSentence(text: string, at: number, limit: number): number {
 }
 
 /** Blocks that put what follows into a year (2015年; 二、2023年重点工作), or, a new section without one, take it out again. */
-function headingYears(text: string, blocks: readonly Block[], context: Context): Map<number, number | null> {
-  const years = new Map<number, number | null>()
-  let any = false
-  blocks.forEach((block, index) => {
-    const length = block.end - block.start
-    if (index === 0) {
-      if (length > 60) return
-      const line = text.slice(block.start, block.end)
-      const year = /(?<!\d)((?:19|20)\d{2})年/u.exec(line)
-      if (year !== null && YEARLY_REPORT.test(line)) context.titleYear = Number(year[1])
-      if (year !== null && CHRONICLE.test(line)) {
-        context.titleYear = context.sectionYear = Number(year[1])
-        const month = /年(1[0-2]|[1-9])月/u.exec(line)
-        if (month !== null) context.sectionMonth = Number(month[1])
-      }
-      return
-    }
-    if (length > 40 || !HEADING_START.includes(text[block.start]!)) return
-    const line = text.slice(block.start, block.end)
-    if (/[。；;，,]$/u.test(line)) return
-    const only = /^[（(【\[]?((?:19|20)\d{2})\s?年?(?:度)?[)）】\]]?[:：]?$/u.exec(line)
-    if (only !== null) {
-      years.set(index, Number(only[1]))
-      any = true
-    } else if (HEADING.test(line)) {
-      const year = /(?<!\d)((?:19|20)\d{2})年(?!.*(?:19|20)\d{2}年)/u.exec(line)
-      if (year !== null) {
-        years.set(index, Number(year[1]))
-        any = true
-      } else if (any && /^[一二三四五六七八九十]{1,3}[、.．]/u.test(line)) years.set(index, null)
-    }
-  })
+function headingYears(text: string, blocks: readonly Block[], context: Context): Map<number, number | null> | null {
+  let years: Map<number, number | null> | null = null
+  if (blocks.length > 0) readTitleYear(text, blocks[0]!, context)
+  for (let index = 1; index < blocks.length; index++) {
+    const { start, end } = blocks[index]!
+    if (end - start > 40 || !can(text, start, HEADING)) continue
+    const year = headingYear(text.slice(start, end), years !== null)
+    if (year !== undefined) (years ??= new Map()).set(index, year)
+  }
   return years
+}
+
+/** A yearly report and a chronicle name their year in the title. */
+function readTitleYear(text: string, { start, end }: Block, context: Context): void {
+  if (end - start > 60) return
+  const line = text.slice(start, end)
+  const year = YEAR_OF_LINE.exec(line)
+  if (year === null) return
+  if (YEARLY_REPORT.test(line)) context.titleYear = Number(year[1])
+  if (CHRONICLE.test(line)) {
+    context.titleYear = context.sectionYear = Number(year[1])
+    const month = /年(1[0-2]|[1-9])月/u.exec(line)
+    if (month !== null) context.sectionMonth = Number(month[1])
+  }
+}
+
+const YEAR_OF_LINE = /(?<!\d)((?:19|20)\d{2})年/u
+const YEAR_ALONE = /^[（(【\[]?((?:19|20)\d{2})\s?年?(?:度)?[)）】\]]?[:：]?$/u
+/** The only year of a heading. */
+const ONE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!.*(?:19|20)\d{2}年)/u
+
+/** The year that a heading puts its section into, null where a new section leaves it, undefined for any other line. */
+function headingYear(line: string, any: boolean): number | null | undefined {
+  if (/[。；;，,]$/u.test(line)) return undefined
+  const only = YEAR_ALONE.exec(line)
+  if (only !== null) return Number(only[1])
+  if (!HEADING_MARK.test(line)) return undefined
+  const year = ONE_YEAR.exec(line)
+  if (year !== null) return Number(year[1])
+  return any && /^[一二三四五六七八九十]{1,3}[、.．]/u.test(line) ? null : undefined
 }
 
 /** Whether 去年同期 could be about it: a period that is not itself compared with, no festival, no day; a whole year only for want of better. */
@@ -198,12 +205,12 @@ function comparable(stated: Stated, context: Context, text: string): boolean {
 }
 
 /** What the story knows after a mention. */
-function learn(context: Context, stated: Stated, resolution: Resolution, text: string, storyYears: Set<number>, blockYears: Set<number>): void {
+function learn(context: Context, stated: Stated, resolution: Resolution, text: string, storyYears: number[], blockYears: number[]): void {
   const { point, from, to, value } = resolution
   if (resolution.type !== 'set' && resolution.type !== 'duration' && from !== null && to !== null && stated.yearTo === undefined && stated.samePeriod === undefined) {
     if (comparable(stated, context, text)) context.lastPeriod = { value, from, to }
     // 截至3月20日: the same period is the one from New Year
-    if (value.length === 10 && ('至止'.includes(text[stated.start - 1] ?? '　') || '至止'.includes(text[stated.start - 2] ?? '　')) && /截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start))) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
+    if (value.length === 10 && (could(text, stated.start, UNTIL) || could(text, stated.start - 1, UNTIL)) && /截至|截止/u.test(text.slice(Math.max(0, stated.start - 3), stated.start))) context.lastPeriod = { value: `${value.slice(0, 4)}-01-01/${value}`, from: { year: to.year, month: 1, day: 1 }, to }
   }
   if (stated.every === true && point === null) return
   if (stated.offset !== undefined && stated.offset.unit === 'year' && stated.offset.count < 0 && from !== null && '，,'.includes(text[stated.end] ?? '　')) context.offsetYear = from.year
@@ -221,15 +228,15 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     const passing = inPassing(context, stated, point.year, text)
     context.lastYear = passing ? (context.lastYear ?? context.thisYear) : point.year
     if (!passing) context.blockYear = point.year
-    const told = !whole || CLAUSE_END.test(text.slice(stated.end, stated.end + 1))
+    const told = !whole || CLAUSE_OVER.test(text.slice(stated.end, stated.end + 1))
     const thisYear = context.thisYear
     if (typeof stated.year === 'object' || stated.day !== undefined && typeof stated.day === 'object') {
       if (point.year === thisYear) context.carriedYear = null
     }
     if (told && (thisYear === null || point.year < thisYear)) {
-      storyYears.add(point.year)
-      blockYears.add(point.year)
-      if (blockYears.size >= 2 || storyYears.size >= 3) context.carriedYear = point.year
+      if (!storyYears.includes(point.year)) storyYears.push(point.year)
+      if (!blockYears.includes(point.year)) blockYears.push(point.year)
+      if (blockYears.length >= 2 || storyYears.length >= 3) context.carriedYear = point.year
     } else if (told) context.carriedYear = null
   } else if (stated.year !== undefined && point.year !== null && typeof stated.year === 'object' && stated.year.anchor === 'context') context.sentenceYear = point.year
   if (point.month !== null) context.sentenceMonth = point.month
@@ -238,7 +245,7 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
     const { today, blockDay } = context
     // a plan is told beside the story; a programme of days to come is the story
     const ahead = sense && today !== null && blockDay !== null && compareDays(blockDay, today) <= 0
-    const aside = stated.side !== undefined || ahead || AS_OF.test(text.slice(Math.max(0, stated.start - 3), stated.start))
+    const aside = stated.side !== undefined || ahead || (could(text, stated.start, UNTIL) && AS_OF.test(text.slice(Math.max(0, stated.start - 3), stated.start)))
     // a look back at another year leaves the story on its own day
     const back = context.storyDay !== null && point.year < context.storyDay.year
     if (!aside && !back && stated.holiday === undefined) context.storyDay = context.lastDay
