@@ -43,6 +43,14 @@ export const AFTER_DAY: number = 1 << 21
 export const HEADING: number = 1 << 22
 /** Ends 截至, 截止于, 到. */
 export const UNTIL: number = 1 << 23
+/** Stands behind the figures of a date, where they are joined to nothing. */
+export const DATE_SIGN: number = 1 << 24
+/** A unit of time by itself; the first character of one; what 个 makes one of. */
+export const UNIT_SIGN: number = 1 << 25
+export const UNIT_HALF: number = 1 << 26
+export const UNIT_AFTER_GE: number = 1 << 27
+/** Before a bare 24日 says that it counts, or is numbered. */
+export const NO_DAY_BEHIND: number = 1 << 28
 
 const table = new Uint32Array(65536)
 function mark(chars: string, bit: number): void {
@@ -70,6 +78,11 @@ mark('份龄嫂亮台供薪租均球饼刊怀季考城至不没一的初', AFTER
 mark('元圆均报产龄', AFTER_DAY)
 mark('12（(【[一二三四五六七八九十第', HEADING)
 mark('至止到于', UNTIL)
+mark('年月日号季时点世:：-/.·•', DATE_SIGN)
+mark('年周天秒月', UNIT_SIGN)
+mark('日个星礼昼工小钟分世', UNIT_HALF)
+mark('多余来半月季周星礼昼工交自小钟世年天日', UNIT_AFTER_GE)
+mark('第每近前后共约超逾时月续满零起', NO_DAY_BEHIND)
 mark('最将拟计力预争确定有务请应必须报申投征缴截可届召准启目要延推时日', PLAN_SIGN)
 mark('将拟力预要有可计揭截前底', PLAN_SIGN_BEHIND)
 mark('了已才升跌曾降达实同环获增下累举召发印成', DONE_SIGN)

@@ -9,7 +9,6 @@ const PARTS: readonly (readonly [string, DayPart])[] = [
   ['深夜', 'NI'], ['夜间', 'NI'], ['晚间', 'EV'], ['早间', 'MO'], ['午后', 'AF'], ['夜里', 'NI'], ['午夜', 'NI'], ['半夜', 'NI'], ['夜晚', 'NI'],
   ['正午', 'MI'], ['午间', 'MI'], ['清早', 'MO'], ['一早', 'MO'], ['大早', 'MO'], ['黄昏', 'EV'], ['子夜', 'NI'], ['午前', 'MO'],
 ]
-const PART_OF: ReadonlyMap<string, DayPart> = new Map(PARTS)
 const SINGLE: ReadonlyMap<string, DayPart> = new Map([['早', 'MO'], ['晚', 'EV'], ['晨', 'MO'], ['夜', 'NI']] as const)
 const SINGLE_NOT_BEFORE = /[会报餐饭点些于年宴稻市期班场已就在来高]/u
 
@@ -43,8 +42,11 @@ export interface ReadClock {
 /** The part of day at `at`: 上午. Single 早, 晚 only after a day (`afterDay`) or before an hour. */
 function readPart(text: string, at: number, afterDay: boolean): { part: DayPart; word: string } | null {
   if (can(text, at, FIGURE)) return null
-  const two = PART_OF.get(text.slice(at, at + 2))
-  if (two !== undefined) return { part: two, word: text.slice(at, at + 2) }
+  const second = text.charCodeAt(at + 1)
+  for (let i = 0; i < PARTS.length; i++) {
+    const entry = PARTS[i]!
+    if (entry[0].charCodeAt(1) === second && entry[0].charCodeAt(0) === text.charCodeAt(at)) return { part: entry[1], word: entry[0] }
+  }
   const one = SINGLE.get(text[at] ?? '')
   if (one === undefined) return null
   const next = text.slice(at + 1, at + 2)

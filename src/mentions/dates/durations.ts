@@ -1,14 +1,26 @@
 /** Durations (时段): 51天, 一个多月, 近三年, 不到100天, 两年半, 7个月零12天, 5个工作日, 百余天. Value P…; `mod` as for amounts. */
 import type { Mod } from '../../schema/record.ts'
-import { BOUND, can, could, DASH, ELSE_BEFORE, ELSE_BEHIND, endOfCount, FIGURE, NUMERAL, TRAIL } from './chars.ts'
+import { bitsAt, BOUND, can, could, DASH, ELSE_BEFORE, ELSE_BEHIND, endOfCount, FIGURE, NUMERAL, TRAIL, UNIT_AFTER_GE, UNIT_HALF, UNIT_SIGN } from './chars.ts'
 import { COUNT_NUMBER, readNumber } from './numbers.ts'
 import { nothingStated, type Stated, type Unit } from './stated.ts'
 import { standsAt, sticky } from './sticky.ts'
 
-const UNIT_OF: Readonly<Record<string, Unit>> = {
-  年: 'year', 周年: 'year', 年时间: 'year', 月: 'month', 个月: 'month', 个季度: 'quarter', 季度: 'quarter', 周: 'week', 个周: 'week', 个星期: 'week', 星期: 'week', 个礼拜: 'week', 礼拜: 'week',
-  天: 'day', 日: 'day', 昼夜: 'day', 个昼夜: 'day', 天时间: 'day', 个工作日: 'workday', 工作日: 'workday', 个交易日: 'workday', 个自然日: 'day', 小时: 'hour', 个小时: 'hour', 钟头: 'hour', 个钟头: 'hour', 时: 'hour', 个时辰: 'hour',
-  分钟: 'minute', 分: 'minute', 秒: 'second', 秒钟: 'second', 个世纪: 'century', 世纪: 'century',
+/** The unit that a word names, by its first character; 个 before it changes nothing. */
+function unitOf(word: string): Unit | undefined {
+  switch (word.startsWith('个') ? word[1] : word[0]) {
+    case '年': return 'year'
+    case '季': return 'quarter'
+    case '月': return 'month'
+    case '周': return word.startsWith('周年') ? 'year' : 'week'
+    case '星': case '礼': return 'week'
+    case '天': case '日': case '昼': case '自': return 'day'
+    case '工': case '交': return 'workday'
+    case '小': case '钟': case '时': return 'hour'
+    case '分': return 'minute'
+    case '秒': return 'second'
+    case '世': return 'century'
+    default: return undefined
+  }
 }
 const UNIT = '(?:周年|年|个月|个季度|周|个周|个?星期|个?礼拜|天|个?昼夜|个?工作日|个交易日|个自然日|个?小时|个?钟头|分钟|秒钟?|个?世纪)'
 const MORE = '(?:多|余|来)'
@@ -49,9 +61,9 @@ function readDurationRange(text: string, at: number): Stated | null {
   const tens = match[6] === '十' ? 10 : match[6] === '百' ? 100 : 1
   const low = readNumber(match[1] ?? match[4]!) * tens
   const high = readNumber(match[3] ?? match[5]!) * tens
-  const unit = UNIT_OF[match[8]!]
+  const unit = unitOf(match[8]!)
   // 二年至七年: the unit may stand behind both
-  if (match[2] !== undefined && UNIT_OF[match[2]] !== unit) return null
+  if (match[2] !== undefined && unitOf(match[2]) !== unit) return null
   const end = at + match[0].length
   if (unit === undefined || !(low > 0) || !(high > low) || (match[4] !== undefined && high !== low + tens && `${match[4]}${match[5]!}` !== '三五')) return null
   if (standsElse(text, at, end)) return null
@@ -64,11 +76,13 @@ function readDurationRange(text: string, at: number): Stated | null {
 
 /** Whether the word at `at` may be a unit of time: a cheap no for the patterns above. */
 function unitAt(text: string, at: number): boolean {
+  const bits = bitsAt(text, at)
+  if ((bits & UNIT_SIGN) !== 0) return true
+  if ((bits & UNIT_HALF) === 0) return false
   const next = text.charCodeAt(at + 1)
   switch (text[at]) {
-    case '年': case '周': case '天': case '秒': case '月': return true
     case '日': return next === 0x4ee5 || next === 0x5185 || next === 0x4e4b || next === 0x540e || text[at - 1] === '半'
-    case '个': return UNIT_AFTER_GE.includes(text[at + 1] ?? '　')
+    case '个': return can(text, at + 1, UNIT_AFTER_GE)
     case '星': return next === 0x671f
     case '礼': return next === 0x62dc
     case '昼': return next === 0x591c
@@ -80,7 +94,6 @@ function unitAt(text: string, at: number): boolean {
     default: return false
   }
 }
-const UNIT_AFTER_GE = '多余来半月季周星礼昼工交自小钟世年天日'
 
 /** Reads a duration whose number starts at `at`. The span takes in the words that bound it. */
 export function readDuration(text: string, at: number, floor: number): Stated | null {
@@ -101,15 +114,15 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     if (text[at + half[0].length] === '一' && !'次个'.includes(text[at + half[0].length + 1] ?? '个')) return null
     if ((word === '月' && text[at + 1] !== '个' && /[刊谈板牙]/u.test(text[at + half[0].length] ?? '')) || /[上下前后东西南北大多]$/u.test(text.slice(Math.max(0, at - 1), at))) return null
     if (word === '日' || (word === '天' && /[一大老多]$/u.test(text.slice(Math.max(0, at - 1), at)))) return null
-    parts = [{ unit: UNIT_OF[word]!, count: 0.5 }]
+    parts = [{ unit: unitOf(word)!, count: 0.5 }]
     end = at + half[0].length
     if (half[0].includes('多')) mod = 'moreThan'
   } else {
     const match = head ?? sticky(DURATION, text, at)
     if (match === null) return null
     const digits = match[1]!
-    const unitWord = head !== null ? '日' : match[6] !== undefined ? `${match[6] === '月' ? '个月' : match[6]}` : match[8]!
-    const unit = UNIT_OF[unitWord] ?? UNIT_OF[`个${unitWord}`]
+    const unitWord = head !== null ? '日' : (match[6] ?? match[8]!)
+    const unit = unitOf(unitWord)
     let count = digits.startsWith('数') || digits.startsWith('几') ? (digits.endsWith('百') ? 200 : 20) : readNumber(digits)
     if (unit === undefined || !(count > 0) || (unitWord === '周年' && ANNIVERSARY.test(text.slice(Math.max(0, at - 2), at)))) return null
     if (match[2] !== undefined || match[4] !== undefined) mod = 'moreThan'
@@ -127,7 +140,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     for (let guard = 0; guard < 3 && mayGoOn(text, end); guard++) {
       const more = sticky(NEXT_UNIT, text, end) ?? sticky(NEXT, text, end)
       if (more === null) break
-      const nextUnit = UNIT_OF[more[2]!]!
+      const nextUnit = unitOf(more[2]!)!
       const value = readNumber(more[1]!)
       const joined = /^[零又]/u.test(more[0])
       if (!(value > 0) || nextUnit === parts[parts.length - 1]!.unit || (more[0].startsWith('、')) || (!joined && ORDER.indexOf(nextUnit) <= ORDER.indexOf(parts[parts.length - 1]!.unit))) break

@@ -37,46 +37,50 @@ export function readDate(text: string, at: number): Stated | null {
   return readFromWord(draft, text, at)
 }
 
+// the characters that the readers branch on, compared by code: a single character taken out of a text is a new string each time
+const [NIAN, YUE, RI, HAO, JI, SHI, DAI, DIAN, HOUR, WU, DE, DANG] = [...'年月日号季世代点时五的当'].map((char) => char.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number, number, number]
+const [MINUS, SLASH, POINT, COLON, WIDE_COLON, SPACE] = [45, 47, 46, 58, 0xff1a, 32]
+
 function readFromNumber(draft: Stated, text: string, at: number, bit: number): Stated | null {
   const end = endOfNumber(text, at, bit)
   const space = text.charCodeAt(end) === 32 ? 1 : 0
-  const unit = text[end + space] ?? ''
+  const unit = text.charCodeAt(end + space)
   const joined = space === 1 || can(text, end, JOIN)
   let i = at
   if (bit === FIGURE) {
-    if (unit === '-' || unit === '/' || unit === '.') {
+    if (unit === MINUS || unit === SLASH || unit === POINT) {
       i = readIso(draft, text, at)
       if (i > at) return withClock(draft, text, i)
     }
-    if (unit === '·' || unit === '.' || unit === '•') {
+    if (unit === 0xb7 || unit === POINT || unit === 0x2022) {
       const holiday = readHoliday(text, at)
       if (holiday !== null) return withClock(holiday, text, holiday.end)
     }
   } else {
-    const plan = text[end - 1] === '五' && end - at > 1 ? readPlan(text, at) : null
+    const plan = end - at > 1 && text.charCodeAt(end - 1) === WU ? readPlan(text, at) : null
     if (plan !== null) return plan
     const holiday = readHoliday(text, at)
     if (holiday !== null) return withClock(holiday, text, holiday.end)
   }
-  if (unit === '世' || (unit === '年' && text[end + space + 1] === '代')) return readCentury(text, at)
-  if (unit === '年' || (bit === FIGURE && end - at === 4 && (joined || unit === '和'))) {
+  if (unit === SHI || (unit === NIAN && text.charCodeAt(end + space + 1) === DAI)) return readCentury(text, at)
+  if (unit === NIAN || (bit === FIGURE && end - at === 4 && joined)) {
     i = readYear(draft, text, at)
     if (i > at) return draft.yearTo !== undefined ? close(draft, i) : readAfterYear(draft, text, i)
-    if (unit === '年') return null
+    if (unit === NIAN) return null
   }
-  if (unit === '月' || joined) {
+  if (unit === YUE || joined) {
     i = readMonthOn(draft, text, at)
     if (i > at) return finish(draft, text, i)
   }
-  if (unit === '季' || joined) {
+  if (unit === JI || joined) {
     const quarter = readBareQuarter(draft, text, at)
     if (quarter !== null) return quarter
   }
-  if (unit === '日' || unit === '号' || joined) {
+  if (unit === RI || unit === HAO || joined) {
     i = readDayOnly(draft, text, at)
     if (i > at) return withClock(draft, text, i)
   }
-  return unit === '点' || unit === '时' || unit === ':' || unit === '：' || joined ? readBareClock(draft, text, at) : null
+  return unit === DIAN || unit === HOUR || unit === COLON || unit === WIDE_COLON || joined ? readBareClock(draft, text, at) : null
 }
 
 function readFromWord(draft: Stated, text: string, at: number): Stated | null {
@@ -124,8 +128,10 @@ function readLunarDate(draft: Stated, text: string, at: number): Stated | null {
 }
 
 function readAfterYear(draft: Stated, text: string, at: number): Stated {
-  const space = text[at] === ' ' ? 1 : 0
-  if (text[at + space] === '农' || text[at + space] === '阴') {
+  const space = text.charCodeAt(at) === SPACE ? 1 : 0
+  const calendar = text.charCodeAt(at + space)
+  // 农历, 阴历
+  if (calendar === 0x519c || calendar === 0x9634) {
     const mark = readLunarMark(text, at + space)
     const end = mark > at + space ? readLunar(draft, text, mark) : 0
     if (end > 0) return withClock(draft, text, end)
@@ -187,8 +193,9 @@ function readWritten(draft: Stated, text: string, at: number): Stated | null {
 function readWithinYear(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   let i = at
-  if (text[i] === ' ' || text[i] === '的') i++
-  if (can(text, i, FIGURE) && text[endOfNumber(text, i, FIGURE)] === '月') {
+  const before = text.charCodeAt(i)
+  if (before === SPACE || before === DE) i++
+  if (can(text, i, FIGURE) && text.charCodeAt(endOfNumber(text, i, FIGURE)) === YUE) {
     const end = readMonthOn(draft, text, i)
     if (end > i) return finish(draft, text, end)
   }
@@ -384,12 +391,13 @@ function withClock(draft: Stated, text: string, at: number): Stated {
     if (/^[(（]/u.test(match[0]) !== /[)）]$/u.test(match[0])) break
     i += match[0].length
   }
-  if (text[i] === '当' && (text[i + 1] === '天' || text[i + 1] === '日' || text[i + 1] === '晚') && draft.dayTo === undefined) {
+  if (text.charCodeAt(i) === DANG && (text[i + 1] === '天' || text[i + 1] === '日' || text[i + 1] === '晚') && draft.dayTo === undefined) {
     if (text[i + 1] === '晚') draft.clock = clockOf('EV')
     i += 2
   }
   draft.end = i
-  const space = text[i] === ' ' || text[i] === '的' ? 1 : 0
+  const gap = text.charCodeAt(i)
+  const space = gap === SPACE || gap === DE ? 1 : 0
   const hours = draft.day !== undefined && draft.dayTo === undefined && can(text, i + space, FIGURE) ? readSharedHours(draft, text, i + space) : 0
   if (hours > 0) return close(draft, hours)
   const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null
@@ -398,7 +406,7 @@ function withClock(draft: Stated, text: string, at: number): Stated {
     draft.end = clock.end
     return draft
   }
-  if (clock !== null && !(space === 1 && text[i] === '的' && clock.clock.hour === undefined && clock.clock.part === undefined)) {
+  if (clock !== null && !(gap === DE && clock.clock.hour === undefined && clock.clock.part === undefined)) {
     const part = clock.clock.part ?? draft.clock?.part
     const hour = clock.clock.hour !== undefined && clock.clock.part === undefined && draft.clock?.part !== undefined && /EV|AF/u.test(draft.clock.part) && clock.clock.hour < 12 ? clock.clock.hour + 12 : clock.clock.hour
     draft.clock = clockOf(part, hour, clock.clock.minute, clock.clock.second)

@@ -1,5 +1,5 @@
 /** Months and days as written: 3月, 3—5月, 3月16日, 3月5—7日, 正月十五, 24日. */
-import { AFTER_DAY, AFTER_MONTH, can, dashAt, FIGURE, isBlank, JOIN, NUMERAL } from './chars.ts'
+import { AFTER_DAY, AFTER_MONTH, can, could, dashAt, FIGURE, isBlank, JOIN, NO_DAY_BEHIND, NUMERAL } from './chars.ts'
 import { DAY_NUMBER, MONTH_NUMBER, readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -101,7 +101,7 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
 
 /** Day, days or a part of the month, after a month. */
 export function readDayOn(draft: Stated, text: string, at: number): number {
-  const start = text[at] === '的' ? at + 1 : at
+  const start = text.charCodeAt(at) === 0x7684 ? at + 1 : at
   const number = isBlank(text.charCodeAt(start)) ? start + 1 : start
   if (!can(text, number, FIGURE | NUMERAL)) return at
   let match = rangeBehind(text, number, 0x65e5, 0) ? sticky(DAY_RANGE, text, start) : null
@@ -140,13 +140,19 @@ export function readLunar(draft: Stated, text: string, at: number): number {
 /** 1号至4号牛舍, 1—4号机组: numbers of things, no days. */
 const NUMBERED = /\d{1,3}号?\s?(?:[-—–－~～]{1,2}|至|到|、)\s?\d{1,3}号(?![，,。；;、.!！?？\s)）晚早上下凌前起中举召开]|期间|$)/uy
 
+/** Whether a sign that joins two numbers stands behind the number at `at` and its 号. */
+function mayBeNumbered(text: string, at: number): boolean {
+  for (let i = at + 1; i <= at + 5; i++) if (can(text, i, JOIN)) return true
+  return false
+}
+
 /** 24日, 3日至5日, 十五日, with no month before. 号 needs a sign that a day is meant. */
 export function readDayOnly(draft: Stated, text: string, at: number): number {
+  if (could(text, at, NO_DAY_BEHIND)) return at
   const before = text.slice(Math.max(0, at - 1), at)
-  if (/[第每近前后共约超逾时月期有续满零起]/u.test(before) && !/[期有]/u.test(before)) return at
   const range = rangeBehind(text, isBlank(text.charCodeAt(at)) ? at + 1 : at, 0x65e5, 0) ? sticky(DAY_RANGE, text, at) : null
   let match: RegExpExecArray | null
-  if (sticky(NUMBERED, text, at) !== null) return at
+  if (mayBeNumbered(text, at) && sticky(NUMBERED, text, at) !== null) return at
   if (range !== null) {
     draft.day = readNumber(range[1]!)
     draft.dayTo = readNumber(range[2]!)

@@ -1,6 +1,6 @@
 /** One pass over the text: a table of characters says where a date could begin, the grammar says whether one does. */
 import { ERAS } from '../../lexicon/eras.ts'
-import { BEHIND, can, could, DEADLINE, isBlank } from './chars.ts'
+import { BEHIND, can, could, DATE_SIGN, DEADLINE, isBlank, JOIN } from './chars.ts'
 import { filterOf, type CharFilter } from '../../lexicon/pair-table.ts'
 import { readDuration } from './durations.ts'
 import { readDate } from './grammar.ts'
@@ -79,12 +79,12 @@ export function scanDates(text: string): Stated[] {
     switch (kind) {
       case FIGURE:
         while (next < length && kinds[text.charCodeAt(next)] === FIGURE) next++
-        if (next - i <= 6 && can(text, next, BEHIND) && !gluedBefore(text, i)) found = readAt(text, i, floor)
+        if (next - i <= 6 && can(text, next, BEHIND) && !gluedBefore(text, i)) found = readAt(text, i, floor, can(text, next, DATE_SIGN | JOIN))
         break
       case NUMERAL: {
         while (next < length && kinds[text.charCodeAt(next)] === NUMERAL) next++
         const plan = code === 0x5341 && next - i === 3 && text.charCodeAt(i + 2) === 0x4e94
-        if (plan || (can(text, next, BEHIND) && !gluedBefore(text, i)) || pairs.has(code, behind)) found = readAt(text, i, floor)
+        if (plan || (can(text, next, BEHIND) && !gluedBefore(text, i)) || pairs.has(code, behind)) found = readAt(text, i, floor, true)
         break
       }
       case WORD:
@@ -156,8 +156,8 @@ const BOUNDED = '近超逾约自从满前后此随起'
 const LASTED = /(?:延误|延迟|耽误|耽搁|拖延|拖|推迟|停工|停产|历时|历经|经过|耗时|用时|滞后|[等干忙住花用找练拖过]了)$/u
 
 /** A number: a date, else a duration, else nothing. */
-function readAt(text: string, at: number, floor: number): Stated | null {
-  const date = readDate(text, at)
+function readAt(text: string, at: number, floor: number, mayBeDate: boolean): Stated | null {
+  const date = mayBeDate ? readDate(text, at) : null
   if (date !== null) return withRange(date, text, floor)
   const duration = readDuration(text, at, floor)
   if (duration === null) return null

@@ -139,7 +139,7 @@ function readEraYear(draft: Stated, text: string, at: number): number {
     draft.rule = 'date/bc'
     return at + match[0].length
   }
-  const era = ERAS.get(text.slice(at, at + 2))
+  const era = can(text, at + 2, FIGURE | NUMERAL) || text.charCodeAt(at + 2) === 0x5143 ? ERAS.get(text.slice(at, at + 2)) : undefined
   if (era !== undefined && (match = sticky(ERA_YEAR, text, at + 2))) {
     draft.year = era + (match[1] === '元' ? 1 : readNumber(match[1]!)) - 1
     draft.rule = 'date/era'
