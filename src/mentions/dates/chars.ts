@@ -30,27 +30,21 @@ export const TRAIL = 16384
 /** Ends what sets a date as the last day: 不晚于, 最迟在. */
 export const DEADLINE = 32768
 
-/** Ends a clause. */
-export const CLAUSE_END: number = 1 << 16
-/** May begin a word of planning before a date, one behind it, a word of what is done. */
-export const PLAN_SIGN: number = 1 << 17
-export const PLAN_SIGN_BEHIND: number = 1 << 18
-export const DONE_SIGN: number = 1 << 19
 /** Behind 3月, or 16日, may make it something else: 月龄, 月的, 日元. */
-export const AFTER_MONTH: number = 1 << 20
-export const AFTER_DAY: number = 1 << 21
+export const AFTER_MONTH: number = 1 << 16
+export const AFTER_DAY: number = 1 << 17
 /** Begins a heading that may name a year. */
-export const HEADING: number = 1 << 22
+export const HEADING: number = 1 << 18
 /** Ends 截至, 截止于, 到. */
-export const UNTIL: number = 1 << 23
+export const UNTIL: number = 1 << 19
 /** Stands behind the figures of a date, where they are joined to nothing. */
-export const DATE_SIGN: number = 1 << 24
+export const DATE_SIGN: number = 1 << 20
 /** A unit of time by itself; the first character of one; what 个 makes one of. */
-export const UNIT_SIGN: number = 1 << 25
-export const UNIT_HALF: number = 1 << 26
-export const UNIT_AFTER_GE: number = 1 << 27
+export const UNIT_SIGN: number = 1 << 21
+export const UNIT_HALF: number = 1 << 22
+export const UNIT_AFTER_GE: number = 1 << 23
 /** Before a bare 24日 says that it counts, or is numbered. */
-export const NO_DAY_BEHIND: number = 1 << 28
+export const NO_DAY_BEHIND: number = 1 << 24
 
 const table = new Uint32Array(65536)
 function mark(chars: string, bit: number): void {
@@ -73,7 +67,6 @@ mark('头第每末周初星农．.·-上下本拜期一二三', ELSE_BEFORE)
 mark('过于少长多到足满近超约逾来后去前这的', BOUND)
 mark('以及之内左上', TRAIL)
 mark('于在到至晚迟', DEADLINE)
-mark('，,。；;！!？?\n', CLAUSE_END)
 mark('份龄嫂亮台供薪租均球饼刊怀季考城至不没一的初', AFTER_MONTH)
 mark('元圆均报产龄', AFTER_DAY)
 mark('12（(【[一二三四五六七八九十第', HEADING)
@@ -83,9 +76,6 @@ mark('年周天秒月', UNIT_SIGN)
 mark('日个星礼昼工小钟分世', UNIT_HALF)
 mark('多余来半月季周星礼昼工交自小钟世年天日', UNIT_AFTER_GE)
 mark('第每近前后共约超逾时月续满零起', NO_DAY_BEHIND)
-mark('最将拟计力预争确定有务请应必须报申投征缴截可届召准启目要延推时日', PLAN_SIGN)
-mark('将拟力预要有可计揭截前底', PLAN_SIGN_BEHIND)
-mark('了已才升跌曾降达实同环获增下累举召发印成', DONE_SIGN)
 
 export function can(text: string, at: number, bit: number): boolean {
   return at < text.length && (table[text.charCodeAt(at)]! & bit) !== 0

@@ -4,7 +4,6 @@
  */
 import type { Resolved } from '../../schema/record.ts'
 import { compareDays, dayNumber, readIsoDay, type Day } from './calendar.ts'
-import { bitsAt, CLAUSE_END, DONE_SIGN, PLAN_SIGN, PLAN_SIGN_BEHIND } from './chars.ts'
 import type { ReferenceDay } from '../rule.ts'
 
 export interface Known {
@@ -77,25 +76,37 @@ const DONE = /了|已|(?<![人英干口天刚])才(?![能会是干华艺人可])
 const REVISED = /将|拟|计划|预计/u
 const PLAN_NEXT = /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u
 
+// the signs of the patterns above: a clause without any of their characters needs no pattern
+const CLAUSE_END = 1
+const PLAN_SIGN = 2
+const PLAN_SIGN_BEHIND = 4
+const DONE_SIGN = 8
+const signs = new Uint8Array(65536)
+for (const [characters, sign] of [
+  ['，,。；;！!？?\n', CLAUSE_END],
+  ['最将拟计力预争确定有务请应必须报申投征缴截可届召准启目要延推时日', PLAN_SIGN],
+  ['将拟力预要有可计揭截前底', PLAN_SIGN_BEHIND],
+  ['了已才升跌曾降达实同环获增下累举召发印成', DONE_SIGN],
+] as const) for (const character of characters) signs[character.charCodeAt(0)]! |= sign
+
 /** Reads the sense from the clause that holds [start, end). Looks at most 30 characters each way. */
 export function senseOf(text: string, start: number, end: number): Sense {
   // 推迟到10月才开学
   if (text.charCodeAt(end) === 0x624d) return 'report'
-  // the signs that the clause holds say which patterns are worth trying
   let before = 0
   let from = start
   const floor = Math.max(0, start - 30)
   while (from > floor) {
-    const bits = bitsAt(text, from - 1)
+    const bits = signs[text.charCodeAt(from - 1)]!
     if ((bits & CLAUSE_END) !== 0) break
     before |= bits
     from--
   }
   const limit = Math.min(text.length, end + 30)
   let stop = end + 1
-  let behind = bitsAt(text, end)
+  let behind = end < text.length ? signs[text.charCodeAt(end)]! : 0
   while (stop < limit) {
-    const bits = bitsAt(text, stop)
+    const bits = signs[text.charCodeAt(stop)]!
     if ((bits & CLAUSE_END) !== 0) break
     behind |= bits
     stop++

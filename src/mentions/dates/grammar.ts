@@ -2,15 +2,15 @@
  * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
-import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
-import { readClock, readSharedHours } from './clock.ts'
+import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART } from './chars.ts'
+import { readBareClock, readBareWeekday, withClock } from './day-tail.ts'
 import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
 import { FIRST_QUARTERS, LISTED_QUARTER, QUARTER, QUARTER_PART, QUARTER_STRICT } from './quarters.ts'
-import { clockOf, nothingStated, type Stated } from './stated.ts'
+import { nothingStated, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
-import { BARE_WEEKDAY, NTH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, WEEKEND, weekday } from './weekday.ts'
+import { NTH_WEEKDAY, SHORT_WEEKDAY, WEEKEND, weekday } from './weekday.ts'
 import { dateWordAt, readHoliday } from './words.ts'
 import { readCentury, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
 
@@ -38,8 +38,23 @@ export function readDate(text: string, at: number): Stated | null {
 }
 
 // the characters that the readers branch on, compared by code: a single character taken out of a text is a new string each time
-const [NIAN, YUE, RI, HAO, JI, SHI, DAI, DIAN, HOUR, WU, DE, DANG] = [...'年月日号季世代点时五的当'].map((char) => char.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number, number, number, number]
-const [MINUS, SLASH, POINT, COLON, WIDE_COLON, SPACE] = [45, 47, 46, 58, 0xff1a, 32]
+const NIAN = '年'.charCodeAt(0)
+const YUE = '月'.charCodeAt(0)
+const RI = '日'.charCodeAt(0)
+const HAO = '号'.charCodeAt(0)
+const JI = '季'.charCodeAt(0)
+const SHI = '世'.charCodeAt(0)
+const DAI = '代'.charCodeAt(0)
+const DIAN = '点'.charCodeAt(0)
+const HOUR = '时'.charCodeAt(0)
+const WU = '五'.charCodeAt(0)
+const DE = '的'.charCodeAt(0)
+const MINUS = '-'.charCodeAt(0)
+const SLASH = '/'.charCodeAt(0)
+const POINT = '.'.charCodeAt(0)
+const COLON = ':'.charCodeAt(0)
+const WIDE_COLON = '：'.charCodeAt(0)
+const SPACE = ' '.charCodeAt(0)
 
 function readFromNumber(draft: Stated, text: string, at: number, bit: number): Stated | null {
   const end = endOfNumber(text, at, bit)
@@ -363,55 +378,4 @@ function readBareQuarter(draft: Stated, text: string, at: number): Stated | null
     return readQuarterPart(draft, text, at + match[0].length)
   }
   return null
-}
-
-function readBareWeekday(draft: Stated, text: string, at: number): Stated | null {
-  const match = sticky(BARE_WEEKDAY, text, at)
-  if (match === null || /[一两二三四五六七八九十每\d]/u.test(text[at - 1] ?? '')) return null
-  draft.weekday = weekday(match[1]!)
-  draft.rule = 'date/weekday'
-  return withClock(draft, text, at + match[0].length)
-}
-
-function readBareClock(draft: Stated, text: string, at: number): Stated | null {
-  const clock = readClock(text, at, false)
-  if (clock === null) return null
-  draft.clock = clock.clock
-  draft.rule = clock.clock.hour === undefined ? 'time/part' : 'time/clock'
-  return close(draft, clock.end)
-}
-
-/** Weekday in brackets or behind a comma, the other calendar in brackets, then the time of day. */
-function withClock(draft: Stated, text: string, at: number): Stated {
-  let i = at
-  for (let guard = 0; guard < 2 && can(text, i, WEEKDAY_START); guard++) {
-    const match = sticky(WEEKDAY_PAREN, text, i) ?? (draft.weekday === undefined ? sticky(WEEKDAY, text, i) : null)
-    if (match === null || draft.slice !== undefined) break
-    if (!/[(（,，]/u.test(match[0]) && sticky(BARE_WEEKDAY, text, i) === null) break
-    if (/^[(（]/u.test(match[0]) !== /[)）]$/u.test(match[0])) break
-    i += match[0].length
-  }
-  if (text.charCodeAt(i) === DANG && (text[i + 1] === '天' || text[i + 1] === '日' || text[i + 1] === '晚') && draft.dayTo === undefined) {
-    if (text[i + 1] === '晚') draft.clock = clockOf('EV')
-    i += 2
-  }
-  draft.end = i
-  const gap = text.charCodeAt(i)
-  const space = gap === SPACE || gap === DE ? 1 : 0
-  const hours = draft.day !== undefined && draft.dayTo === undefined && can(text, i + space, FIGURE) ? readSharedHours(draft, text, i + space) : 0
-  if (hours > 0) return close(draft, hours)
-  const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null
-  if (clock !== null && draft.dayTo !== undefined) {
-    draft.clockTo = clock.clock
-    draft.end = clock.end
-    return draft
-  }
-  if (clock !== null && !(gap === DE && clock.clock.hour === undefined && clock.clock.part === undefined)) {
-    const part = clock.clock.part ?? draft.clock?.part
-    const hour = clock.clock.hour !== undefined && clock.clock.part === undefined && draft.clock?.part !== undefined && /EV|AF/u.test(draft.clock.part) && clock.clock.hour < 12 ? clock.clock.hour + 12 : clock.clock.hour
-    draft.clock = clockOf(part, hour, clock.clock.minute, clock.clock.second)
-    draft.rule = 'time/day'
-    draft.end = clock.end
-  } else if (draft.clock !== undefined) draft.rule = 'time/day'
-  return draft
 }

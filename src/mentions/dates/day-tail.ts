@@ -1,0 +1,66 @@
+/** What stands behind a day: the weekday, the other calendar in brackets, the time of day. */
+import { can, FIGURE, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
+import { readClock, readSharedHours } from './clock.ts'
+import { clockOf, type Stated } from './stated.ts'
+import { sticky } from './sticky.ts'
+import { BARE_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, weekday } from './weekday.ts'
+
+const DE = '的'.charCodeAt(0)
+const DANG = '当'.charCodeAt(0)
+
+/** 周三, 星期五 without a week. */
+export function readBareWeekday(draft: Stated, text: string, at: number): Stated | null {
+  const match = sticky(BARE_WEEKDAY, text, at)
+  if (match === null || /[一两二三四五六七八九十每\d]/u.test(text[at - 1] ?? '')) return null
+  draft.weekday = weekday(match[1]!)
+  draft.rule = 'date/weekday'
+  return withClock(draft, text, at + match[0].length)
+}
+
+/** 下午3时 without a day. */
+export function readBareClock(draft: Stated, text: string, at: number): Stated | null {
+  const clock = readClock(text, at, false)
+  if (clock === null) return null
+  draft.clock = clock.clock
+  draft.rule = clock.clock.hour === undefined ? 'time/part' : 'time/clock'
+  draft.end = clock.end
+  return draft
+}
+
+/** Weekday in brackets or behind a comma, the other calendar in brackets, then the time of day. */
+export function withClock(draft: Stated, text: string, at: number): Stated {
+  let i = at
+  for (let guard = 0; guard < 2 && can(text, i, WEEKDAY_START); guard++) {
+    const match = sticky(WEEKDAY_PAREN, text, i) ?? (draft.weekday === undefined ? sticky(WEEKDAY, text, i) : null)
+    if (match === null || draft.slice !== undefined) break
+    if (!/[(（,，]/u.test(match[0]) && sticky(BARE_WEEKDAY, text, i) === null) break
+    if (/^[(（]/u.test(match[0]) !== /[)）]$/u.test(match[0])) break
+    i += match[0].length
+  }
+  if (text.charCodeAt(i) === DANG && (text[i + 1] === '天' || text[i + 1] === '日' || text[i + 1] === '晚') && draft.dayTo === undefined) {
+    if (text[i + 1] === '晚') draft.clock = clockOf('EV')
+    i += 2
+  }
+  draft.end = i
+  const gap = text.charCodeAt(i)
+  const space = gap === 32 || gap === DE ? 1 : 0
+  const hours = draft.day !== undefined && draft.dayTo === undefined && can(text, i + space, FIGURE) ? readSharedHours(draft, text, i + space) : 0
+  if (hours > 0) {
+    draft.end = hours
+    return draft
+  }
+  const clock = can(text, i + space, PART) ? readClock(text, i + space, true) : null
+  if (clock !== null && draft.dayTo !== undefined) {
+    draft.clockTo = clock.clock
+    draft.end = clock.end
+    return draft
+  }
+  if (clock !== null && !(gap === DE && clock.clock.hour === undefined && clock.clock.part === undefined)) {
+    const part = clock.clock.part ?? draft.clock?.part
+    const hour = clock.clock.hour !== undefined && clock.clock.part === undefined && draft.clock?.part !== undefined && /EV|AF/u.test(draft.clock.part) && clock.clock.hour < 12 ? clock.clock.hour + 12 : clock.clock.hour
+    draft.clock = clockOf(part, hour, clock.clock.minute, clock.clock.second)
+    draft.rule = 'time/day'
+    draft.end = clock.end
+  } else if (draft.clock !== undefined) draft.rule = 'time/day'
+  return draft
+}
