@@ -1,34 +1,49 @@
-/** The Chinese calendar (农历) and its solar terms (节气), by tyme4ts. Nothing is computed before a text names such a day. */
-import { LegalHoliday, LunarDay as TymeLunarDay, LunarMonth, SolarTerm } from 'tyme4ts'
-import { dayNumber, daysInMonth, weekdayOf, type Day } from './calendar.ts'
+/** The Chinese calendar (农历), its solar terms (节气) and the days off, from tables compiled beforehand. Nothing is read before a text names such a day. */
+import { daysInMonth, isoDay, weekdayOf, type Day } from './calendar.ts'
 import { HOLIDAYS, type Holiday } from '../../lexicon/holidays.ts'
+import { DAYS_OFF, FIRST_TERM_YEAR, FIRST_YEAR, LAST_YEAR, LUNAR_YEARS, TERM_DAYS } from '../../lexicon/lunar.generated.ts'
 import type { LunarDay } from './stated.ts'
 
 const BY_NAME: ReadonlyMap<string, Holiday> = new Map(HOLIDAYS.map((holiday) => [holiday.name, holiday]))
-const TERM_NAMES = ['冬至', '小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪']
+const TERM_NAMES = ['小寒', '大寒', '立春', '雨水', '惊蛰', '春分', '清明', '谷雨', '立夏', '小满', '芒种', '夏至', '小暑', '大暑', '立秋', '处暑', '白露', '秋分', '寒露', '霜降', '立冬', '小雪', '大雪', '冬至']
 
-/** The Gregorian day of a day of the Chinese calendar; null where that month has no such day. */
+/** The day on which a day of the Chinese calendar fell; null where that month has no such day, or the year is outside 600–2100. */
 export function lunarToDay(year: number, { month, day, leap, last }: LunarDay): Day | null {
-  try {
-    const signed = leap === true ? -month : month
-    const count = last === true ? LunarMonth.fromYm(year, signed).getDayCount() : day
-    const solar = TymeLunarDay.fromYmd(year, signed, count).getSolarDay()
-    return { year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() }
-  } catch {
-    return null
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null
+  const at = (year - FIRST_YEAR) * 6
+  const newYear = parseInt(LUNAR_YEARS.slice(at, at + 2), 36) - 1
+  const leapMonth = parseInt(LUNAR_YEARS[at + 2]!, 36)
+  const long = parseInt(LUNAR_YEARS.slice(at + 3, at + 6), 36)
+  if (leap === true && month !== leapMonth) return null
+  // a leap month stands behind the month whose number it bears
+  const place = month - 1 + (leap === true || (leapMonth > 0 && month > leapMonth) ? 1 : 0)
+  const length = 29 + ((long >>> place) & 1)
+  const count = last === true ? length : day
+  if (count < 1 || count > length) return null
+  let passed = count - 1
+  for (let i = 0; i < place; i++) passed += 29 + ((long >>> i) & 1)
+  return daysOn({ year, month: Math.floor(newYear / 31) + 1, day: (newYear % 31) + 1 }, passed)
+}
+
+/** A day so many days on, in the calendar of its time: Julian before 1582. */
+function daysOn({ year, month, day }: Day, count: number): Day {
+  let y = year
+  let m = month
+  let d = day + count
+  for (;;) {
+    const length = m === 2 && y < 1582 ? (y % 4 === 0 ? 29 : 28) : daysInMonth(y, m)
+    if (d <= length) return { year: y, month: m, day: d }
+    d -= length
+    m = m === 12 ? 1 : m + 1
+    if (m === 1) y++
   }
 }
 
-/** The day of a solar term in a Gregorian year: 清明 2023 → 2023-04-05. 冬至 is the one in December. */
+/** The day of a solar term in a Gregorian year: 清明 2023 → 2023-04-05. 冬至 is the one in December. Null outside 1800–2100. */
 export function termToDay(year: number, name: string): Day | null {
   const index = TERM_NAMES.indexOf(name)
-  if (index < 0) return null
-  try {
-    const solar = SolarTerm.fromIndex(index === 0 ? year + 1 : year, index).getSolarDay()
-    return { year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() }
-  } catch {
-    return null
-  }
+  if (index < 0 || year < FIRST_TERM_YEAR || year > LAST_YEAR) return null
+  return { year, month: (index >>> 1) + 1, day: parseInt(TERM_DAYS[(year - FIRST_TERM_YEAR) * 24 + index]!, 36) }
 }
 
 /** The day of a holiday in a year; 除夕 of 2023 is the eve of the year that begins in 2023. */
@@ -59,7 +74,7 @@ export function fixedDay(name: string): readonly [number, number] | null {
   return BY_NAME.get(name)?.day ?? null
 }
 
-/** First and last day off (放假) as the State Council published it; null for years without a list. */
+/** First and last day off (放假) as the State Council published it; null for years without a list. 国庆 and 中秋 can share one break: the days off hang together by date. */
 export function breakOf(name: string, year: number): { from: Day; to: Day } | null {
   const key = `${name}${year}`
   const known = breaks.get(key)
@@ -71,32 +86,19 @@ export function breakOf(name: string, year: number): { from: Day; to: Day } | nu
 const breaks = new Map<string, { from: Day; to: Day } | null>()
 
 function findBreak(name: string, year: number): { from: Day; to: Day } | null {
-  const legal = BY_NAME.get(name)?.legal
-  const anchor = holidayToDay(name, year)
-  if (legal === undefined || anchor === null) return null
-  let off: LegalHoliday | null
-  try {
-    off = LegalHoliday.fromYmd(anchor.year, anchor.month, anchor.day)
-  } catch {
-    return null
+  const anchor = BY_NAME.get(name)?.legal === undefined ? null : holidayToDay(name, year)
+  if (anchor === null) return null
+  const day = Number(isoDay(anchor).replaceAll('-', ''))
+  for (let at = 0; at < DAYS_OFF.length; at += 18) {
+    if (Number(DAYS_OFF.slice(at + 9, at + 17)) < day) continue
+    return Number(DAYS_OFF.slice(at, at + 8)) > day ? null : { from: plainDay(at), to: plainDay(at + 9) }
   }
-  if (off === null || off.isWork()) return null
-  const toDay = (item: LegalHoliday): Day => ({ year: item.getDay().getYear(), month: item.getDay().getMonth(), day: item.getDay().getDay() })
-  // 国庆 and 中秋 can share one break under two names: the days off hang together by date
-  const next = (a: Day, b: Day): boolean => Math.abs(dayNumber(a) - dayNumber(b)) <= 1
-  let from = anchor
-  let to = anchor
-  for (let item = off.next(-1), guard = 0; item !== null && guard < 10; item = item.next(-1), guard++) {
-    if (item.isWork()) continue
-    if (!next(toDay(item), from)) break
-    from = toDay(item)
-  }
-  for (let item = off.next(1), guard = 0; item !== null && guard < 12; item = item.next(1), guard++) {
-    if (item.isWork()) continue
-    if (!next(toDay(item), to)) break
-    to = toDay(item)
-  }
-  return { from, to }
+  return null
+}
+
+/** 20231001 at `at` of the table. */
+function plainDay(at: number): Day {
+  return { year: Number(DAYS_OFF.slice(at, at + 4)), month: Number(DAYS_OFF.slice(at + 4, at + 6)), day: Number(DAYS_OFF.slice(at + 6, at + 8)) }
 }
 
 /** The nth weekday of a month; -1 is its last. */
