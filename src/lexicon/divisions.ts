@@ -91,11 +91,11 @@ export function placeAt(text: string, at: number, limit: number = text.length): 
   return match !== null && standsAlone(text, match) ? match : null
 }
 
-/** The first place name that starts at `from` or later, the longest there; null where none does. For scans of a whole text. */
-export function nextPlace(text: string, from: number): Match<Division> | null {
+/** The first place name that starts at `from` or later and ends by `limit`, the longest there; null where none does. For scans of a whole text. */
+export function nextPlace(text: string, from: number, limit: number = text.length): Match<Division> | null {
   const all = divisions()
-  for (let at = all.nextStart(text, from); at < text.length; at = all.nextStart(text, at + 1)) {
-    const match = all.at(text, at)
+  for (let at = all.nextStart(text, from, limit); at < limit; at = all.nextStart(text, at + 1, limit)) {
+    const match = all.at(text, at, limit)
     if (match !== null && standsAlone(text, match)) return match
   }
   return null

@@ -10,10 +10,10 @@ export interface Matcher<T> {
   /** The longest word that ends (exclusive) at `end` and starts at or after `floor`. */
   endingAt(text: string, end: number, floor?: number): Match<T> | null
   get(word: string): T | undefined
-  /** The first position from `from` on where a word of two characters or more may start, the text's length where none may; `at` decides. For scans of a whole text. */
-  nextStart(text: string, from: number): number
-  /** The end of the first word of two characters or more that may end after index `from`, -1 where none may; `endingAt` decides. */
-  nextEnd(text: string, from: number): number
+  /** The first position from `from` on where a word of two characters or more may start, `limit` where none may; `at` decides. For scans of a whole text. */
+  nextStart(text: string, from: number, limit?: number): number
+  /** The end of the first word of two characters or more that may end after index `from` and by `limit`, -1 where none may; `endingAt` decides. */
+  nextEnd(text: string, from: number, limit?: number): number
 }
 
 export interface Match<T> {
@@ -91,13 +91,14 @@ class ListMatcher<T> implements Matcher<T> {
     return this.values.get(word)
   }
 
-  nextStart(text: string, from: number): number {
-    return this.heads.nextPair(text, from)
+  nextStart(text: string, from: number, limit: number = text.length): number {
+    return this.heads.nextPair(text, from, Math.min(limit, text.length))
   }
 
-  nextEnd(text: string, from: number): number {
-    const i = this.tails.nextPairBack(text, from)
-    return i < text.length ? i + 1 : -1
+  nextEnd(text: string, from: number, limit: number = text.length): number {
+    const last = Math.min(limit, text.length)
+    const i = this.tails.nextPairBack(text, from, last)
+    return i < last ? i + 1 : -1
   }
 
   private single(at: number, code: number): Match<T> | null {

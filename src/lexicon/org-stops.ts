@@ -2,6 +2,7 @@
  * Where an organisation's name cannot reach further left (机构名左界). What belongs: verbs, prepositions, adverbs of time that stand before a name: 会见了｜市商务局.
  * Written by us from news pages, 2026-11.
  */
+import { CharSet } from '../text/char-set.ts'
 import { compileMatcher, words, type Matcher } from './matcher.ts'
 
 const STOPS = words(`
@@ -25,12 +26,21 @@ const SHELTERS = words(`
 曾都 曾母 均衡 均安 平均 均州 则徐 原则 规则 法则 立即 当代 当地 当红 当代 使用 行使 赴台 访客 随行 追随 像章 图像 影像 视像 摄像 成像 音像 偶像 如家 再生 再制造 再贷款 再担保 再保险 因素 基因 原因 故宫 故事 故里 事故 平凡 凡尔赛 之家 之星 之窗 之声 之友 之路 邀约 听觉 并网 并行
 `)
 
+/** The characters that stops end in. */
+const ENDS: CharSet = new CharSet()
 let stops: Matcher<true> | undefined
 let shelters: Matcher<true> | undefined
 const flags = (list: readonly string[]): [string, true][] => list.map((word) => [word, true])
 
 export function orgStops(): Matcher<true> {
-  return (stops ??= compileMatcher(flags(STOPS)))
+  if (stops !== undefined) return stops
+  for (const word of STOPS) ENDS.add(word.charCodeAt(word.length - 1))
+  return (stops = compileMatcher(flags(STOPS)))
+}
+
+/** Whether a stop may end in the character: a no is sure. Ask `orgStops` first. */
+export function mayEndStop(code: number): boolean {
+  return ENDS.has(code)
 }
 export function orgShelters(): Matcher<true> {
   return (shelters ??= compileMatcher(flags(SHELTERS)))

@@ -37,24 +37,22 @@ export class PairTable<T> {
     return number === 0 ? undefined : this.lists[number - 1]
   }
 
-  /** The first index from `from` on where a character and the one after it may have entries; the text's length where none have. A yes is to be checked. */
-  nextPair(text: string, from: number): number {
+  /** The first index from `from` on where a character and the one after it may have entries, `limit` where none have. A yes is to be checked. */
+  nextPair(text: string, from: number, limit: number): number {
     const { bits, mask } = this
-    const limit = text.length - 1
-    if (from >= limit) return text.length
+    if (from + 1 >= limit) return limit
     let a = text.charCodeAt(from)
-    for (let i = from; i < limit; i++) {
+    for (let i = from; i + 1 < limit; i++) {
       const b = text.charCodeAt(i + 1)
       if (bothSet(bits, hash(a, b), mask)) return i
       a = b
     }
-    return text.length
+    return limit
   }
 
-  /** The same for entries filed under a character and the one before it: the first index from `from` on of such a character. */
-  nextPairBack(text: string, from: number): number {
+  /** The same for entries filed under a character and the one before it: the first index from `from` on of such a character, `limit` where none is. */
+  nextPairBack(text: string, from: number, limit: number): number {
     const { bits, mask } = this
-    const limit = text.length
     if (from < 1) from = 1
     if (from >= limit) return limit
     let b = text.charCodeAt(from - 1)

@@ -1,5 +1,6 @@
 /** The organisation that a post belongs to (任职机构): the longest phrase that touches the post, from its true left boundary. */
-import { orgShelters, orgStops } from '../lexicon/org-stops.ts'
+import { compileMatcher, type Matcher } from '../lexicon/matcher.ts'
+import { mayEndStop, orgShelters, orgStops } from '../lexicon/org-stops.ts'
 import { orgTails } from '../lexicon/org-tails.ts'
 import { placeAt, placeEndingAt } from '../lexicon/divisions.ts'
 import type { NormSpan } from '../text/span.ts'
@@ -58,7 +59,8 @@ function leftBoundary(text: string, end: number, floor: number): number {
   const stops = orgStops()
   let p = end
   while (p > floor) {
-    const kind = table[text.charCodeAt(p - 1) | 0]!
+    const code = text.charCodeAt(p - 1)
+    const kind = table[code]!
     if (kind === CLOSER) {
       const open = text.lastIndexOf(OPENING[text[p - 1]!]!, p - 2)
       // 某某(集团)有限公司, “春晖”志愿服务队: brackets inside a name, with a name around them
@@ -69,7 +71,7 @@ function leftBoundary(text: string, end: number, floor: number): number {
       break
     }
     if (kind === HARD_MARK) break
-    const stop = stops.endingAt(text, p, floor)
+    const stop = mayEndStop(code) ? stops.endingAt(text, p, floor) : null
     if (stop !== null && !sheltered(text, stop.start, stop.end, end) && !joins(text, stop.word, stop.start, floor)) break
     // 8月10日, 30名: a unit after a digit closes what stood before; 第14届, 101医院 are inside a name
     if ((kind === DIGIT && !ordinal(text, p, floor)) || (kind === UNIT && p - 2 >= floor && table[text.charCodeAt(p - 2) | 0] === DIGIT && !ordinal(text, p - 1, floor))) break
@@ -108,7 +110,11 @@ function joins(text: string, word: string, start: number, floor: number): boolea
 }
 
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
-const LEADS = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
+const LEADS: readonly string[] = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '我', '本', '该', '此']
+let leads: Matcher<true> | undefined
+function leadWords(): Matcher<true> {
+  return (leads ??= compileMatcher(LEADS.map((word): [string, true] => [word, true])))
+}
 const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 
 function trim(text: string, start: number, end: number): NormSpan | null {
@@ -118,10 +124,10 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   // 2亿元回购股份
   if (text[start] === '元' && '亿万千百0123456789'.includes(text[start - 1] ?? '#')) start++
   for (;;) {
-    const lead = LEADS.find((word) => text.startsWith(word, start) && start + word.length <= end)
+    const lead = leadWords().at(text, start, end)
     // 原平市, 本溪市 begin with a lead and are places
-    if (lead === undefined || placeAt(text, start, end) !== null || (lead === '原' && '料子油点创野'.includes(text[start + 1] ?? '#'))) break
-    start += lead.length
+    if (lead === null || placeAt(text, start, end) !== null || (lead.word === '原' && '料子油点创野'.includes(text[start + 1] ?? '#'))) break
+    start = lead.end
     led = true
   }
   // 该区柳树村党支部: the district that was spoken of, then the village's own name

@@ -7,16 +7,16 @@ import { bracketNumber, numbers } from './number.ts'
 import { titles } from './title.ts'
 import { issuerBefore, issuerInTitle, issuerOfNumber, dateBehind } from './issuer.ts'
 
-export function findDocuments({ text, article }: Reading): FoundDocument[] {
+export function findDocuments({ text, article, numbers: figures }: Reading): FoundDocument[] {
   const found: FoundDocument[] = []
   for (const title of titles(text)) {
     const number = bracketNumber(text, title.end)
     const end = number === null ? title.end : number.end
     found.push({ start: title.start, end, rule: number === null ? 'document/title' : 'document/title-number', title: title.title, number: number?.number ?? null, issuer: issuerBefore(text, title.start) ?? issuerInTitle(title.title), date: dateBehind(text, end) })
   }
-  for (const number of numbers(text)) {
+  for (const number of numbers(text, figures)) {
     if (found.some((one) => one.start <= number.start && number.start < one.end)) continue
     found.push({ ...number, rule: 'document/number', title: null, issuer: issuerOfNumber(text, article, number.start), date: null })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,5 @@
 /** 发文字号: 国发〔2023〕1号, 娄发改〔2024〕17号, with any kind of bracket. */
+import { CharSet } from '../../text/char-set.ts'
 import type { NormSpan } from '../../text/span.ts'
 
 export interface DocumentNumber extends NormSpan {
@@ -26,18 +27,20 @@ function numberAt(text: string, open: number): DocumentNumber | null {
   return { start, end: open + match[0].length, number: text.slice(start, open + match[0].length).replace(/\s/gu, '') }
 }
 
-/** Every number of the text. Cost: indexOf scans for the year's century behind a bracket. */
-export function numbers(text: string): DocumentNumber[] {
+const OPENING: CharSet = new CharSet('〔［[（(【')
+
+/** Every number of the text: the figures of the text that stand right after a bracket and may be a year. */
+export function numbers(text: string, figures: readonly NormSpan[]): DocumentNumber[] {
   const found: DocumentNumber[] = []
-  for (const bracket of ['〔', '［', '[', '（', '(', '【']) {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      const next = text.charCodeAt(at + 1)
-      if (next !== 49 && next !== 50 && next !== 32) continue
-      const one = numberAt(text, at)
-      if (one !== null) found.push(one)
-    }
+  for (let i = 0; i < figures.length; i++) {
+    const { start, end } = figures[i]!
+    if (end - start !== 4) continue
+    const open = text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1
+    if (!OPENING.has(text.charCodeAt(open))) continue
+    const one = numberAt(text, open)
+    if (one !== null) found.push(one)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }
 
 /** The number in brackets behind a title: 《…》(娄发改〔2024〕17号). */
@@ -47,7 +50,7 @@ export function bracketNumber(text: string, end: number): DocumentNumber | null 
   const close = open === '（' ? '）' : ')'
   // the number itself may use round brackets: (国发(2023)1号)
   for (let at = end + 1; at < end + 40 && at < text.length; at++) {
-    if (!'〔［[（(【'.includes(text[at]!)) continue
+    if (!OPENING.has(text.charCodeAt(at))) continue
     const one = numberAt(text, at)
     if (one === null || one.start <= end) continue
     const after = text.indexOf(close, one.end)

@@ -7,10 +7,11 @@ import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { placeAt } from '../../lexicon/divisions.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
+import type { NormSpan } from '../../text/span.ts'
 import { readOrganization } from '../organization-phrase.ts'
 import type { Finding } from './forward.ts'
 import { isNoName, isSpace } from '../../lexicon/name-characters.ts'
-import { followed, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead, type WordsBefore } from './names.ts'
+import { followed, mayEndName, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead, type WordsBefore } from './names.ts'
 import type { People } from './people.ts'
 import type { Run } from './posts.ts'
 
@@ -19,8 +20,12 @@ export interface BackwardContext {
   readonly people: People
   /** What the notice around the block says happens to the posts: set by 任命：and 免去：. */
   mode: 'appointed' | 'removed' | null
-  /** Whether the article is a notice of appointments. */
-  readonly notice: boolean
+}
+
+const NOTICE = /任免|任职|免职|任命|免去/
+/** Whether the article is a notice of appointments. */
+function isNotice(text: string): boolean {
+  return NOTICE.test(text.slice(0, 400))
 }
 
 /** What may stand right before a name that a post follows. */
@@ -61,6 +66,15 @@ function leaders(context: BackwardContext, run: Run, floor: number, block: Block
   return { ...found('leaders', name, run), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
+function linked(name: string, span: NormSpan, run: Run, change: 'appointed' | undefined): Finding {
+  return change === undefined ? { rule: 'link', people: [{ name, span }], posts: run.posts, end: run.end } : { rule: 'link', people: [{ name, span }], posts: run.posts, end: run.end, change }
+}
+
+/** Whether a verb that links a name to its post says so in a notice: 任命甲为局长, but not 甲是局长. */
+function appointedAt(context: BackwardContext, verb: string, at: number, block: Block): 'appointed' | undefined {
+  return verb !== '是' && verb !== '系' && changeAt(context, at, block) === 'appointed' ? 'appointed' : undefined
+}
+
 /** What the last verb before `at` in this block says happens, else what the heading said. */
 function changeAt(context: BackwardContext, at: number, block: Block): 'appointed' | 'removed' | null {
   const before = context.names.text.slice(block.start, at)
@@ -74,6 +88,7 @@ function changeAt(context: BackwardContext, at: number, block: Block): 'appointe
 function removal(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
   const { text } = context.names
   let end = run.start
+  if (!'的去任原'.includes(text[end - 1] ?? '#')) return null
   const verb = /(?:的|辞去|不再担任|不再兼任|兼任的|担任的|原任的)(?:原|兼任的|兼任|担任的)?$/.exec(text.slice(Math.max(floor, end - 9), end))
   if (verb === null) return null
   end -= verb[0].length
@@ -96,25 +111,23 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
   while (at > floor && isSpace(text.charCodeAt(at - 1))) at--
   // 甲先生(简历附后)为公司总经理
-  const close = /[（(](?:女|男|[^（()）]{1,5}族|简历|个人简历|后附)[^（()）]{0,8}[)）]$/.exec(text.slice(Math.max(floor, at - 14), at))
+  const close = text[at - 1] !== ')' && text[at - 1] !== '）' ? null : /[（(](?:女|男|[^（()）]{1,5}族|简历|个人简历|后附)[^（()）]{0,8}[)）]$/.exec(text.slice(Math.max(floor, at - 14), at))
   if (close !== null) {
     at -= close[0].length
     for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
   }
   const weak = verb.word === '是' || verb.word === '为' || verb.word === '系' || verb.word === '即' || verb.word === '就是'
-  const change = changeAt(context, at, block)
-  const appointed = change === 'appointed' && (verb.word !== '是' && verb.word !== '系') ? 'appointed' : context.notice && /任$|为$/.test(verb.word) && !/曾|历|时|现/.test(verb.word) && change === 'appointed' ? 'appointed' : undefined
-  if (last !== null && last.end === at && !weak) return { rule: 'link', people: [{ name: last.name, span: { start: last.end - last.name.length, end: last.end } }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
+  if (last !== null && last.end === at && !weak) return linked(last.name, { start: last.end - last.name.length, end: last.end }, run, appointedAt(context, verb.word, at, block))
   // 任某区委副书记，提名为区长候选人: the bearer just read goes on
-  if (last !== null && !weak && at - 1 >= last.end && '，,；;'.includes(text[at - 1]!) && /^(?:等?职务|等职|一职)?$/.test(text.slice(last.end, at - 1))) return { rule: 'link', people: [{ name: last.name, span: lastSpan(text, last) }], posts: run.posts, end: run.end, ...(appointed === undefined ? {} : { change: appointed }) }
+  if (last !== null && !weak && at - 1 >= last.end && '，,；;'.includes(text[at - 1]!) && /^(?:等?职务|等职|一职)?$/.test(text.slice(last.end, at - 1))) return linked(last.name, lastSpan(text, last), run, appointedAt(context, verb.word, at, block))
   // 51岁的甲，历任某局科长、局长
   const paused = '，,'.includes(text[at - 1] ?? '#') && /^(?:历任|曾任|先后任|先后担任|现任)/.test(verb.word) ? at - 1 : at
   const name = readNameEndingAt(context.names, paused, floor, before())
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
   // 安以宁为检察长；: in a list of appointments a line begins with the name
-  if (weak && isRisky(name.name) && !context.names.known.has(name.name) && !(context.notice && verb.word === '为' && name.start === block.start && name.name.length === 3)) return null
+  if (weak && isRisky(name.name) && !context.names.known.has(name.name) && !(verb.word === '为' && name.start === block.start && name.name.length === 3 && isNotice(text))) return null
   if (weak && run.end < block.end && !'，。；、,;.：:（(）)”— \n'.includes(text[run.end]!)) return null
-  const decided = appointed ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
+  const decided = appointedAt(context, verb.word, at, block) ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
   const people = weak && verb.word !== '为' ? [name] : listed(context, name, floor)
   return { ...found(decided === undefined ? 'link' : 'appointment', name, run, decided), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
@@ -192,13 +205,14 @@ function line(context: BackwardContext, run: Run, floor: number, block: Block): 
 
 /** Posts of state, whose bearers are named before them in running text: 学习某某总书记的讲话. */
 const STATE = /^(?:国家)?(?:总书记|主席|总理|副总理|总统|首相|委员长|国务委员|国务卿|外长)$/
+const ADDRESSED_OR_HEAD = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|[校院市县区省局部所会厅处科司镇乡行]长$|书记$|主任$|主席$|教授$|院士$|研究员$|议员$|董事长$|总经理$|总裁$/
 const ADDRESSED = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|校长$|院长$|书记$|市长$|县长$|区长$|省长$|局长$|主任$|主席$|部长$|所长$|会长$|教授$|院士$|厅长$|研究员$|议员$|[处科司镇乡]长$/
 
 /** 包某某校长出席, 学习某某总书记的讲话: a whole name and its post without a mark. `sure`: only names already read, and posts of state. */
 export function nameTitle(context: BackwardContext, run: Run, floor: number, block: Block, sure: boolean): Finding | null {
   const { text, known } = context.names
   const { token } = run.posts[0]!
-  if (run.posts.length > 1 || !(ADDRESSED.test(token.title) || /董事长$|总经理$|总裁$|行长$/.test(token.title))) return null
+  if (run.posts.length > 1 || token.start === floor || !mayEndName(text, token.start) || !ADDRESSED_OR_HEAD.test(token.title)) return null
   const state = STATE.test(token.title)
   const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : OURS_OR_BODY) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
   if (name === null || name.name.endsWith('前')) return null
@@ -267,8 +281,9 @@ function listed(context: BackwardContext, name: NameRead, floor: number): NameRe
 
 /** Sets the mode that the lines of a notice go by: 任命： / 免去： at the end of a block. */
 export function enterBlock(context: BackwardContext, block: Block): void {
-  const text = context.names.text.slice(block.start, block.end)
-  if (text.endsWith(':') || text.endsWith('：')) {
+  const mark = context.names.text.charCodeAt(block.end - 1)
+  if (mark === 0x3a /* : */ || mark === 0xff1a /* ： */) {
+    const text = context.names.text.slice(block.start, block.end)
     const off = Math.max(text.lastIndexOf('免去'), text.lastIndexOf('免职'))
     const on = Math.max(text.lastIndexOf('任命'), text.lastIndexOf('任职'))
     if (off >= 0 || on >= 0) context.mode = off > on ? 'removed' : 'appointed'

@@ -2,6 +2,7 @@
 import type { Block } from '../../segment/article-text.ts'
 import type { Finding } from './forward.ts'
 import { readName, type NameContext, type NameRead } from './names.ts'
+import type { People } from './people.ts'
 import type { Run } from './posts.ts'
 
 /** What shows that the name at the head of a paragraph is the subject of a life. */
@@ -17,23 +18,23 @@ export function goesOn(text: string, block: Block): boolean {
   return '曾历先现此之同0123456789'.includes(text[block.start] ?? '　') && GOES_ON.test(text.slice(block.start, block.start + 6))
 }
 
-/** The person whose life the block tells; `previous` where the block goes on with it. */
+/** The person whose life the block tells (`names` without a segmenter: what follows must speak); `previous` where the block goes on with it. */
 export function subjectOf(names: NameContext, block: Block, previous: NameRead | null): NameRead | null {
   const { text } = names
   if (goesOn(text, block)) return previous
-  const name = readName({ ...names, segmenter: null }, block.start, Math.min(block.end, block.start + 16))
+  const name = readName(names, block.start, Math.min(block.end, block.start + 16))
   if (name === null && previous !== null && (block.end - block.start < 24 || LIFE.test(text.slice(block.start, Math.min(block.end, block.start + 60))))) return previous
   return name !== null && name.foreign !== true && HEAD.test(text.slice(name.end, Math.min(block.end, name.end + 14))) ? name : null
 }
 
 /** 曾任某社国际部副主任、主任，某分社社长；: posts of the subject in a sentence that says so. */
-export function career(names: NameContext, people: ReadonlySet<string>, subject: NameRead | null, run: Run, block: Block): Finding | null {
+export function career(names: NameContext, people: People, subject: NameRead | null, run: Run, block: Block): Finding | null {
   if (subject === null || run.start <= subject.end) return null
   const { text } = names
   if (!BEFORE.has(text[run.start - 1]!) || (run.end < block.end && !AFTER.has(text[run.end]!))) return null
   const sentence = Math.max(text.lastIndexOf('。', run.start - 1) + 1, block.start)
   const stretch = text.slice(sentence, run.start)
   if (!HELD.test(stretch)) return null
-  for (const other of people) if (other !== subject.name && stretch.includes(other)) return null
+  for (const other of people.names()) if (other !== subject.name && stretch.includes(other)) return null
   return { rule: 'career', people: [{ name: subject.name, span: { start: subject.start, end: subject.end } }], posts: run.posts, end: run.end }
 }

@@ -1,17 +1,28 @@
 /** Novels of officialdom (官场小说) name mayors by the dozen, none of them real. A page is taken for a novel by its reader's furniture, never by its style alone. */
 
-const CHAPTER = /第[零〇一二三四五六七八九十百千\d]{1,7}[章回节](?![^\n]{0,12}[条款])/
+const CHAPTER = /第[零〇一二三四五六七八九十百千\d]{1,7}[章回节](?![^\n]{0,12}[条款])/y
+/** The part of a page that is looked at. */
+const REACH = 20000
 const FURNITURE = ['小说', '章节', '上一章', '下一章', '书架', '笔趣', '看书', '最新章', '阅读器', '繁体版', '求收藏', '求月票', '推荐票', '护眼', '关灯', '手机用户', '无弹窗', '穿越', '重生', '仕途', '官场']
 
 /** Whether a page reads like a chapter of a novel: a chapter number, and two marks of a reading site or much dialogue. */
 export function isFiction(text: string): boolean {
-  const head = text.slice(0, 20000)
+  if (!hasChapter(text)) return false
+  const head = text.slice(0, REACH)
   // a plan or a law has chapters, too
-  if (!CHAPTER.test(head) || /规划|条例|办法|规定|意见|纲要|报告/.test(head.slice(0, 300))) return false
+  if (/规划|条例|办法|规定|意见|纲要|报告/.test(head.slice(0, 300))) return false
   let marks = 0
   for (const word of FURNITURE) if (head.includes(word)) marks++
   if (marks >= 2) return true
   return dialogue(head) > 12
+}
+
+function hasChapter(text: string): boolean {
+  for (let at = text.indexOf('第'); at >= 0 && at < REACH; at = text.indexOf('第', at + 1)) {
+    CHAPTER.lastIndex = at
+    if (CHAPTER.test(text)) return true
+  }
+  return false
 }
 
 /** Quotations after a colon, per thousand characters. */

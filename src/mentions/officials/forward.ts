@@ -100,6 +100,7 @@ function ofTitle(names: NameContext, run: Run, after: number, block: Block): Fin
 /** 局长由甲担任, 组长为甲. */
 function by(names: NameContext, run: Run, after: number, block: Block): Finding | null {
   const { text } = names
+  if (!'一职由是为系名叫'.includes(text[after] ?? '#')) return null
   const joint = /^(?:一职|职务)?(由|是|为|系|名叫|叫)/.exec(text.slice(after, after + 5))
   if (joint === null) return null
   const name = readName(names, after + joint[0].length, block.end)

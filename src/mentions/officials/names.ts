@@ -135,18 +135,18 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (given === 2 && text[at + surname] === '某' && !'某甲乙丙丁戊己庚辛'.includes(text[end - 1]!)) continue
       if (surname === 1 && compound !== null && given === 1) continue
       const name = text.slice(at, end)
-      if (known.has(name) && followed(text, end, limit) > 0) return { start: at, end, name, evidence: 3 }
+      const evidence = followed(text, end, limit)
+      if (evidence > 0 && known.has(name)) return { start: at, end, name, evidence: 3 }
       // 副主任严肃、: an ordinary word, where a mark follows a name that it can be
       const ordinary = blocked !== null && blocked.word === name && ORDINARY_NAMES.has(name) && end < limit && '、，,。；'.includes(text[end]!)
       if (blocked !== null && length <= blocked.word.length && !ordinary) continue
       // 和 as a surname is of the Naxi; elsewhere it joins
       if (surname === 1 && text[at] === '和' && (given === 1 || !/丽江|迪庆|纳西|玉龙|云南/.test(text.slice(0, 4000)))) continue
       // 王强调, but 王强｜调研
-      if (verbInside(text, at + surname, end, limit) && (given === 2 || followed(text, end, limit) < 3)) continue
+      if (verbInside(text, at + surname, end, limit) && (given === 2 || evidence < 3)) continue
       // 乔石从3月25日起
       if (given === 2 && '于从自在至将'.includes(text[end - 1]!) && '0123456789'.includes(text[end] ?? '#')) continue
-      if (given === 2 && ADVERBS.includes(text[end - 1]!) && followed(text, end, limit) > 0 && end < limit) continue
-      const evidence = followed(text, end, limit)
+      if (given === 2 && ADVERBS.includes(text[end - 1]!) && evidence > 0 && end < limit) continue
       const risky = surname === 1 && (kinds[text.charCodeAt(at) | 0]! & RISKY) !== 0
       if (evidence === 0) {
         if (!risky && blocked === null) undecided.push(end)
@@ -305,20 +305,39 @@ function vote({ text, segmenter }: NameContext, at: number, ends: readonly numbe
   return end < 0 ? null : { start: at, end, name: text.slice(at, end), evidence: 0 }
 }
 
+/** Whether a name can end at `end`: cheap, asked before anything is read. */
+export function mayEndName(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1)
+  const kind = characterClasses()[code | 0]!
+  return (kind & HAN) !== 0 ? (kind & (NEVER | SELDOM)) !== NEVER : isSpace(code)
+}
+
+function bounded(text: string, start: number, floor: number, before: WordsBefore | null): boolean {
+  return start <= floor || (characterClasses()[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
+}
+
+/** 阿迪力·吾买尔 back from its end: the shortest stretch with a dot that something bounds. */
+function readDottedEndingAt(text: string, end: number, floor: number, before: WordsBefore | null): NameRead | null {
+  const kinds = characterClasses()
+  let dot = -1
+  let start = end
+  for (; start > floor && end - start < 16; start--) {
+    const code = text.charCodeAt(start - 1)
+    if (dot < 0 ? !(kinds[code | 0]! & HAN || isDot(code)) : bounded(text, start, floor, before) || !(kinds[code | 0]! & HAN || isDot(code))) break
+    if (code === 0xb7 /* · */) dot = start - 1
+  }
+  if (dot <= start || dot >= end - 1 || !(kinds[text.charCodeAt(start) | 0]! & HAN) || !bounded(text, start, floor, before)) return null
+  return { start, end, name: text.slice(start, end), evidence: 3 }
+}
+
 /** A name that ends exactly at `end`, after a mark or one of `before`: 任命｜张三｜为. The longest that a boundary supports. */
 export function readNameEndingAt(context: NameContext, end: number, floor: number, before: WordsBefore | null): NameRead | null {
   const { text, known } = context
   const kinds = characterClasses()
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
-  let dotted = end
-  while (dotted > floor && end - dotted < 16 && (kinds[text.charCodeAt(dotted - 1) | 0]! & HAN || isDot(text.charCodeAt(dotted - 1)))) {
-    if (dotted < end && bounded(dotted) && text.slice(dotted, end).includes('·')) break
-    dotted--
-  }
-  function bounded(start: number): boolean {
-    return start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
-  }
-  if (end - dotted >= 3 && bounded(dotted) && text.slice(dotted + 1, end - 1).includes('·') && kinds[text.charCodeAt(dotted) | 0]! & HAN) return { start: dotted, end, name: text.slice(dotted, end), evidence: 3 }
+  if (end - floor < 2 || !mayEndName(text, end)) return null
+  const dotted = readDottedEndingAt(text, end, floor, before)
+  if (dotted !== null) return dotted
   for (const length of [3, 2, 4]) {
     const start = end - length
     if (start < floor) continue
@@ -328,7 +347,7 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
     if (!givenOk(text, start + surname, end) && !(length === 3 && seldomOk(text, start, end, text.length))) continue
     const name = text.slice(start, end)
     if (known.has(name)) return { start, end, name, evidence: 3 }
-    if (!bounded(start)) continue
+    if (!bounded(text, start, floor, before)) continue
     // 和李明, 任张三: the surname may be the word before the name
     if (length === 3 && before?.endingAt(text, start + 1, start) && kinds[text.charCodeAt(start + 1) | 0]! & SURNAME && isRisky(text[start + 1]!) === false) continue
     const blocked = notNames().at(text, start, end)
@@ -338,7 +357,7 @@ export function readNameEndingAt(context: NameContext, end: number, floor: numbe
   }
   let p = floor
   for (let start = Math.max(floor, end - 6); start <= end - 3; start++) {
-    if (!bounded(start)) continue
+    if (!bounded(text, start, floor, before)) continue
     p = start
     let element = elements().at(text, p, end)
     let count = 0

@@ -49,16 +49,18 @@ export class People {
     return this.#entries.has(name)
   }
 
-  names(): ReadonlySet<string> {
-    return new Set(this.#entries.keys())
+  names(): Iterable<string> {
+    return this.#entries.keys()
   }
 
   /** Officials in the order of their first mention, with every later mention by full name or by surname and title. */
   officials(text: string, tokens: readonly TitleToken[]): FoundOfficial[] {
-    const entries = [...this.#entries.values()].filter((entry) => entry.positions.length > 0)
+    const entries: Entry[] = []
+    for (const entry of this.#entries.values()) if (entry.positions.length > 0) entries.push(entry)
+    if (entries.length === 0) return []
     for (const entry of entries) mentionAgain(text, entry)
     bySurname(text, tokens, entries)
-    for (const entry of entries) entry.mentions.sort((a, b) => a.start - b.start)
+    for (const entry of entries) if (entry.mentions.length > 1) entry.mentions.sort((a, b) => a.start - b.start)
     entries.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     return entries.map(({ name, rule, positions, posts, mentions }) => ({ name, rule, positions: withoutEchoes(positions), sector: sectorOf(posts), mentions }))
   }
@@ -66,6 +68,7 @@ export class People {
 
 /** 长 where the same person is 院长 elsewhere with the organisation written: a bare title that another position repeats says nothing new. */
 function withoutEchoes(positions: readonly Position[]): Position[] {
+  if (positions.length < 2) return positions as Position[]
   return positions.filter((one, i) => !positions.some((other, k) => k !== i && (one.change === undefined || one.change === other.change) && other.title === one.title && echoes(one, other, i, k)))
 }
 
@@ -82,40 +85,53 @@ function key({ org, title }: Position): string {
 
 /** Every later place where the full name stands; a name that is an ordinary word only before a verb or a mark. */
 function mentionAgain(text: string, entry: Entry): void {
-  const careful = ORDINARY_NAMES.has(entry.name)
-  const covered = new Set<number>()
-  for (const { start, end } of entry.mentions) for (let at = start; at < end; at++) covered.add(at)
-  for (let at = text.indexOf(entry.name); at >= 0; at = text.indexOf(entry.name, at + entry.name.length)) {
-    const end = at + entry.name.length
-    if (covered.has(at)) continue
-    if (careful && followed(text, end, text.length) < 3) continue
-    entry.mentions.push({ start: at, end })
+  const { name, mentions } = entry
+  const first = mentions.length < 2 ? [...mentions] : mentions.slice().sort((a, b) => a.start - b.start)
+  let next = 0
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length
+    while (next < first.length && first[next]!.end <= at) next++
+    if (next < first.length && first[next]!.start <= at) continue
+    if (ORDINARY_NAMES.has(name) && followed(text, end, text.length) < 3) continue
+    mentions.push({ start: at, end })
   }
 }
 
 /** 王书记, 易主任: surname and title, where exactly one person of the article bears both. */
 function bySurname(text: string, tokens: readonly TitleToken[], entries: readonly Entry[]): void {
-  if (entries.length === 0) return
   for (const token of tokens) {
-    const bearers = entries.filter((entry) => {
-      const surname = entry.name.length >= 4 ? entry.name.slice(0, 2) : entry.name.slice(0, 1)
-      return text.startsWith(surname, token.start - surname.length) && entry.positions.some(({ title }) => title === token.title || title.endsWith(token.title))
-    })
-    if (bearers.length !== 1) continue
-    const [bearer] = bearers
-    const start = token.start - (bearer!.name.length >= 4 ? 2 : 1)
-    if (!bearer!.mentions.some((mention) => mention.start < token.end && start < mention.end)) bearer!.mentions.push({ start, end: token.end })
+    let bearer: Entry | null = null
+    let several = false
+    for (const entry of entries) {
+      if (!surnameBefore(text, token.start, entry.name) || !entry.positions.some(({ title }) => title.endsWith(token.title))) continue
+      several = bearer !== null
+      bearer = entry
+      if (several) break
+    }
+    if (bearer === null || several) continue
+    const start = token.start - surnameLength(bearer.name)
+    if (!bearer.mentions.some((mention) => mention.start < token.end && start < mention.end)) bearer.mentions.push({ start, end: token.end })
   }
+}
+
+function surnameLength(name: string): number {
+  return name.length >= 4 ? 2 : 1
+}
+
+function surnameBefore(text: string, at: number, name: string): boolean {
+  const n = surnameLength(name)
+  return at >= n && text.charCodeAt(at - n) === name.charCodeAt(0) && (n === 1 || text.charCodeAt(at - 1) === name.charCodeAt(1))
 }
 
 /** The first post that is no rank decides, by its organisation where the title leaves it open; else the ranks; else other. */
 export function sectorOf(posts: readonly Post[]): Sector {
-  const full = posts.filter(({ token }) => token.word.kind !== 'rank')
-  for (const list of [full, posts]) {
-    for (const post of list) {
-      const sector = sectorOfPost(post)
-      if (sector !== null) return sector
-    }
+  for (const post of posts) {
+    const sector = post.token.word.kind === 'rank' ? null : sectorOfPost(post)
+    if (sector !== null) return sector
+  }
+  for (const post of posts) {
+    const sector = post.token.word.kind !== 'rank' ? null : sectorOfPost(post)
+    if (sector !== null) return sector
   }
   return posts.some(({ token }) => /书记|主任|局长|部长|委员|常委|厅长|处长|秘书长|庭长|检察长|科长|指挥长|所长|站长|主席/.test(token.title)) ? 'government' : 'other'
 }

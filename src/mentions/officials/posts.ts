@@ -2,7 +2,7 @@
 import type { Position } from '../../schema/record.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
-import { isSpace } from '../../lexicon/name-characters.ts'
+import { CharSet } from '../../text/char-set.ts'
 import { endsAsBody, readOrganization } from '../organization-phrase.ts'
 
 export interface Post {
@@ -23,7 +23,7 @@ export interface Run {
   readonly next: number
 }
 
-const SEPARATORS = new Set([...'、,，兼/和及与暨&；;'])
+const SEPARATORS: CharSet = new CharSet('、,，兼/和及与暨&；; \t\u00a0\u3000')
 
 /** A post with its organisation. `carried` is the organisation that a bare title takes over from the post before it in the same run. */
 export function readPost(text: string, token: TitleToken, floor: number, carried: string | null): Post {
@@ -41,6 +41,7 @@ function takesOver({ word, title }: TitleToken): boolean {
 
 /** The organisation that a bare title takes from the posts before it: 党委委员 from the last 党委 post, any other from the last post. */
 function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | null {
+  if (posts.length === 0) return null
   const committee = title[0] === '党' ? /^(?:党委|党组|党工委)/.exec(title) : null
   if (committee !== null) {
     const same = posts.findLast((post) => post.token.title.startsWith(committee[0]) && post.org !== null)
@@ -55,18 +56,25 @@ function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | nu
 
 /** 有关部门负责人: a class of people, no post to share with the next. */
 export function withoutClasses(posts: readonly Post[]): readonly Post[] {
-  const named = posts.filter(({ org }) => org === null || !/有关|相关|各/.test(org))
+  if (!posts.some(isClass)) return posts
+  const named = posts.filter((post) => !isClass(post))
   return named.length === 0 ? posts : named
+}
+
+function isClass({ org }: Post): boolean {
+  return org !== null && (org.includes('关') || org.includes('各')) && /有关|相关|各/.test(org)
 }
 
 /** The run that begins at tokens[first]: titles joined by marks, each organisation reaching back to the mark before it. */
 export function readRun(text: string, tokens: readonly TitleToken[], first: number, floor: number, limit: number, previous: readonly Post[]): Run {
   const posts = [readPost(text, tokens[first]!, floor, carriedBase(tokens[first]!, previous))]
   let next = first + 1
+  // most posts stand alone
+  if (next >= tokens.length || tokens[next]!.end > limit || separated(text, posts[0]!.end, tokens[next]!.start) === null) return { posts, start: posts[0]!.start, end: posts[0]!.end, next }
   /** How many posts stand before the first comma. */
   let comma: number | null = null
   // 担任省委常委，副省长甲: a comma after a post that a verb governs begins something new
-  const governed = /(?:任|为|是|兼|选|去)$/.test(text.slice(Math.max(0, posts[0]!.start - 1), posts[0]!.start))
+  const governed = '任为是兼选去'.includes(text[posts[0]!.start - 1] ?? '#')
   for (; next < tokens.length; next++) {
     const before = posts[posts.length - 1]!
     const token = tokens[next]!
@@ -94,7 +102,7 @@ export function separated(text: string, end: number, limit: number): number | nu
   let p = skipBracket(text, end)
   const from = p
   let marks = 0
-  while (p < limit && p - from < 4 && (SEPARATORS.has(text[p]!) || isSpace(text.charCodeAt(p)))) {
+  while (p < limit && p - from < 4 && SEPARATORS.has(text.charCodeAt(p))) {
     p++
     marks++
   }

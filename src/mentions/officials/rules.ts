@@ -30,27 +30,36 @@ export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOffic
   const people = new People()
   const known = new Set<string>(reading.lexicon.people)
   const names: NameContext = { text, known, segmenter: reading.segmenter }
-  const backward: BackwardContext = { names, people, mode: null, notice: /任免|任职|免职|任命|免去/.test(text.slice(0, 400)) }
+  const silent: NameContext = { text, known, segmenter: null }
+  const backward: BackwardContext = { names, people, mode: null }
   let first = 0
   let subject: NameRead | null = null
   for (let b = 0; b < reading.article.blocks.length; b++) {
     const block = reading.article.blocks[b]!
     let end = first
     while (end < tokens.length && tokens[end]!.start < block.end) end++
-    const own = tokens.slice(first, end).filter((token) => token.start >= block.start && token.end <= block.end)
+    const own = first === end ? NONE : inside(tokens, first, end, block)
     const next = reading.article.blocks[b + 1] ?? null
     // most blocks hold no post: whom they tell of matters only where the next one goes on with them
-    if (own.length > 0 || (next !== null && goesOn(text, next))) subject = subjectOf(names, block, subject)
+    if (own.length > 0 || (next !== null && goesOn(text, next))) subject = subjectOf(silent, block, subject)
     readBlock(names, known, backward, block, next, own, subject)
     first = end
   }
   return people.officials(text, tokens)
 }
 
+const NONE: readonly TitleToken[] = []
+
+function inside(tokens: readonly TitleToken[], first: number, end: number, block: Block): readonly TitleToken[] {
+  const own: TitleToken[] = []
+  for (let i = first; i < end; i++) if (tokens[i]!.start >= block.start && tokens[i]!.end <= block.end) own.push(tokens[i]!)
+  return own
+}
+
 /** 周经理, 老周主任: what stands before the post is one surname. */
 function byName(text: string, { posts }: Run): boolean {
-  const [{ org, start, token }] = posts as [Post]
-  return posts.length === 1 && org !== null && org.length === 1 && COMMON_SURNAMES.includes(org) && !'党团'.includes(org) && start + 1 === token.start && !/^[\u4e00-\u9fff]{2,3}[、，,。]/.test(text.slice(token.end, token.end + 4))
+  const { org, start, token } = posts[0]!
+  return org !== null && org.length === 1 && posts.length === 1 && COMMON_SURNAMES.includes(org) && !'党团'.includes(org) && start + 1 === token.start && !/^[\u4e00-\u9fff]{2,3}[、，,。]/.test(text.slice(token.end, token.end + 4))
 }
 
 function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, block: Block, next: Block | null, tokens: readonly TitleToken[], subject: NameRead | null): void {
@@ -85,13 +94,13 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
     }
     const addressed = nameTitle(backward, run, floor, block, true)
     const forward: Finding | null = addressed === null ? readForward(names, run, tokens[run.next] ?? null, block, next) : null
-    const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false) ?? career(names, people.names(), subject, run, block)
+    const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false) ?? career(names, people, subject, run, block)
     if (found !== null) {
       for (const person of found.people) {
         known.add(person.name)
         people.add(person.name, person.span, withoutClasses(found.posts), `official/${found.rule}`, found.change)
       }
-      previous = [...(joined ? previous : []), ...found.posts]
+      previous = joined ? [...previous, ...found.posts] : found.posts
       const bearer = found.people[found.people.length - 1]!
       last = { end: Math.max(bearer.span.end, found.end), name: bearer.name }
       floor = Math.max(found.end, run.end)

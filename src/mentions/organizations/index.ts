@@ -2,7 +2,7 @@
  * 机构: full names as written. A name ends in a strong tail (有限公司, 研究院, 商务局), reaches left to its true boundary,
  * and must begin like a name: with a place, a head such as 市 or 国家, or, for companies, schools and the like, two characters of its own.
  */
-import { placeAt } from '../../lexicon/divisions.ts'
+import { nextPlace } from '../../lexicon/divisions.ts'
 import { CLASSES, orgHeads, WHOLE } from '../../lexicon/org-heads.ts'
 import { orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
 import { compileMatcher, type Match } from '../../lexicon/matcher.ts'
@@ -13,18 +13,16 @@ import type { Reading } from '../rule.ts'
 
 const OF_GOVERNMENT: ReadonlySet<OrgKind> = new Set(['party', 'government', 'congress', 'court', 'army'])
 const PARTY: ReadonlySet<string> = new Set(['党组', '党委', '党总支', '党支部', '机关党委'])
+const RULES: Record<OrgKind, string> = {
+  party: 'organization/party', government: 'organization/government', congress: 'organization/congress', court: 'organization/court', army: 'organization/army',
+  enterprise: 'organization/enterprise', academia: 'organization/academia', medical: 'organization/medical', association: 'organization/association', media: 'organization/media', other: 'organization/other',
+}
 /** A single character closes no name by itself: 系, 寺, 队 are too common. */
 const TOO_SHORT = 2
 
 export function findOrganizations(reading: Reading): FoundOrganization[] {
   const { text } = reading
   const seen = new Map<string, { name: string; rule: string; mentions: NormSpan[] }>()
-  const note = (start: number, end: number, rule: string): void => {
-    const name = text.slice(start, end)
-    const known = seen.get(name)
-    if (known === undefined) seen.set(name, { name, rule, mentions: [{ start, end }] })
-    else known.mentions.push({ start, end })
-  }
   const tails = orgTails()
   let floor = 0
   for (let end = tails.nextEnd(text, 1); end > 0; end = tails.nextEnd(text, end)) {
@@ -32,9 +30,13 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
     if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || goesOn(text, tail)) continue
     const found = readName(text, tail, floor)
     if (found === null) continue
-    note(found.start, found.end, `organization/${tail.value.kind}`)
+    const name = text.slice(found.start, found.end)
+    const known = seen.get(name)
+    if (known === undefined) seen.set(name, { name, rule: RULES[tail.value.kind], mentions: [found] })
+    else known.mentions.push(found)
     floor = found.end
   }
+  if (reading.lexicon.organizations.length === 0) return [...seen.values()]
   addOwn(reading, seen)
   return [...seen.values()].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
 }
@@ -60,10 +62,11 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
   // 市委组织部, 砚湖大学海州研究院, 中国人民银行某市分行
   if (tail.value.kind === 'party' && PARTS.at(text, tail.end) !== null) return true
   if (tail.word === '大学' && ofUniversity(text, tail.end)) return true
-  if (next !== '，' && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
+  if (text[tail.end - 1] === '行' && next !== '，' && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
   // 集团有限公司: the longer tail ends later
-  for (let n = 1; n <= 8; n++) {
-    const longer = orgTails().endingAt(text, tail.end + n, tail.start)
+  const tails = orgTails()
+  for (let end = tails.nextEnd(text, tail.end, tail.end + 8); end > 0; end = tails.nextEnd(text, end, tail.end + 8)) {
+    const longer = tails.endingAt(text, end, tail.start)
     if (longer !== null && longer.value.strong && longer.start <= tail.start) return true
   }
   return '有股集控党分支办附研委'.includes(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
@@ -71,24 +74,21 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
 
 function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan | null {
   // 市商务局党组书记: the body is 市商务局
-  if (PARTY.has(tail.word)) {
+  if (tail.value.kind === 'party' && PARTY.has(tail.word)) {
     const owner = orgTails().endingAt(text, tail.start, floor)
     return owner === null || !owner.value.strong || owner.value.kind === 'party' ? null : readName(text, owner, floor)
   }
-  if (WHOLE.includes(tail.word)) return { start: tail.start, end: tail.end }
+  if (WHOLE.has(tail.word)) return { start: tail.start, end: tail.end }
   const phrase = readOrganization(text, tail.end, floor)
   if (phrase === null || phrase.start >= tail.start || phrase.end !== tail.end) return null
   let start = phrase.start
   // what stands before the first place is a verb or another word: 走访某市商务局
-  let place = -1
-  let head = -1
-  for (let p = start; p < tail.start; p++) {
-    if (place < 0 && placeAt(text, p, tail.end) !== null) place = p
-    if (head < 0 && orgHeads().at(text, p, tail.end) !== null) head = p
-  }
+  const first = nextPlace(text, start, tail.end)
+  const place = first !== null && first.start < tail.start ? first.start : -1
   const government = OF_GOVERNMENT.has(tail.value.kind)
   if (place > start && (place - start <= 3 || government) && !ownName(text, start, place)) start = place
   else if (place < 0 && government) {
+    const head = headIn(text, start, tail)
     if (head < 0) return null
     // 园区党工委, 高新区管委会 keep what stands before 区
     // 须报阆溪市人民检察院, 为阆溪市中级人民法院: two characters before 市 after a word that names nothing
@@ -101,19 +101,27 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   // 持有公司股份126400股, 回购股份
   if (tail.word === '股份' && (/公司$|总$|的$/.test(prefix) || '0123456789的数回占比转质，,'.includes(text[tail.end] ?? '#'))) return null
   if (/[一二三四五六七八九十两几数\d][个家所名]/.test(prefix)) return null
-  if (prefix.length === 0 || CLASSES.has(prefix)) return null
+  if (prefix.length === 0 || (prefix.length <= 6 && CLASSES.has(prefix))) return null
   if (!government && place < 0 && prefix.length < 2) return null
   if (/^[各某该本全几两多一二三四五六七八九十]/.test(prefix) && !/^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/.test(prefix)) return null
   return { start, end: tail.end }
 }
 
-const OWNERS = ['全资子公司', '控股子公司', '全资孙公司', '参股公司', '子公司', '母公司', '被告单位', '原告单位', '被告', '原告', '中标人', '采购人', '招标人', '旗下']
+/** Where the first head (市, 国家) begins before the tail, -1 where none does. */
+function headIn(text: string, start: number, tail: Match<OrgTail>): number {
+  for (let p = start; p < tail.start; p++) if (orgHeads().at(text, p, tail.end) !== null) return p
+  return -1
+}
+
+const OWNERS = compileMatcher(['全资子公司', '控股子公司', '全资孙公司', '参股公司', '子公司', '母公司', '被告单位', '原告单位', '被告', '原告', '中标人', '采购人', '招标人', '旗下'].map((word): [string, true] => [word, true]))
 /** 子公司恒岳传动有限公司: the word that says whose or what the body is. */
 function withoutOwner(text: string, start: number, limit: number): number {
-  for (const word of OWNERS) {
-    for (let at = start; at <= start + 4 && at + word.length < limit; at++) if (text.startsWith(word, at)) return at + word.length
+  let end = start
+  for (let at = OWNERS.nextStart(text, start, limit); at <= start + 4 && at < limit; at = OWNERS.nextStart(text, at + 1, limit)) {
+    const owner = OWNERS.at(text, at, limit - 1)
+    if (owner !== null && owner.end > end) end = owner.end
   }
-  return start
+  return end
 }
 
 /** 国家统计局某地调查队, 国药集团某地公司: what stands before the place is itself a body. */
