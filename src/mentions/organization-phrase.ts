@@ -3,6 +3,7 @@ import { compileMatcher, type Matcher } from '../lexicon/matcher.ts'
 import { mayEndStop, orgShelters, orgStops } from '../lexicon/org-stops.ts'
 import { orgTails } from '../lexicon/org-tails.ts'
 import { placeAt, placeEndingAt } from '../lexicon/divisions.ts'
+import { CharSet } from '../text/char-set.ts'
 import type { NormSpan } from '../text/span.ts'
 import { isHan, isNoName, isSpace, isSurname } from '../lexicon/name-characters.ts'
 
@@ -25,27 +26,32 @@ function characterKinds(): Uint8Array {
   for (const unit of '年月日时分个名位家多余万亿岁点人') kinds[unit.charCodeAt(0)] = UNIT
   return kinds
 }
-function isHard(code: number): boolean {
+/** Whether the character is a mark that no name reaches over. */
+export function isHard(code: number): boolean {
   return characterKinds()[code] === HARD_MARK
 }
+
+/** 现任, 原, 前, 新一届. */
+const TENSE_ENDS: CharSet = new CharSet('任原前届')
 
 /** The phrase before `end`, or null where there is none. `floor`: it starts no earlier. */
 export function readOrganization(text: string, end: number, floor: number): NormSpan | null {
   // one space may stand between an organisation and its post: 某县人民政府 县长
   while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
   // 顾问委员会(简称中顾委)委员
-  if (end > floor && (text[end - 1] === ')' || text[end - 1] === '）')) {
+  const last = text.charCodeAt(end - 1)
+  if (end > floor && (last === 0x29 /* ) */ || last === 0xff09 /* ） */)) {
     const open = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end))
     if (open > floor && end - open <= 20 && /^(?:以下)?[简下]称/.test(text.slice(open + 1, open + 5))) end = open
   }
   // 工程局现任局长
-  const tense = !'任原前届'.includes(text[end - 1] ?? '　') ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 5), end))
+  const tense = !TENSE_ENDS.has(text.charCodeAt(end - 1)) ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 5), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null
   }
   // 公司的董事长
-  if (end > floor && text[end - 1] === '的') {
+  if (end > floor && text.charCodeAt(end - 1) === 0x7684 /* 的 */) {
     const lent = /(?:返聘|特聘|聘请|聘任|选派|派驻|下派|派出|外聘)$/.exec(text.slice(Math.max(floor, end - 3), end - 1))
     const own = readOrganization(text, end - 1 - (lent?.[0].length ?? 0), floor)
     return own !== null && endsAsBody(text, own) ? own : null
@@ -115,14 +121,15 @@ let leads: Matcher<true> | undefined
 function leadWords(): Matcher<true> {
   return (leads ??= compileMatcher(LEADS.map((word): [string, true] => [word, true])))
 }
+const NUMERALS: CharSet = new CharSet('一二三四五六七八九十0123456789')
 const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 
 function trim(text: string, start: number, end: number): NormSpan | null {
-  const numbering = !'一二三四五六七八九十0123456789'.includes(text[start]!) ? null : NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
+  const numbering = !NUMERALS.has(text.charCodeAt(start)) ? null : NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
   if (numbering !== null) start += numbering[0].length
   let led = false
   // 2亿元回购股份
-  if (text[start] === '元' && '亿万千百0123456789'.includes(text[start - 1] ?? '#')) start++
+  if (text.charCodeAt(start) === 0x5143 /* 元 */ && '亿万千百0123456789'.includes(text[start - 1] ?? '#')) start++
   for (;;) {
     const lead = leadWords().at(text, start, end)
     // 原平市, 本溪市 begin with a lead and are places

@@ -6,9 +6,10 @@ import { nextPlace } from '../../lexicon/divisions.ts'
 import { CLASSES, orgHeads, WHOLE } from '../../lexicon/org-heads.ts'
 import { orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
 import { compileMatcher, type Match } from '../../lexicon/matcher.ts'
+import { CharSet } from '../../text/char-set.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundOrganization } from '../found.ts'
-import { readOrganization } from '../organization-phrase.ts'
+import { isHard, readOrganization } from '../organization-phrase.ts'
 import type { Reading } from '../rule.ts'
 
 const OF_GOVERNMENT: ReadonlySet<OrgKind> = new Set(['party', 'government', 'congress', 'court', 'army'])
@@ -27,7 +28,7 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
   let floor = 0
   for (let end = tails.nextEnd(text, 1); end > 0; end = tails.nextEnd(text, end)) {
     const tail = tails.endingAt(text, end, floor)
-    if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || goesOn(text, tail)) continue
+    if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || standsAlone(text, tail) || goesOn(text, tail)) continue
     const found = readName(text, tail, floor)
     if (found === null) continue
     const name = text.slice(found.start, found.end)
@@ -51,25 +52,48 @@ function ofUniversity(text: string, at: number): boolean {
   return found !== null && !/[与和及、的在]/.test(found[0])
 }
 
+/** 公司 after a mark: a tail with nothing before it names no body, but for those that are whole in one word. */
+function standsAlone(text: string, tail: Match<OrgTail>): boolean {
+  return tail.start > 0 && isHard(text.charCodeAt(tail.start - 1)) && !WHOLE.has(tail.word) && !PARTY.has(tail.word)
+}
+
+/** After a tail these make another word: 公司法, 学院派. */
+const WORD_GOES_ON: CharSet = new CharSet('法化制级型员家生史')
+/** After a tail these may begin a longer one. */
+const NAME_GOES_ON: CharSet = new CharSet('有股集控党分支办附研委')
+
 /** 公司 in 公司法, 市政府 in 市政府办公室: a longer tail or another word begins here. */
 function goesOn(text: string, tail: Match<OrgTail>): boolean {
-  const next = text[tail.end]
-  if (next === undefined) return false
-  if ('法化制级型员家生长史'.includes(next) && !text.startsWith('长', tail.end)) return true
+  if (tail.end >= text.length) return false
+  const next = text.charCodeAt(tail.end)
+  if (isHard(next)) return false
+  if (WORD_GOES_ON.has(next)) return true
   // 市第三中学校长
-  if (next === '学' && tail.word.endsWith('中')) return true
-  if (next === '长' && tail.word === '学校' && '中小大'.includes(text[tail.start - 1] ?? '#')) return true
+  if (next === 0x5b66 /* 学 */ && tail.word.endsWith('中')) return true
+  if (next === 0x957f /* 长 */ && tail.word === '学校' && '中小大'.includes(text[tail.start - 1] ?? '#')) return true
   // 市委组织部, 砚湖大学海州研究院, 中国人民银行某市分行
   if (tail.value.kind === 'party' && PARTS.at(text, tail.end) !== null) return true
   if (tail.word === '大学' && ofUniversity(text, tail.end)) return true
-  if (text[tail.end - 1] === '行' && next !== '，' && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
+  if (text.charCodeAt(tail.end - 1) === 0x884c /* 行 */ && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
   // 集团有限公司: the longer tail ends later
   const tails = orgTails()
   for (let end = tails.nextEnd(text, tail.end, tail.end + 8); end > 0; end = tails.nextEnd(text, end, tail.end + 8)) {
     const longer = tails.endingAt(text, end, tail.start)
     if (longer !== null && longer.value.strong && longer.start <= tail.start) return true
   }
-  return '有股集控党分支办附研委'.includes(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
+  return NAME_GOES_ON.has(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
+}
+
+const NUMERALS: CharSet = new CharSet('一二三四五六七八九十两几数0123456789')
+const MEASURES: CharSet = new CharSet('个家所名')
+/** 各, 该: what begins a class and no name, with the names that begin so. */
+const CLASS_HEADS: CharSet = new CharSet('各某该本全几两多一二三四五六七八九十')
+const NAMED_HEADS = /^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/
+
+/** 三家公司: a number and its measure. */
+function counted(text: string, start: number, end: number): boolean {
+  for (let p = start + 1; p < end; p++) if (MEASURES.has(text.charCodeAt(p)) && NUMERALS.has(text.charCodeAt(p - 1))) return true
+  return false
 }
 
 function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan | null {
@@ -100,10 +124,10 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   const prefix = text.slice(start, tail.start)
   // 持有公司股份126400股, 回购股份
   if (tail.word === '股份' && (/公司$|总$|的$/.test(prefix) || '0123456789的数回占比转质，,'.includes(text[tail.end] ?? '#'))) return null
-  if (/[一二三四五六七八九十两几数\d][个家所名]/.test(prefix)) return null
+  if (counted(text, start, tail.start)) return null
   if (prefix.length === 0 || (prefix.length <= 6 && CLASSES.has(prefix))) return null
   if (!government && place < 0 && prefix.length < 2) return null
-  if (/^[各某该本全几两多一二三四五六七八九十]/.test(prefix) && !/^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/.test(prefix)) return null
+  if (CLASS_HEADS.has(prefix.charCodeAt(0)) && !NAMED_HEADS.test(prefix)) return null
   return { start, end: tail.end }
 }
 

@@ -12,14 +12,19 @@ const KINDS: readonly (readonly [string, string, readonly number[]])[] = [
   ['省', '级钱去会略心亲', [2]], ['市', '场值民政面容级价井盈净斤占县区辖', [2]], ['县', '级域城乡区市直', [2]], ['区', '域别间分块位内外县级划直', [2]], ['旗', '下帜舰袍县开号', [2]],
   ['镇', '定静压痛区流江海', [2]], ['乡', '村镇贤亲土愁音里情下', [2]], ['村', '民庄落居镇口里级干两头', [2]], ['苏木', '', [4, 3, 2]],
 ]
+const KIND_HEADS: CharSet = new CharSet(KINDS.map(([kind]) => kind[0]!).join(''))
 /** Characters that begin or end a word before 市 or 县 and no name: 全市, 城市, 各县. */
 const NO_NAME: CharSet = new CharSet('各全我本该一两几多大中小省地级都城超门夜股楼菜集上入每此外辖县市区镇乡村旗的在为是和与对向到从会于我们其这那个所名位由')
 /** What stands before a kind and names no place: 工业区, 自治县, 行政村. */
 const CLASSES = new Set('工业 经开 高新 开发 保税 自贸 示范 风景 居民 生活 办公 商业 度假 自治 行政 实验 试验 保护 服务 经济 产业 物流 化工 科技 住宅 贫困 民族 革命 国家 农业 人口 旅游 特色 建制 重点 古老 自然 美丽 新农 空心 直辖 计划 单列 特别 文明 先进 试点 试验 项目 核心 功能 生态 山地 沿海 沿江 边境 移民 搬迁 安置 帮扶 脱贫 联系 附近 周边 邻近 兄弟 同步 农贸 花鸟 海鲜 批发 交易 水产 红色 休闲 观光 采摘 种植 养殖 加工 仓储 生产 装卸 等待 休息 候车 展示 体验 互动 接待 红旗 彩色 五星 新兴 传统 历史 文化 森林 湿地 草原 雪域 沙漠 海岛 主产 主城 老旧 棚户 隔离 封控 管控 防范 高发 低洼 易发 灾害 受灾'.split(' '))
 /** What may stand before a place at the head of its mention. */
 const CLEAR: CharSet = new CharSet('，。、；：！？,;:!?()（）“”"‘’《》【】[]—-–·|｜/ \n\t　在赴到从至于由和与及经抵日月年')
+const LED_ENDS: CharSet = new CharSet('于处到进入往赴')
 const LED = /(?:位于|地处|坐落于|来到|走进|深入|前往|赴)$/
 const BODY = /^(?:人民|委|政府|统计|召开|[\u4e00-\u9fff]{2}局|\d|第|（|\()/
+
+/** 和. */
+const HE = 0x548c
 
 interface Candidate {
   readonly name: string
@@ -30,29 +35,11 @@ interface Candidate {
 /** `ends`: where the places of the code table end; a name right after one is a place at once, and what is found is added to it. */
 export function findUnlisted(text: string, ends: Set<number>, taken: (name: string) => boolean): Unlisted[] {
   const found: Unlisted[] = []
-  for (const [kind, inside, lengths] of KINDS) {
-    let candidates: Candidate[] | null = null
-    for (let at = text.indexOf(kind, 2); at > 0; at = text.indexOf(kind, at + kind.length)) {
-      const end = at + kind.length
-      if (end < text.length && inside.includes(text[end]!)) continue
-      for (const length of lengths) {
-        const start = at - length
-        if (start < 0) continue
-        const chained = ends.has(start)
-        if (!chained && start > 0 && !CLEAR.has(text.charCodeAt(start - 1))) continue
-        if (!isOwnName(text, start, at)) continue
-        const name = text.slice(start, end)
-        if (taken(name)) continue
-        const led = LED.test(text.slice(Math.max(0, start - 3), start))
-        candidates ??= []
-        let known = candidates.find((one) => one.name === name)
-        if (known === undefined) candidates.push((known = { name, times: 0, sure: false }))
-        known.times += chained || led ? 2 : 1
-        if (chained || led || BODY.test(text.slice(end, end + 4)) || text[start - 1] === '在') known.sure = true
-        break
-      }
-    }
-    if (candidates === null) continue
+  const marks = kindMarks(text)
+  // larger kinds first: a district may stand after a city that is itself unlisted
+  for (let k = 0; k < KINDS.length && marks.length > 0; k++) {
+    const candidates: Candidate[] = []
+    for (const mark of marks) if (mark.kind === k) readCandidate(text, mark.at, KINDS[k]!, ends, taken, candidates)
     for (const { name, times, sure } of candidates) {
       const mentions = allOf(text, name)
       if (!sure ? times < 3 : times < 2 && mentions.length < 2) continue
@@ -63,12 +50,56 @@ export function findUnlisted(text: string, ends: Set<number>, taken: (name: stri
   return found
 }
 
+interface Mark {
+  /** Index in KINDS. */
+  readonly kind: number
+  readonly at: number
+}
+
+/** Where a kind stands after two characters that may be a name's. */
+function kindMarks(text: string): Mark[] {
+  const marks: Mark[] = []
+  for (let i = 2; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!KIND_HEADS.has(code)) continue
+    const before = text.charCodeAt(i - 1)
+    if (!isHan(before) || (NO_NAME.has(before) && before !== HE)) continue
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      const [word, inside] = KINDS[kind]!
+      if (word.charCodeAt(0) !== code || !text.startsWith(word, i)) continue
+      const end = i + word.length
+      if (end >= text.length || !inside.includes(text[end]!)) marks.push({ kind, at: i })
+      break
+    }
+  }
+  return marks
+}
+
+function readCandidate(text: string, at: number, [kind, , lengths]: (typeof KINDS)[number], ends: ReadonlySet<number>, taken: (name: string) => boolean, candidates: Candidate[]): void {
+  const end = at + kind.length
+  for (const length of lengths) {
+    const start = at - length
+    if (start < 0) continue
+    const chained = ends.has(start)
+    if (!chained && start > 0 && !CLEAR.has(text.charCodeAt(start - 1))) continue
+    if (!isOwnName(text, start, at)) continue
+    const name = text.slice(start, end)
+    if (taken(name)) continue
+    const led = LED_ENDS.has(text.charCodeAt(start - 1)) && LED.test(text.slice(Math.max(0, start - 3), start))
+    let known = candidates.find((one) => one.name === name)
+    if (known === undefined) candidates.push((known = { name, times: 0, sure: false }))
+    known.times += chained || led ? 2 : 1
+    if (chained || led || BODY.test(text.slice(end, end + 4)) || text[start - 1] === '在') known.sure = true
+    return
+  }
+}
+
 /** Whether what stands before the kind can be a place's own name: 阆溪 in 阆溪县, not 各 or 工业. */
 function isOwnName(text: string, start: number, end: number): boolean {
   for (let p = start; p < end; p++) {
     if (!isHan(text.charCodeAt(p))) return false
     // 和 begins a name's second character only: 永和
-    if (NO_NAME.has(text.charCodeAt(p)) && !(p === start + 1 && text[p] === '和')) return false
+    if (NO_NAME.has(text.charCodeAt(p)) && !(p === start + 1 && text.charCodeAt(p) === HE)) return false
   }
   return !CLASSES.has(text.slice(start, end)) && !isNoName(text, start)
 }
