@@ -7,7 +7,12 @@ import { compileMatcher, words, type Matcher } from './matcher.ts'
 export const HEADS: readonly string[] = words('省 市 县 区 州 镇 乡 旗 盟 国家 全国 中国 中华 中共 中央 最高 国务院 中纪委 自治区 街道 省级 市级')
 
 /** Bodies that are whole in one word: 财政部. */
-export const WHOLE: ReadonlySet<string> = new Set(words('国务院 外交部 国防部 国家发展改革委 国家发展和改革委员会 教育部 科技部 科学技术部 工业和信息化部 工信部 公安部 民政部 司法部 财政部 人力资源社会保障部 人力资源和社会保障部 自然资源部 生态环境部 住房和城乡建设部 住房城乡建设部 交通运输部 水利部 农业农村部 商务部 文化和旅游部 国家卫生健康委 国家卫生健康委员会 退役军人事务部 应急管理部 审计署 国家统计局 国家能源局 海关总署 证监会 银保监会 国台办 国新办 新华社 人民日报 联合国 世界卫生组织 世界银行 国际货币基金组织 世贸组织 九三学社 民革中央 民盟中央 民建中央 民进中央'))
+export const WHOLE: readonly string[] = words('国务院 外交部 国防部 国家发展改革委 国家发展和改革委员会 教育部 科技部 科学技术部 工业和信息化部 工信部 公安部 民政部 司法部 财政部 人力资源社会保障部 人力资源和社会保障部 自然资源部 生态环境部 住房和城乡建设部 住房城乡建设部 交通运输部 水利部 农业农村部 商务部 文化和旅游部 国家卫生健康委 国家卫生健康委员会 退役军人事务部 应急管理部 审计署 国家统计局 国家能源局 海关总署 证监会 银保监会 国台办 国新办 新华社 人民日报 联合国 世界卫生组织 世界银行 国际货币基金组织 世贸组织 九三学社 民革中央 民盟中央 民建中央 民进中央')
+const WHOLE_WORDS: ReadonlySet<string> = new Set(WHOLE)
+/** Whether the word names a body by itself. */
+export function isWhole(word: string): boolean {
+  return WHOLE_WORDS.has(word)
+}
 
 /** Class words that a tail alone or with them makes, and that name no one body: 上市公司, 有关单位, 职业学校. */
 export const CLASSES: ReadonlySet<string> = new Set(words(`

@@ -3,7 +3,7 @@
  * and must begin like a name: with a place, a head such as 市 or 国家, or, for companies, schools and the like, two characters of its own.
  */
 import { nextPlace } from '../../lexicon/divisions.ts'
-import { CLASSES, orgHeads, WHOLE } from '../../lexicon/org-heads.ts'
+import { CLASSES, isWhole, orgHeads } from '../../lexicon/org-heads.ts'
 import { orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
 import { compileMatcher, type Match } from '../../lexicon/matcher.ts'
 import { CharSet } from '../../text/char-set.ts'
@@ -54,7 +54,7 @@ function ofUniversity(text: string, at: number): boolean {
 
 /** 公司 after a mark: a tail with nothing before it names no body, but for those that are whole in one word. */
 function standsAlone(text: string, tail: Match<OrgTail>): boolean {
-  return tail.start > 0 && isHard(text.charCodeAt(tail.start - 1)) && !WHOLE.has(tail.word) && !PARTY.has(tail.word)
+  return tail.start > 0 && isHard(text.charCodeAt(tail.start - 1)) && !isWhole(tail.word) && !PARTY.has(tail.word)
 }
 
 /** After a tail these make another word: 公司法, 学院派. */
@@ -102,7 +102,7 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
     const owner = orgTails().endingAt(text, tail.start, floor)
     return owner === null || !owner.value.strong || owner.value.kind === 'party' ? null : readName(text, owner, floor)
   }
-  if (WHOLE.has(tail.word)) return { start: tail.start, end: tail.end }
+  if (isWhole(tail.word)) return { start: tail.start, end: tail.end }
   const phrase = readOrganization(text, tail.end, floor)
   if (phrase === null || phrase.start >= tail.start || phrase.end !== tail.end) return null
   let start = phrase.start
