@@ -4,7 +4,9 @@
  */
 import type { Edit } from '../text/alignment.ts'
 import { ADVERT_HEADS, ADVERT_MIDDLES, ADVERT_TAILS } from './advert-words.ts'
+import { CharSet } from '../text/char-set.ts'
 import { FEATURE, isHan } from './features.ts'
+import type { Places } from './places.ts'
 import type { Step, StepContext } from './step.ts'
 
 const PAIRS: Readonly<Record<string, string>> = { '（': '）)', '(': ')）', '【': '】]', '[': ']】', '［': '］', '〔': '〕', '「': '」' }
@@ -28,45 +30,68 @@ const LEADING = /(?:共|总|计|达|为|约|超|近|到|至|第|有|了|的|资|
 const ANCHORS = '加排前十多培小热招批哪价减贷'
 const TITLES = /(?:市长|书记|局长|主任|县长|区长|镇长|董事长|总经理|经理|主席|部长|厅长|院长|校长|秘书长|处长|科长|常委|委员|总裁|理事长|会长)$/u
 
-let table: Uint8Array | null = null
-
-function build(): Uint8Array {
-  const bytes = new Uint8Array(65536)
-  for (const opener of Object.keys(PAIRS)) bytes[opener.charCodeAt(0)] = 1
-  for (let digit = 0x30; digit <= 0x39; digit++) bytes[digit] = 2
-  for (const anchor of ANCHORS) bytes[anchor.charCodeAt(0)] = 3
-  return bytes
-}
+const OPENS = new CharSet(Object.keys(PAIRS).join(''))
+const ANCHORED = new CharSet(ANCHORS)
+/** How far from its first cue a whole advert begins, and how far behind that cue an anchor may stand. */
+const PHRASE_REACH = 40
+const ANCHOR_REACH = 9
 
 export const adverts: Step = {
   id: 'adverts',
   about: 'adverts injected into sentences, words and numbers',
-  needs: FEATURE.advert,
+  needs: FEATURE.bracketCue | FEATURE.numberCue | FEATURE.advertTail,
   find(text, context) {
-    table ??= build()
+    const candidates = candidatesIn(text, context.places)
     const edits: Edit[] = []
+    let resume = 0
     const take = (start: number, end: number, to = ''): void => {
       if (start >= (edits.at(-1)?.end ?? 0)) edits.push({ start, end, to, rule: 'adverts' })
     }
-    for (let i = 0; i < text.length; i++) {
-      const kind = table[text.charCodeAt(i)]
-      if (kind === 0) continue
-      if (kind === 1) {
+    for (let n = 0; n < candidates.length; n++) {
+      const i = candidates[n]!
+      if (i < resume) continue
+      const code = text.charCodeAt(i)
+      if (OPENS.has(code)) {
         const end = advertBracket(text, i)
         if (end > 0) take(i, end)
-      } else if (kind === 2) {
+      } else if (isNumeral(code)) {
         const end = insideNumber(text, i)
         if (end > 0) take(i + 1, end)
       } else {
         const span = insideWord(text, i, context)
         if (span !== null) {
           take(span.start, span.end)
-          i = span.end - 1
+          resume = span.end
         }
       }
     }
     return edits
   },
+}
+
+/** The brackets, last digits and anchors from which an advert with one of the cues may be read, in order. */
+function candidatesIn(text: string, { at, bits, count }: Places): number[] {
+  const out: number[] = []
+  for (let k = 0; k < count; k++) {
+    const seen = bits[k]!
+    const cue = at[k]!
+    if ((seen & FEATURE.bracketCue) !== 0) {
+      for (let i = cue - 1; i >= 0 && cue - i < LONGEST_BRACKET && text.charCodeAt(i) !== 10; i--) if (OPENS.has(text.charCodeAt(i))) out.push(i)
+    }
+    if ((seen & FEATURE.numberCue) !== 0) {
+      let i = cue - 1
+      while (i >= 0 && cue - i < 25 && isHan(text.charCodeAt(i))) i--
+      if (i >= 0 && isNumeral(text.charCodeAt(i))) out.push(i)
+    }
+    if ((seen & FEATURE.advertTail) !== 0) {
+      for (let i = Math.max(0, cue - PHRASE_REACH); i < text.length && i < cue + ANCHOR_REACH; i++) if (isNumeral(text.charCodeAt(i)) || ANCHORED.has(text.charCodeAt(i))) out.push(i)
+    }
+  }
+  return out.length < 2 ? out : [...new Set(out)].sort((a, b) => a - b)
+}
+
+function isNumeral(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** The end of a bracket that holds an advert, or 0. */

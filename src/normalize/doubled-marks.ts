@@ -9,16 +9,18 @@ export const doubledMarks: Step = {
   id: 'doubled-marks',
   about: '项目,，作出 → 项目，作出: punctuation typed twice',
   needs: FEATURE.doubledMark,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 0; i + 1 < text.length; i++) {
-      if (!isMark(text.charCodeAt(i)) || !isMark(text.charCodeAt(i + 1))) continue
+    let done = 0
+    for (let k = 0; k < count; k++) {
+      const i = at[k]!
+      if ((bits[k]! & FEATURE.doubledMark) === 0 || i < done || !isMark(text.charCodeAt(i)) || !isMark(text.charCodeAt(i + 1))) continue
       let end = i + 2
       while (end < text.length && isMark(text.charCodeAt(end))) end++
       const run = text.slice(i, end)
       const to = merged(run)
       if (to !== run && !isEmptyCells(text, i, end, run)) edits.push({ start: i, end, to, rule: 'doubled-marks' })
-      i = end - 1
+      done = end
     }
     return edits
   },

@@ -44,16 +44,20 @@ export const FEATURE = {
   latinBesideHan: 0x100000,
   /** A separator, circled digit or dash between the first characters of a banned word or behind 第: 独·家, 第①批. */
   separatorBesideHan: 0x200000,
-  /** A half-width or full-width digit anywhere. */
-  digit: 0x400000,
-  /** A cue of an advert in a bracket, after a number, or behind what is sold. */
-  advert: 0x800000,
+  /** What makes an advert of a bracket: 加微信, 点击. */
+  bracketCue: 0x400000,
+  /** What makes an advert of words between two halves of a number: 加盟, 排行榜. */
+  numberCue: 0x800000,
   /** The first two characters of a word in homophone-words.ts. */
   homophone: 0x1000000,
   /** *, XX, X亿, 略). */
   mask: 0x2000000,
   /** Words of search-engine spam, a line that begins with a comma or ends in a letter. */
   seo: 0x4000000,
+  /** How an advert asks for what it sells, right behind a last character of that: 奶茶加盟. */
+  advertTail: 0x8000000,
+  /** The first two characters of a word of Taiwan: 專案. */
+  taiwanWord: 0x10000000,
 } as const
 
 export type Features = number

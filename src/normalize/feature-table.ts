@@ -6,6 +6,7 @@ import { HOMOPHONES } from './homophone-words.ts'
 import { CharSet } from '../text/char-set.ts'
 import { traditionalOnly } from './opencc.ts'
 import { SIGN_PAIRS } from './signs.ts'
+import { TAIWAN_WORDS } from './taiwan-lexicon.ts'
 
 export const PLAIN = 1 // bits by itself
 export const BRACKET = 2
@@ -17,17 +18,15 @@ export const LATIN = 7
 export const NOISE = 8
 export const SEPARATOR = 10
 export const NIL = 11 // 〇 ○ ◯ 口
-export const DIGIT = 12
+export const ZERO = 12
 
 /** An entry of the table: the number of the character's class, and what it may be part of. 0 for nearly every Chinese character. */
 export const CLASS = 0xff
 export const PAIR_FIRST = 0x100
-export const PAIR_SECOND = 0x200
-export const BANNED_FIRST = 0x400
-export const BANNED_SECOND = 0x800
-export const ADVERT_HEAD_END = 0x1000
-export const OPENER = 0x2000
-export const UTF8_NEXT = 0x4000
+export const BANNED_FIRST = 0x200
+export const BANNED_SECOND = 0x400
+export const ADVERT_HEAD_END = 0x800
+export const UTF8_NEXT = 0x1000
 
 /**
  * One table for all that is asked of a character: each table more is another line of the processor's cache for every character,
@@ -36,17 +35,54 @@ export const UTF8_NEXT = 0x4000
 export interface Tables {
   /** The characters that mean something by themselves or begin a pair: few of those of an article. */
   readonly known: CharSet
-  /** Those that end a pair. */
-  readonly seconds: CharSet
   readonly entries: Uint16Array
   /** By class. */
   readonly kinds: Uint8Array
-  readonly solo: Uint32Array
-  readonly signs: Uint32Array
-  /** Two characters as one number → index of `pairFeatures` and `pairSigns`. */
-  readonly pairs: ReadonlyMap<number, number>
-  readonly pairFeatures: readonly number[]
-  readonly pairSigns: readonly number[]
+  readonly solo: Int32Array
+  readonly signs: Int32Array
+  readonly pairs: Pairs
+}
+
+/** Pairs of characters with what they mean, by open addressing: most lookups end at an empty slot, the first one. */
+export class Pairs {
+  private readonly keys = new Int32Array(PAIR_SLOTS)
+  private readonly features = new Int32Array(PAIR_SLOTS)
+  private readonly signs = new Int32Array(PAIR_SLOTS)
+  private size = 0
+
+  add(first: number, second: number, features: number, signs: number): void {
+    const key = (first << 16) | second
+    let slot = slotOf(first, second)
+    while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & (PAIR_SLOTS - 1)
+    if (this.keys[slot] === 0 && ++this.size * 2 > PAIR_SLOTS) throw new RangeError(`more than ${PAIR_SLOTS / 2} pairs: make PAIR_SLOTS larger`)
+    this.keys[slot] = key
+    this.features[slot]! |= features
+    this.signs[slot]! |= signs
+  }
+
+  /** The slot of a pair, −1 where it means nothing. */
+  find(first: number, second: number): number {
+    const key = (first << 16) | second
+    for (let slot = slotOf(first, second); ; slot = (slot + 1) & (PAIR_SLOTS - 1)) {
+      const there = this.keys[slot]
+      if (there === key) return slot
+      if (there === 0) return -1
+    }
+  }
+
+  featuresAt(slot: number): number {
+    return this.features[slot]!
+  }
+
+  signsAt(slot: number): number {
+    return this.signs[slot]!
+  }
+}
+
+const PAIR_SLOTS = 4096
+
+function slotOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ Math.imul(second, 0x85eb)) & (PAIR_SLOTS - 1)
 }
 
 /** Kind and bits of each character; `pack` makes one table of them. */
@@ -73,12 +109,11 @@ export function buildTables(): Tables {
   range(0x200b, 0x200f, FEATURE.invisible)
   range(0x202a, 0x202e, FEATURE.invisible)
   range(0x2061, 0x206f, FEATURE.invisible)
-  range(0x30, 0x39, FEATURE.digit, DIGIT)
+  set('0', 0, ZERO)
   range(0xff01, 0xff5e, FEATURE.fullWidth)
   range(0x2e80, 0x2fd5, FEATURE.fullWidth)
   range(0xf900, 0xfaff, FEATURE.fullWidth)
   for (const mark of '，。：；！？（）［］｛｝、') solo[mark.charCodeAt(0)] = 0 // sentence punctuation stays full-width
-  range(0xff10, 0xff19, FEATURE.digit)
   range(0xa1, 0xff, FEATURE.latin1)
   solo[0xb7] = 0
   for (const code of [0xd7, 0xb0, 0xb1]) kind[code] = solo[code] = 0 // × ° ± stand in clean text: mojibake brings others along
@@ -125,26 +160,18 @@ const WORDS: readonly (readonly [number, string])[] = [
 /** Puts everything that is known of a character into one entry. */
 function pack(kind: Uint8Array, solo: Uint32Array): Tables {
   const entries = new Uint16Array(65536)
-  const pairs = new Map<number, number>()
-  const pairFeatures: number[] = []
-  const pairSigns: number[] = []
+  const pairs = new Pairs()
   const soloSigns = new Map<number, number>()
-  const pair = (word: string, features: number, signs: number): void => {
-    const first = word.charCodeAt(0)
-    const second = word.charCodeAt(1)
-    const key = first * 65536 + second
-    let at = pairs.get(key)
-    if (at === undefined) pairs.set(key, (at = pairFeatures.push(0) - 1))
-    pairFeatures[at]! |= features
-    pairSigns[at] = (pairSigns[at] ?? 0) | signs
-    entries[first]! |= PAIR_FIRST
-    entries[second]! |= PAIR_SECOND
+  const pair = (word: string, features: number, signs: number = 0): void => {
+    pairs.add(word.charCodeAt(0), word.charCodeAt(1), features, signs)
+    entries[word.charCodeAt(0)]! |= PAIR_FIRST
   }
-  for (const [features, list] of WORDS) for (const word of list.split(' ')) pair(word, features, 0)
-  for (const { from } of HOMOPHONES) if (from.length > 1) pair(from, FEATURE.homophone, 0)
-  for (const word of BRACKET_CUES.split(' ')) pair(word, 0, BRACKET_CUE)
-  for (const word of NUMBER_CUES.split(' ')) pair(word, 0, NUMBER_CUE)
-  for (const word of ADVERT_TAILS.split('|')) pair(word, 0, ADVERT_TAIL)
+  for (const [features, list] of WORDS) for (const word of list.split(' ')) pair(word, features)
+  for (const { from } of HOMOPHONES) if (from.length > 1) pair(from, FEATURE.homophone)
+  for (const [word] of TAIWAN_WORDS) pair(word, FEATURE.taiwanWord)
+  for (const word of BRACKET_CUES.split(' ')) pair(word, FEATURE.bracketCue)
+  for (const word of NUMBER_CUES.split(' ')) pair(word, FEATURE.numberCue)
+  for (const word of ADVERT_TAILS.split('|')) pair(word, FEATURE.advertTail)
   for (const word of `${ADVERT_HEADS}|${ADVERT_MIDDLES}`.split('|')) entries[word.charCodeAt(word.length - 1)]! |= ADVERT_HEAD_END
   for (const { characters } of BANNED) {
     entries[characters.charCodeAt(0)]! |= BANNED_FIRST
@@ -156,12 +183,11 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
       else soloSigns.set(word.charCodeAt(0), (soloSigns.get(word.charCodeAt(0)) ?? 0) | sign)
     }
   }
-  for (const opener of '（(【[［〔「') entries[opener.charCodeAt(0)]! |= OPENER
   for (const code of gbkPairs(0x80, 0xbf, 0xe2, 0xef)) entries[code]! |= UTF8_NEXT
   const classes = new Map<string, number>()
   const kinds = new Uint8Array(256)
-  const soloOf = new Uint32Array(256)
-  const signsOf = new Uint32Array(256)
+  const soloOf = new Int32Array(256)
+  const signsOf = new Int32Array(256)
   classes.set('0 0 0', 0)
   for (let code = 0; code < 65536; code++) {
     if (kind[code] === 0 && !soloSigns.has(code)) continue
@@ -176,14 +202,8 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
     }
     entries[code]! |= number
   }
-  const known = CharSet.of(entries.map((entry) => entry & (CLASS | PAIR_FIRST | OPENER)))
-  return { known, seconds: CharSet.of(entries.map((entry) => entry & PAIR_SECOND)), entries, kinds, solo: soloOf, signs: signsOf, pairs, pairFeatures, pairSigns }
+  return { known: CharSet.of(entries.map((entry) => entry & (CLASS | PAIR_FIRST))), entries, kinds, solo: soloOf, signs: signsOf, pairs }
 }
-
-/** Marks of pairs that mean something only beside something else; kept above the signs of lines. */
-export const BRACKET_CUE = 0x10000
-export const NUMBER_CUE = 0x20000
-export const ADVERT_TAIL = 0x40000
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */
 export function utf8LeadPairs(): number[] {

@@ -1,97 +1,120 @@
 /**
- * What occurs in a text, seen in one pass: a bit mask that says which steps of normalisation have anything to look at, and the lines with their signs.
- * Clean text costs this one scan; a step whose `needs` shares no bit with the mask is not run.
- * Invariant: a bit that is not set means that nothing of the kind occurs (a superset is fine, a gap is not).
+ * What occurs in a text, seen in one pass: the places at which a step of normalisation has anything to look at, a bit mask of them all,
+ * and the lines with their signs. Clean text costs this one scan; a step whose `needs` shares no bit with the mask is not run, and one that is run goes to its places.
+ * Invariant: where a bit is not set nothing of the kind occurs (a superset is fine, a gap is not).
  */
+import type { Edit } from '../text/alignment.ts'
 import { FEATURE, type Features } from './feature-bits.ts'
-import {
-  ADVERT_HEAD_END, ADVERT_TAIL, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, BRACKET_CUE, buildTables, CLASS, DIGIT, LATIN, MARK, NIL, NOISE, NUMBER_CUE,
-  OPENER, PAIR_FIRST, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZI, type Tables,
-} from './feature-table.ts'
+import { ADVERT_HEAD_END, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, buildTables, CLASS, LATIN, MARK, NIL, NOISE, PAIR_FIRST, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZERO, ZI, type Tables } from './feature-table.ts'
 import { trimmedLine, type Line } from './lines.ts'
+import { Places } from './places.ts'
 import { SIGN } from './signs.ts'
 export { FEATURE, type Features } from './feature-bits.ts'
 
 let tables: Tables | null = null
 
-const CUES: number = BRACKET_CUE | NUMBER_CUE | ADVERT_TAIL
-/** How far before its cue an advert's bracket opens (70), and a number ends (24); a little more does no harm. */
-const BRACKET_REACH = 80
-const NUMBER_REACH = 40
-
 /** What occurs in a text. */
 export interface Survey {
   readonly features: Features
   readonly lines: readonly Line[]
+  /** The signs of all lines together. */
+  readonly signs: number
+  readonly places: Places
 }
 
 /** What occurs in `text`. Cost: one look-up per code unit, a glance at the neighbours for marks, spaces and letters. */
-export function survey(text: string): Survey {
+export function survey(text: string, places: Places = new Places()): Survey {
+  places.count = 0
+  scan(text, 0, text.length, places)
+  return summary(text, places)
+}
+
+/**
+ * What occurs in the text that `edits` made of a text that was surveyed before: only what they touched is looked at again.
+ * Invariant: the same as `survey(text)`. `places` are others than those of `before`.
+ */
+export function surveyAgain(before: Survey, text: string, edits: readonly Edit[], places: Places): Survey {
+  const { at, bits, signs, count } = before.places
+  places.count = 0
+  let k = 0
+  let shift = 0
+  let scanned = 0 // how far the new text is known
+  for (let n = 0; n < edits.length; n++) {
+    const { start, end, to } = edits[n]!
+    // what a place means depends on its two neighbours as well
+    while (k < count && at[k]! < start - 1) {
+      if (at[k]! + shift >= scanned) places.add(at[k]! + shift, bits[k]!, signs[k]!)
+      k++
+    }
+    const from = Math.max(scanned, start + shift - 1)
+    shift += to.length - (end - start)
+    scanned = Math.max(scanned, Math.min(text.length, end + shift + 1))
+    scan(text, from, scanned, places)
+    while (k < count && at[k]! <= end) k++
+  }
+  for (; k < count; k++) if (at[k]! + shift >= scanned) places.add(at[k]! + shift, bits[k]!, signs[k]!)
+  return summary(text, places)
+}
+
+/** Puts the places of text[from, to) behind those already there. */
+function scan(text: string, from: number, to: number, places: Places): void {
   tables ??= buildTables()
-  const { known, seconds, entries, kinds, solo, signs: signsOf, pairs, pairFeatures, pairSigns } = tables
+  const { known, entries, kinds, solo, signs: signsOf, pairs } = tables
   const length = text.length
-  const lines: Line[] = []
-  // a text may be one line that is nothing but a page number
-  let mask = length <= 48 ? FEATURE.newline : 0
-  let hidden = 0
-  let signs = 0
-  let start = 0
-  let opened = -BRACKET_REACH
-  let digit = -NUMBER_REACH
-  let previous = 10
-  let code = length > 0 ? text.charCodeAt(0) : 10
-  for (let i = 0; i < length; i++) {
+  let previous = from > 0 ? text.charCodeAt(from - 1) : 10
+  let code = from < length ? text.charCodeAt(from) : 10
+  for (let i = from; i < to; i++) {
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 10
     if (known.has(code)) {
       const entry = entries[code]!
       const number = entry & CLASS
-      if (number !== 0) {
-        mask |= solo[number]!
-        signs |= signsOf[number]!
-        const kind = kinds[number]!
-        if (kind > PLAIN) {
-          const before = entries[previous]!
-          const after = entries[next]!
-          const seen = besideOthers(code, previous, next, kind, kinds[before & CLASS]!, kinds[after & CLASS]!)
-          mask |= seen
-          if (kind === DIGIT) digit = i
-          else if ((kind === SEPARATOR || kind === NOISE) && splits(code, previous, before, after)) hidden |= SPLIT
-        } else if (code === 10) {
-          lines.push(trimmedLine(text, start, i, signs))
-          start = i + 1
-          signs = 0
-        } else if ((solo[number]! & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) !== 0) hidden |= UTF8_PAIR
-      }
-      if ((entry & OPENER) !== 0) opened = i
-      if ((entry & PAIR_FIRST) !== 0 && seconds.has(next)) {
-        const at = pairs.get(code * 65536 + next)
-        if (at !== undefined) {
-          mask |= pairFeatures[at]!
-          const seen = pairSigns[at]!
-          signs |= seen
-          if ((seen & CUES) !== 0) {
-            if ((seen & BRACKET_CUE) !== 0 && i - opened < BRACKET_REACH) mask |= FEATURE.advert
-            if ((seen & NUMBER_CUE) !== 0 && i - digit < NUMBER_REACH) mask |= FEATURE.advert
-            if ((seen & ADVERT_TAIL) !== 0 && (entries[previous]! & ADVERT_HEAD_END) !== 0) mask |= FEATURE.advert
-          }
+      let bits = solo[number]!
+      let signs = signsOf[number]!
+      const kind = kinds[number]!
+      if (kind > PLAIN) {
+        const before = entries[previous]!
+        const after = entries[next]!
+        bits |= besideOthers(code, previous, next, kind, kinds[before & CLASS]!, kinds[after & CLASS]!)
+        if ((kind === SEPARATOR || kind === NOISE) && splits(code, previous, before, after)) bits |= FEATURE.separatorBesideHan
+      } else if ((bits & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) === 0) bits &= ~FEATURE.rareHan
+      if ((entry & PAIR_FIRST) !== 0) {
+        const slot = pairs.find(code, next)
+        if (slot >= 0) {
+          bits |= pairs.featuresAt(slot)
+          signs |= pairs.signsAt(slot)
+          if ((bits & FEATURE.advertTail) !== 0 && (entries[previous]! & ADVERT_HEAD_END) === 0) bits &= ~FEATURE.advertTail
         }
       }
+      if ((bits | signs) !== 0) places.add(i, bits, signs)
     }
     previous = code
     code = next
   }
-  lines.push(trimmedLine(text, start, length, signs))
-  let all = 0
-  for (let n = 0; n < lines.length; n++) all |= lines[n]!.signs
-  if ((all & (SIGN.gambling | SIGN.porn)) !== 0) mask |= FEATURE.seo
-  if ((hidden & SPLIT) !== 0) mask |= FEATURE.separatorBesideHan
-  if ((hidden & UTF8_PAIR) === 0) mask &= ~FEATURE.rareHan
-  return { features: mask, lines }
 }
 
-/** Seen, but no feature by itself. */
-const SPLIT = 1
-const UTF8_PAIR = 2
+/** The lines and the features of all places together. */
+function summary(text: string, places: Places): Survey {
+  const { at, bits, signs, count } = places
+  const lines: Line[] = []
+  // a text may be one line that is nothing but a page number
+  let features = text.length <= 48 ? FEATURE.newline : 0
+  let all = 0
+  let here = 0
+  let start = 0
+  for (let k = 0; k < count; k++) {
+    features |= bits[k]!
+    here |= signs[k]!
+    if ((bits[k]! & FEATURE.newline) === 0) continue
+    lines.push(trimmedLine(text, start, at[k]!, here))
+    start = at[k]! + 1
+    all |= here
+    here = 0
+  }
+  lines.push(trimmedLine(text, start, text.length, here))
+  all |= here
+  if ((all & (SIGN.gambling | SIGN.porn)) !== 0) features |= FEATURE.seo
+  return { features, lines, signs: all, places }
+}
 
 /** Whether a mark may part a banned word or stand for 一: 国$家, 第①批, TOP①. */
 function splits(code: number, previous: number, before: number, after: number): boolean {
@@ -132,15 +155,15 @@ function besideOthers(code: number, previous: number, next: number, kind: number
       return mask
     }
     case SEPARATOR:
-      return code === 0xb7 && isDigit(previous) && isDigit(next) ? FEATURE.digitMark : 0
+      return (code === 0xb7 || code === 0x30fb) && isDigit(previous) && isDigit(next) ? FEATURE.digitMark : 0
     case NIL: {
       let mask = 0
       if (isDigit(previous) || isDigit(next)) mask |= FEATURE.likeDigit
       if (code !== 0x3007 && (isChineseDigit(previous) || isChineseDigit(next))) mask |= FEATURE.likeZero
       return mask
     }
-    case DIGIT:
-      return code === 0x30 && (isChineseDigit(previous) || isChineseDigit(next)) ? FEATURE.likeZero : 0
+    case ZERO:
+      return isChineseDigit(previous) || isChineseDigit(next) ? FEATURE.likeZero : 0
     default:
       return 0
   }

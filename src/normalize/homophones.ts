@@ -7,41 +7,33 @@ import { FEATURE } from './features.ts'
 import { HOMOPHONES, type Homophone } from './homophone-words.ts'
 import type { Step } from './step.ts'
 
+let byFirst: ReadonlyMap<number, readonly Homophone[]> | null = null
 
-interface Index {
-  /** 1 for every character that a disguised word begins with. */
-  readonly first: Uint8Array
-  readonly entries: ReadonlyMap<number, readonly Homophone[]>
-}
-
-let index: Index | null = null
-
-function build(): Index {
-  const first = new Uint8Array(65536)
-  const entries = new Map<number, Homophone[]>()
-  for (const entry of HOMOPHONES) {
-    const code = entry.from.charCodeAt(0)
-    first[code] = 1
-    entries.set(code, [...(entries.get(code) ?? []), entry])
-  }
-  return { first, entries }
+function build(): Map<number, Homophone[]> {
+  const map = new Map<number, Homophone[]>()
+  for (const entry of HOMOPHONES) map.set(entry.from.charCodeAt(0), [...(map.get(entry.from.charCodeAt(0)) ?? []), entry])
+  return map
 }
 
 export const homophones: Step = {
   id: 'homophones',
   about: 'look-alikes and homophones for characters of banned words',
   needs: FEATURE.homophone,
-  find(text) {
-    index ??= build()
-    const { first, entries } = index
+  find(text, { places: { at, bits, count } }) {
+    byFirst ??= build()
     const edits: Edit[] = []
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if (first[code] === 0) continue
-      const entry = entries.get(code)!.find((candidate) => matches(text, i, candidate))
-      if (entry === undefined) continue
-      edits.push({ start: i, end: i + entry.from.length, to: entry.to, rule: 'homophones' })
-      i += entry.from.length - 1
+    let done = 0
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.homophone) === 0 || at[k]! < done) continue
+      const start = at[k]!
+      const entries = byFirst.get(text.charCodeAt(start))!
+      for (let n = 0; n < entries.length; n++) {
+        if (!matches(text, start, entries[n]!)) continue
+        const { from, to } = entries[n]!
+        done = start + from.length
+        edits.push({ start, end: done, to, rule: 'homophones' })
+        break
+      }
     }
     return edits
   },

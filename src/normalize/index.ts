@@ -3,7 +3,7 @@ import { Alignment, applyEdits } from '../text/alignment.ts'
 import type { RawSpan } from '../text/span.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
-import { survey } from './features.ts'
+import { survey, surveyAgain } from './features.ts'
 import type { Step, StepContext } from './step.ts'
 import { adverts } from './adverts.ts'
 import { desync } from './desync.ts'
@@ -23,6 +23,7 @@ import { mojibake } from './mojibake.ts'
 import { moneyVariants } from './money-variants.ts'
 import { decimalMarks, thousands } from './number-marks.ts'
 import { pageNumbers } from './page-numbers.ts'
+import { Places } from './places.ts'
 import { pinyinGloss } from './pinyin-gloss.ts'
 import { pinyinSubstitution } from './pinyin-substitution.ts'
 import { questionMarks } from './question-marks.ts'
@@ -111,25 +112,44 @@ export interface Normalized {
   readonly issues: readonly NormalizeIssue[]
 }
 
-/** Runs the steps over `raw`. Fails: RangeError when `skip` names no step. */
-export function normalize(raw: string, options: NormalizeOptions = {}): Normalized {
-  const skip = options.skip ?? []
+/** With more edits than one in so many characters a survey of the whole text is cheaper. */
+const FEW = 16
+/** Places of texts that are done with, for the next one; a segmenter of the caller's own may normalise in its turn. */
+const spare: [Places, Places][] = []
+const none = (): null => null
+
+/** The steps without those left out. */
+function chosen(skip: readonly string[]): readonly Step[] {
+  if (skip.length === 0) return STEPS
   for (const id of skip) {
     if (!STEPS.some((step) => step.id === id)) throw new RangeError(`skip: no step "${id}", expected one of ${STEPS.map((s) => s.id).join(', ')}`)
   }
+  return STEPS.filter((step) => !skip.includes(step.id))
+}
+
+/** Runs the steps over `raw`. Fails: RangeError when `skip` names no step. */
+export function normalize(raw: string, options: NormalizeOptions = {}): Normalized {
+  const steps = chosen(options.skip ?? [])
   let text = raw
   let alignment = Alignment.identity(raw.length)
   const issues: NormalizeIssue[] = []
   const warned = new Set<string>()
   const notes: string[] = []
-  let seen = survey(text)
+  const [here, there] = spare.pop() ?? [new Places(), new Places()]
+  let seen = survey(text, here)
   const context: StepContext = {
-    segmenter: options.segmenter ?? (() => null),
+    segmenter: options.segmenter ?? none,
     get features() {
       return seen.features
     },
     get lines() {
       return seen.lines
+    },
+    get signs() {
+      return seen.signs
+    },
+    get places() {
+      return seen.places
     },
     warn(code, message, start, end) {
       const span = alignment.toRawSpan({ start, end })
@@ -140,28 +160,33 @@ export function normalize(raw: string, options: NormalizeOptions = {}): Normaliz
     },
   }
   let version = 1
-  const foundNothing = new Uint32Array(STEPS.length)
+  const foundNothing = new Array<number>(steps.length).fill(0)
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false
-    for (let n = 0; n < STEPS.length; n++) {
-      const step = STEPS[n]!
+    for (let n = 0; n < steps.length; n++) {
+      const step = steps[n]!
       // a step that found nothing in this very text finds nothing in it again
-      if (foundNothing[n] === version || (step.needs !== undefined && (step.needs & seen.features) === 0) || skip.includes(step.id)) continue
+      if (foundNothing[n] === version || (step.needs !== undefined && (step.needs & seen.features) === 0)) continue
       const edits = step.find(text, context)
       if (edits.length === 0) {
         foundNothing[n] = version
         continue
       }
       version++
-      for (const { boilerplate, start, end } of edits) if (boilerplate !== undefined && NOTES.has(boilerplate)) notes.push(text.slice(start, end).trim())
+      for (let k = 0; k < edits.length; k++) {
+        const { boilerplate, start, end } = edits[k]!
+        if (boilerplate !== undefined && NOTES.has(boilerplate)) notes.push(text.slice(start, end).trim())
+      }
       const next = applyEdits(text, edits)
       text = next.text
       alignment = alignment.andThen(next.alignment)
-      seen = survey(text)
+      const other = seen.places === here ? there : here
+      seen = edits.length * FEW > text.length ? survey(text, other) : surveyAgain(seen, text, edits, other)
       changed = true
     }
     if (!changed) break
   }
+  spare.push([here, there])
   return { raw, text, alignment, notes, issues, ...report(raw, text, alignment) }
 }
 

@@ -7,12 +7,12 @@ export const invisible: Step = {
   id: 'invisible',
   about: '5​0亿元 → 50亿元: zero-width and control characters, line ends',
   needs: FEATURE.invisible,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if ((code >= 0x20 && code < 0x7f) || (code > 0xad && code < 0x200b) || (code > 0x206f && code < 0xfeff)) continue
-      const to = replacement(text, i, code)
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.invisible) === 0) continue
+      const i = at[k]!
+      const to = replacement(text, i, text.charCodeAt(i))
       if (to === null) continue
       const last = edits[edits.length - 1]
       if (to === '' && last !== undefined && last.end === i && last.to === '') edits[edits.length - 1] = { ...last, end: i + 1 }

@@ -13,9 +13,11 @@ export const moneyVariants: Step = {
   id: 'money-variants',
   about: '3忆元 → 3亿元, 5亿圆 → 5亿元, ￥ → ¥',
   needs: FEATURE.moneyVariant,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 0; i < text.length; i++) {
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.moneyVariant) === 0) continue
+      const i = at[k]!
       const code = text.charCodeAt(i)
       if (code === 0xffe5) edits.push({ start: i, end: i + 1, to: '¥', rule: 'money-variants' })
       else if (code === 0x5706 && i > 0 && /[0-9百千万亿]/u.test(text[i - 1]!) && ROUND.test(text.slice(i, i + 2))) edits.push({ start: i, end: i + 1, to: '元', rule: 'money-variants' })

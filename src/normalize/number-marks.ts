@@ -13,9 +13,11 @@ export const decimalMarks: Step = {
   id: 'decimal-marks',
   about: '46。23亿元 → 46.23亿元: a wrong decimal mark',
   needs: FEATURE.digitMark,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 1; i < text.length - 1; i++) {
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.digitMark) === 0) continue
+      const i = at[k]!
       const code = text.charCodeAt(i)
       if ((code !== 0x3002 && code !== 0xff0e && code !== 0xb7 && code !== 0x30fb) || !isDigit(text.charCodeAt(i - 1))) continue
       DECIMAL.lastIndex = i
@@ -32,9 +34,13 @@ export const thousands: Step = {
   id: 'thousands',
   about: '1,058,672 → 1058672: thousands separators',
   needs: FEATURE.digitMark,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 1; i < text.length - 3; i++) {
+    let done = 0
+    for (let n = 0; n < count; n++) {
+      if ((bits[n]! & FEATURE.digitMark) === 0) continue
+      const i = at[n]!
+      if (i < done || i >= text.length - 3) continue
       const code = text.charCodeAt(i)
       if (code !== 0x2c && code !== 0xff0c) continue
       if (!isAscii09(text.charCodeAt(i - 1)) || !isAscii09(text.charCodeAt(i + 1))) continue
@@ -49,7 +55,7 @@ export const thousands: Step = {
         const mark = match.groups!['mark']!
         for (let k = i; k < GROUPS.lastIndex; k++) if (text[k] === mark) edits.push({ start: k, end: k + 1, to: '', rule: 'thousands' })
       }
-      i = end - 1
+      done = end
     }
     return edits
   },

@@ -47,12 +47,15 @@ export const pinyinSubstitution: Step = {
   id: 'pinyin',
   about: 'pinyin for a character of a banned word (advertising-law evasion)',
   needs: FEATURE.latinBesideHan,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     readings ??= build()
     const edits: Edit[] = []
-    for (let i = 0; i < text.length; i++) {
-      if (!isLetter(text.charCodeAt(i))) continue
-      const start = i
+    let i = 0
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.latinBesideHan) === 0 || at[k]! < i) continue
+      let start = at[k]!
+      while (start > i && isLetter(text.charCodeAt(start - 1))) start--
+      i = start
       while (i < text.length && isLetter(text.charCodeAt(i))) i++
       if (i - start < 2 || i - start > 6) continue
       const beforeHan = start > 0 && isHan(text.charCodeAt(start - 1))

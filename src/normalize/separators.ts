@@ -13,13 +13,9 @@ const ORDINALS = '一二三四五六七八九十'
 const DASHES = '—－–'
 const MEASURES = '批季届次个名期步位轮年章条款项阶时手代站家座台例笔枪等产'
 
-/** 1 for every character that this step looks at. */
-let table: Uint8Array | null = null
-let byFirst = new Map<string, string[]>()
+let byFirst: ReadonlyMap<string, readonly string[]> | null = null
 
 function build(): Map<string, string[]> {
-  table = new Uint8Array(65536)
-  for (const mark of MARKS + ORDINAL_MARKS + DASHES) table[mark.charCodeAt(0)] = 1
   const map = new Map<string, string[]>()
   for (const { characters } of BANNED) map.set(characters[0]!, [...(map.get(characters[0]!) ?? []), characters].sort((a, b) => b.length - a.length))
   return map
@@ -29,11 +25,13 @@ export const separators: Step = {
   id: 'separators',
   about: 'marks inside banned words, dashes and circled digits for 一',
   needs: FEATURE.separatorBesideHan,
-  find(text) {
-    if (table === null) byFirst = build()
+  find(text, { places: { at, bits, count } }) {
+    byFirst ??= build()
     const edits: Edit[] = []
-    for (let i = 1; i < text.length; i++) {
-      if (table![text.charCodeAt(i)] === 0) continue
+    let done = 1
+    for (let k = 0; k < count; k++) {
+      const i = at[k]!
+      if ((bits[k]! & FEATURE.separatorBesideHan) === 0 || i < done) continue
       const mark = text[i]!
       const ordinal = ORDINAL_MARKS.indexOf(mark)
       if (ordinal >= 0 || DASHES.includes(mark)) {
@@ -45,7 +43,7 @@ export const separators: Step = {
       const word = byFirst.get(text[i - 1]!)?.find((candidate) => spelled(text, i - 1, candidate))
       if (word === undefined) continue
       for (let k = 1; k < word.length; k++) edits.push({ start: i - 2 + 2 * k, end: i - 1 + 2 * k, to: '', rule: 'separators' })
-      i += 2 * word.length - 3
+      done = i + 2 * word.length - 2
     }
     return edits
   },

@@ -20,11 +20,15 @@ export const letterSpacing: Step = {
   id: 'letter-spacing',
   about: '总 收 入 4 0 6 3 万 元 → 总收入4063万元',
   needs: FEATURE.space,
-  find(text) {
+  find(text, { lines, places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let start = 0; start < text.length; ) {
-      let end = text.indexOf('\n', start)
-      if (end < 0) end = text.length
+    let n = 0
+    for (let k = 0; k < count; k++) {
+      const space = at[k]!
+      // a letter-spaced line has a character by itself beside one of its spaces
+      if ((bits[k]! & FEATURE.space) === 0 || space < lines[n]!.start || !(isAlone(text, space - 1) || isAlone(text, space + 1))) continue
+      while (lines[n]!.end < space) n++
+      const { start, end } = lines[n]!
       if (isLetterSpaced(text, start, end)) {
         for (let i = start; i < end; i++) {
           if (!isSpace(text.charCodeAt(i))) continue
@@ -33,10 +37,20 @@ export const letterSpacing: Step = {
           if (from > start && i + 1 < end) edits.push({ start: from, end: i + 1, to: '', rule: 'letter-spacing' })
         }
       }
-      start = end + 1
+      if (++n === lines.length) break
     }
     return edits
   },
+}
+
+/** Whether a character that is no space has a space or the edge of the line on both sides. */
+function isAlone(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > 32 && !isSpace(code) && isEdge(text.charCodeAt(at - 1)) && isEdge(text.charCodeAt(at + 1))
+}
+
+function isEdge(code: number): boolean {
+  return code === 10 || Number.isNaN(code) || isSpace(code)
 }
 
 /** Whether most tokens of the line are single characters, some of them Chinese. */
@@ -87,25 +101,26 @@ export const numberSpaces: Step = {
   id: 'number-spaces',
   about: '总投资 50 亿元 → 总投资50亿元: spaces inside numbers and before units',
   needs: FEATURE.space,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
     const remove = (start: number, end: number): void => {
       edits.push({ start, end, to: '', rule: 'number-spaces' })
     }
-    let i = 1
+    let resume = 1
     const join = (start: number, end: number): void => {
       const figure = splitFigure(text, start, end)
       if (figure === null) return
       // the same figure has one edit for each of its gaps
       const done = edits.at(-1)?.end ?? 0
       edits.push(...figure.edits.filter((edit) => edit.start >= done))
-      i = Math.max(i, figure.end - 1)
+      resume = Math.max(resume, figure.end)
     }
-    for (; i < text.length - 1; i++) {
-      if (!isSpace(text.charCodeAt(i))) continue
-      const start = i
-      while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++
-      const end = i + 1
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.space) === 0 || at[k]! < resume) continue
+      const start = runStart(text, at[k]!, resume)
+      if (start >= text.length - 1) break
+      const end = runEnd(text, start)
+      resume = end
       const previous = text.charCodeAt(start - 1)
       const next = text.charCodeAt(end)
       if (isDigit(previous) && isDigit(next)) {
@@ -113,8 +128,8 @@ export const numberSpaces: Step = {
         else if (end - start === 1) {
           const last = grouped(text, start)
           if (last >= 0) {
-            for (let k = start; k < last; k++) if (isSpace(text.charCodeAt(k))) remove(k, k + 1)
-            i = last - 1
+            for (let i = start; i < last; i++) if (isSpace(text.charCodeAt(i))) remove(i, i + 1)
+            resume = last
           } else join(start, end)
         }
       } else if ((isDigit(previous) && (next === 0x2e || next === 0xff0e)) || (isDigit(next) && (previous === 0x2e || previous === 0xff0e) && isDigit(text.charCodeAt(start - 2)))) {
@@ -127,6 +142,18 @@ export const numberSpaces: Step = {
     }
     return edits
   },
+}
+
+function runStart(text: string, at: number, floor: number): number {
+  let start = at
+  while (start > floor && isSpace(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+function runEnd(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++
+  return end
 }
 
 /** Where a number in groups of three ends whose first group ends at `space`; −1 where it is none. */
@@ -186,17 +213,19 @@ export const spaceBeforeMark: Step = {
   id: 'space-before-mark',
   about: '集群 、建设 → 集群、建设: spaces before a mark',
   needs: FEATURE.space,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 1; i < text.length - 1; i++) {
-      if (!isSpace(text.charCodeAt(i))) continue
-      const start = i
-      while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++
-      const mark = text[i + 1]
+    let done = 1
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.space) === 0 || at[k]! < done) continue
+      const start = runStart(text, at[k]!, done)
+      const end = runEnd(text, start)
+      done = end
+      const mark = text[end]
       const previous = text.charCodeAt(start - 1)
-      if (mark === undefined || i + 1 - start > 4 || !(isHan(previous) || isDigit(previous) || '%％”’）》】」』'.includes(text[start - 1]!))) continue
-      if (!FULL_MARKS.includes(mark) && !(HALF_MARKS.includes(mark) && !/[-()DPp|]/u.test(text[i + 2] ?? ''))) continue
-      edits.push({ start, end: i + 1, to: '', rule: 'space-before-mark' })
+      if (mark === undefined || end - start > 4 || !(isHan(previous) || isDigit(previous) || '%％”’）》】」』'.includes(text[start - 1]!))) continue
+      if (!FULL_MARKS.includes(mark) && !(HALF_MARKS.includes(mark) && !/[-()DPp|]/u.test(text[end + 1] ?? ''))) continue
+      edits.push({ start, end, to: '', rule: 'space-before-mark' })
     }
     return edits
   },

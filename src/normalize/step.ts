@@ -3,6 +3,7 @@ import type { Edit } from '../text/alignment.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
 import type { Features } from './features.ts'
 import type { Line } from './lines.ts'
+import type { Places } from './places.ts'
 
 export interface StepContext {
   /** The segmenter in use, loaded on first call; null where none could be loaded. */
@@ -13,6 +14,10 @@ export interface StepContext {
   readonly features: Features
   /** The lines of the step's input. */
   readonly lines: readonly Line[]
+  /** The signs of all lines together. */
+  readonly signs: number
+  /** Where the features occur in the step's input. */
+  readonly places: Places
 }
 
 export interface Step {

@@ -10,17 +10,20 @@ export const width: Step = {
   id: 'width',
   about: '１２．５％ → 12.5%: full-width digits and letters',
   needs: FEATURE.fullWidth,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 0; i < text.length; i++) {
-      if (half(text, i) === null) continue
-      const start = i
+    let done = 0
+    for (let k = 0; k < count; k++) {
+      const start = at[k]!
+      if ((bits[k]! & FEATURE.fullWidth) === 0 || start < done || half(text, start) === null) continue
+      let i = start
       let to = ''
       for (; i < text.length; i++) {
         const narrow = half(text, i)
         if (narrow === null) break
         to += narrow
       }
+      done = i
       edits.push({ start, end: i, to, rule: 'width' })
     }
     return edits
