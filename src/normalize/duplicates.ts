@@ -12,9 +12,8 @@ export const duplicates: Step = {
   id: 'duplicates',
   about: 'a title or paragraph that is given a second time',
   find(text, { lines: all }) {
-    if (all.length < 2) return []
+    if (all.length < 2 || !mayRepeat(text, all)) return []
     const lines = all.filter(({ trimmedStart, trimmedEnd }) => trimmedEnd > trimmedStart)
-    if (!mayRepeat(text, lines)) return []
     const seen = new Map<number, number>()
     const edits: Edit[] = []
     for (let n = 0; n < lines.length; n++) {
@@ -39,22 +38,36 @@ export const duplicates: Step = {
 
 /** Whether two of the longer lines begin alike; where none do, nothing need be hashed. */
 function mayRepeat(text: string, lines: readonly Line[]): boolean {
-  const begun = new Set<number>()
-  for (let n = 0; n < lines.length; n++) {
+  const page = nextPage()
+  for (let n = 0, filled = 0; n < lines.length; n++) {
     const { trimmedStart, trimmedEnd } = lines[n]!
-    const length = trimmedEnd - trimmedStart
-    if (length < SHORTEST_TITLE || (length < SHORTEST && n > 4)) continue
+    if (trimmedEnd > trimmedStart) filled++
+    if (trimmedEnd - trimmedStart < (filled > 5 ? SHORTEST : SHORTEST_TITLE)) continue
     let beginning = 0
     for (let i = trimmedStart, taken = 0; i < trimmedEnd && taken < 3; i++) {
       const code = text.charCodeAt(i)
       if (IS_MARK[code] === 1) continue
-      beginning = beginning * 65536 + code
+      beginning = Math.imul(beginning, 0x9e3b) + code
       taken++
     }
-    if (begun.has(beginning)) return true
-    begun.add(beginning)
+    const slot = (beginning ^ (beginning >>> 13)) & (BEGUN.length - 1)
+    if (BEGUN[slot] === page) return true
+    BEGUN[slot] = page
   }
   return false
+}
+
+/** By a hash of its first three characters: the text that last had a line that begins so. */
+const BEGUN = new Int32Array(4096)
+let pages = 0
+
+/** A number that no text before this one had. */
+function nextPage(): number {
+  if (pages === 0x7fffffff) {
+    BEGUN.fill(0)
+    pages = 0
+  }
+  return ++pages
 }
 
 const LABELLED = /^[々〇㐀-鿿𠀀-𲎯]{2,6}[：:]/u

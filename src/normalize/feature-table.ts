@@ -22,19 +22,21 @@ export const ZERO = 12
 
 /** An entry of the table: the number of the character's class, and what it may be part of. 0 for nearly every Chinese character. */
 export const CLASS = 0xff
-export const PAIR_FIRST = 0x100
-export const BANNED_FIRST = 0x200
-export const BANNED_SECOND = 0x400
-export const ADVERT_HEAD_END = 0x800
-export const UTF8_NEXT = 0x1000
+export const BANNED_FIRST = 0x100
+export const BANNED_SECOND = 0x200
+export const ADVERT_HEAD_END = 0x400
+export const UTF8_NEXT = 0x800
 
 /**
  * One table for all that is asked of a character: each table more is another line of the processor's cache for every character,
  * and short articles are over before it is warm.
  */
 export interface Tables {
-  /** The characters that mean something by themselves or begin a pair: few of those of an article. */
-  readonly known: CharSet
+  /** The characters that mean something by themselves or beside others: marks, letters, what only Traditional text has. */
+  readonly marked: CharSet
+  /** Those that begin a pair, and those that end one. */
+  readonly firsts: CharSet
+  readonly seconds: CharSet
   readonly entries: Uint16Array
   /** By class. */
   readonly kinds: Uint8Array
@@ -161,10 +163,13 @@ const WORDS: readonly (readonly [number, string])[] = [
 function pack(kind: Uint8Array, solo: Uint32Array): Tables {
   const entries = new Uint16Array(65536)
   const pairs = new Pairs()
+  const firsts = new CharSet()
+  const seconds = new CharSet()
   const soloSigns = new Map<number, number>()
   const pair = (word: string, features: number, signs: number = 0): void => {
     pairs.add(word.charCodeAt(0), word.charCodeAt(1), features, signs)
-    entries[word.charCodeAt(0)]! |= PAIR_FIRST
+    firsts.add(word.charCodeAt(0))
+    seconds.add(word.charCodeAt(1))
   }
   for (const [features, list] of WORDS) for (const word of list.split(' ')) pair(word, features)
   for (const { from } of HOMOPHONES) if (from.length > 1) pair(from, FEATURE.homophone)
@@ -202,7 +207,7 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
     }
     entries[code]! |= number
   }
-  return { known: CharSet.of(entries.map((entry) => entry & (CLASS | PAIR_FIRST))), entries, kinds, solo: soloOf, signs: signsOf, pairs }
+  return { marked: CharSet.of(entries.map((entry) => entry & CLASS)), firsts, seconds, entries, kinds, solo: soloOf, signs: signsOf, pairs }
 }
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */

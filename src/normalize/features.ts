@@ -5,7 +5,7 @@
  */
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE, type Features } from './feature-bits.ts'
-import { ADVERT_HEAD_END, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, buildTables, CLASS, LATIN, MARK, NIL, NOISE, PAIR_FIRST, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZERO, ZI, type Tables } from './feature-table.ts'
+import { ADVERT_HEAD_END, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, buildTables, CLASS, LATIN, MARK, NIL, NOISE, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZERO, ZI, type Tables } from './feature-table.ts'
 import { trimmedLine, type Line } from './lines.ts'
 import { Places } from './places.ts'
 import { SIGN } from './signs.ts'
@@ -59,33 +59,26 @@ export function surveyAgain(before: Survey, text: string, edits: readonly Edit[]
 /** Puts the places of text[from, to) behind those already there. */
 function scan(text: string, from: number, to: number, places: Places): void {
   tables ??= buildTables()
-  const { known, entries, kinds, solo, signs: signsOf, pairs } = tables
+  const { marked, firsts, seconds, entries, kinds, solo, signs, pairs } = tables
   const length = text.length
   let previous = from > 0 ? text.charCodeAt(from - 1) : 10
   let code = from < length ? text.charCodeAt(from) : 10
   for (let i = from; i < to; i++) {
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 10
-    if (known.has(code)) {
-      const entry = entries[code]!
-      const number = entry & CLASS
-      let bits = solo[number]!
-      let signs = signsOf[number]!
+    const slot = firsts.has(code) && seconds.has(next) ? pairs.find(code, next) : -1
+    if (slot >= 0 || marked.has(code)) {
+      const number = entries[code]! & CLASS
       const kind = kinds[number]!
-      if (kind > PLAIN) {
-        const before = entries[previous]!
-        const after = entries[next]!
-        bits |= besideOthers(code, previous, next, kind, kinds[before & CLASS]!, kinds[after & CLASS]!)
-        if ((kind === SEPARATOR || kind === NOISE) && splits(code, previous, before, after)) bits |= FEATURE.separatorBesideHan
-      } else if ((bits & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) === 0) bits &= ~FEATURE.rareHan
-      if ((entry & PAIR_FIRST) !== 0) {
-        const slot = pairs.find(code, next)
-        if (slot >= 0) {
-          bits |= pairs.featuresAt(slot)
-          signs |= pairs.signsAt(slot)
-          if ((bits & FEATURE.advertTail) !== 0 && (entries[previous]! & ADVERT_HEAD_END) === 0) bits &= ~FEATURE.advertTail
-        }
+      let seen = solo[number]!
+      let sign = signs[number]!
+      if (kind > PLAIN) seen |= besideOthers(tables, code, previous, next, kind)
+      else if ((seen & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) === 0) seen &= ~FEATURE.rareHan
+      if (slot >= 0) {
+        seen |= pairs.featuresAt(slot)
+        sign |= pairs.signsAt(slot)
+        if ((seen & FEATURE.advertTail) !== 0 && (entries[previous]! & ADVERT_HEAD_END) === 0) seen &= ~FEATURE.advertTail
       }
-      if ((bits | signs) !== 0) places.add(i, bits, signs)
+      if ((seen | sign) !== 0) places.add(i, seen, sign)
     }
     previous = code
     code = next
@@ -123,26 +116,15 @@ function splits(code: number, previous: number, before: number, after: number): 
   return previous === 0x7b2c || previous === 0x552f || previous === 0x50 || previous === 0x70 || previous === 0x2e
 }
 
-function besideOthers(code: number, previous: number, next: number, kind: number, kindBefore: number, kindAfter: number): number {
+/** What a character means beside its neighbours. */
+function besideOthers({ entries, kinds }: Tables, code: number, previous: number, next: number, kind: number): number {
   switch (kind) {
-    case BRACKET:
-      return isLatin(next) || (next === 32 && code === 0x28) ? FEATURE.latinBracket : 0
-    case ZI:
-      return isHan(previous) ? 0 : FEATURE.seo
-    case AMPERSAND:
-      return isLatin(next) || next === 0x23 ? FEATURE.entity : 0
-    case SPACE: {
-      if (previous === 10 || next === 10) return 0
-      let mask = 0
-      if (previous > 0x7f || next > 0x7f || isDigit(previous) || isDigit(next) || kindBefore === MARK || kindAfter === MARK) mask |= FEATURE.space
-      if (code === 32 && previous >= 32 && previous < 0x7f && next >= 32 && next < 0x7f) mask |= FEATURE.asciiNoise
-      return mask
-    }
     case MARK: {
       let mask = 0
-      if (kindAfter === MARK) mask |= FEATURE.doubledMark
-      if (isDigit(previous) && (isDigit(next) || next === 10)) mask |= FEATURE.digitMark
-      if (previous === 10 && (code === 0x2c || code === 0xff0c)) mask |= FEATURE.seo
+      if (kinds[entries[next]! & CLASS] === MARK) mask |= FEATURE.doubledMark
+      if (isDigit(previous)) {
+        if (isDigit(next) || next === 10) mask |= FEATURE.digitMark
+      } else if (previous === 10 && (code === 0x2c || code === 0xff0c)) mask |= FEATURE.seo
       return mask
     }
     case LATIN: {
@@ -154,16 +136,32 @@ function besideOthers(code: number, previous: number, next: number, kind: number
       if ((code === 0x58 || code === 0x78) && (next === code || next === 0x25 || next === 0x4ebf || next === 0x4e07 || next === 0x5143)) mask |= FEATURE.mask
       return mask
     }
+    case ZERO:
+      return isChineseDigit(previous) || isChineseDigit(next) ? FEATURE.likeZero : 0
+    case SPACE: {
+      if (previous === 10 || next === 10) return 0
+      let mask = 0
+      if (previous > 0x7f || next > 0x7f || isDigit(previous) || isDigit(next) || kinds[entries[previous]! & CLASS] === MARK || kinds[entries[next]! & CLASS] === MARK) mask |= FEATURE.space
+      if (code === 32 && previous >= 32 && previous < 0x7f && next >= 32 && next < 0x7f) mask |= FEATURE.asciiNoise
+      return mask
+    }
     case SEPARATOR:
-      return (code === 0xb7 || code === 0x30fb) && isDigit(previous) && isDigit(next) ? FEATURE.digitMark : 0
+    case NOISE: {
+      const mask = splits(code, previous, entries[previous]!, entries[next]!) ? FEATURE.separatorBesideHan : 0
+      return (code === 0xb7 || code === 0x30fb) && isDigit(previous) && isDigit(next) ? mask | FEATURE.digitMark : mask
+    }
+    case BRACKET:
+      return isLatin(next) || (next === 32 && code === 0x28) ? FEATURE.latinBracket : 0
+    case ZI:
+      return isHan(previous) ? 0 : FEATURE.seo
+    case AMPERSAND:
+      return isLatin(next) || next === 0x23 ? FEATURE.entity : 0
     case NIL: {
       let mask = 0
       if (isDigit(previous) || isDigit(next)) mask |= FEATURE.likeDigit
       if (code !== 0x3007 && (isChineseDigit(previous) || isChineseDigit(next))) mask |= FEATURE.likeZero
       return mask
     }
-    case ZERO:
-      return isChineseDigit(previous) || isChineseDigit(next) ? FEATURE.likeZero : 0
     default:
       return 0
   }

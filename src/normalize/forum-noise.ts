@@ -3,7 +3,7 @@
  * Lists and formulas stay: H2O; CO2; NOx, GB/T 4754, a + b = c.
  */
 import type { Edit } from '../text/alignment.ts'
-import { FEATURE, isHan } from './features.ts'
+import { FEATURE } from './features.ts'
 import type { Step } from './step.ts'
 
 const MARKS = '!:%;^"$@\\}{&|~`\'=<>?*#+()[]/-_'
@@ -12,26 +12,31 @@ export const forumNoise: Step = {
   id: 'forum-noise',
   about: '9 X: S2 ^" l+ l2 Z4 L; → nothing: noise of forum software',
   needs: FEATURE.asciiNoise,
-  find(text) {
+  find(text, { places: { at, bits, count } }) {
     const edits: Edit[] = []
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if (code < 0x20 || code > 0x7e) continue
-      let end = i + 1
-      while (end < text.length && text.charCodeAt(end) >= 0x20 && text.charCodeAt(end) <= 0x7e) end++
-      const edit = end - i >= 8 ? noiseIn(text, i, end) : null
+    let end = 0
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.asciiNoise) === 0 || at[k]! < end) continue
+      let start = at[k]!
+      while (start > end && isVisible(text.charCodeAt(start - 1))) start--
+      end = at[k]! + 1
+      while (end < text.length && isVisible(text.charCodeAt(end))) end++
+      const edit = end - start >= 8 ? noiseIn(text, start, end) : null
       if (edit !== null) edits.push(edit)
-      i = end - 1
     }
     return edits
   },
+}
+
+function isVisible(code: number): boolean {
+  return code >= 0x20 && code <= 0x7e
 }
 
 /** A stretch of ASCII that is a row of tokens of one or two characters with at least three kinds of marks, and touches Chinese text. */
 function noiseIn(text: string, start: number, end: number): Edit | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 10
   const after = end < text.length ? text.charCodeAt(end) : 10
-  if (before < 0x80 && after < 0x80 && !(isHan(after) || isHan(before))) return null
+  if (before < 0x80 && after < 0x80) return null
   const tokens = text.slice(start, end).split(' ').filter((token) => token !== '')
   const first = tokens[0] ?? ''
   const last = tokens[tokens.length - 1] ?? ''

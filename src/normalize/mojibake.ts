@@ -24,11 +24,19 @@ export const mojibake: Step = {
 /** Where windows-1252 puts the bytes 80–9F. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009dž\u009fŸ'
 
+let latinBytes: Uint8Array | null = null
+
+/** The byte that windows-1252 shows as a character, 0 where there is none. */
 function latinByte(code: number): number {
-  if (code >= 0x80 && code <= 0xff) return code
-  if (code < 0x80 || code > 0x2122) return 0
-  const at = WINDOWS_1252.indexOf(String.fromCharCode(code))
-  return at < 0 ? 0 : code === 0x178 ? 0x9f : 0x80 + at
+  latinBytes ??= build()
+  return code < latinBytes.length ? latinBytes[code]! : 0
+}
+
+function build(): Uint8Array {
+  const bytes = new Uint8Array(0x2123)
+  for (let at = 0; at < WINDOWS_1252.length; at++) bytes[WINDOWS_1252.charCodeAt(at)] = 0x80 + at
+  for (let code = 0x80; code <= 0xff; code++) bytes[code] = code
+  return bytes
 }
 
 /** Runs of upper Latin-1; in a text that has one sure run, the short ones (Ôª) are taken along. */
@@ -37,6 +45,8 @@ function latinRuns(text: string, edits: Edit[]): void {
   for (let i = 0; i < text.length; i++) {
     const here = text.charCodeAt(i)
     if (here < 0x80 || here > 0x2122 || latinByte(here) === 0) continue
+    const second = text.charCodeAt(i + 1)
+    if (!(second < 0x80 ? second >= 0x40 && second < 0x7f : latinByte(second) > 0)) continue
     const start = i
     const bytes: number[] = []
     for (; i < text.length; i++) {

@@ -1,4 +1,5 @@
 /** Page numbers and running heads that stand on a line of their own: — 12 —, 第 3 页 共 12 页, Page 96 - 县志. */
+import { CharSet } from '../text/char-set.ts'
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE } from './features.ts'
 import type { Step } from './step.ts'
@@ -10,33 +11,24 @@ const PAGE_LINE = new RegExp(
 )
 const LONGEST = 48
 /** What the pattern can begin with. */
-const BEGINS = '-—–－―‐−_·•第共Pp'
-
-function firstOf(text: string, start: number, end: number): string {
-  let i = start
-  while (i < end - 1 && ' \t\u3000\u00a0'.includes(text[i]!)) i++
-  return text[i]!
-}
+const BEGINS = new CharSet('-—–－―‐−_·•第共Pp')
 
 export const pageNumbers: Step = {
   id: 'page-numbers',
   about: '— 12 — on a line of its own → nothing',
   needs: FEATURE.newline,
-  find(text) {
+  find(text, { lines }) {
     const edits: Edit[] = []
-    for (let start = 0; start < text.length; ) {
-      let end = text.indexOf('\n', start)
-      if (end < 0) end = text.length
-      if (end - start <= LONGEST && end > start && BEGINS.includes(firstOf(text, start, end)) && PAGE_LINE.test(text.slice(start, end))) {
-        // the line goes with its line feed; the last one with the feed before it
-        if (end < text.length) edits.push({ start, end: end + 1, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
-        else if (start === 0) edits.push({ start, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
-        else {
-          const last = edits[edits.length - 1]
-          edits.push({ start: last !== undefined && last.end === start ? start : start - 1, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
-        }
+    for (let n = 0; n < lines.length; n++) {
+      const { start, end, trimmedStart } = lines[n]!
+      if (end - start > LONGEST || trimmedStart === end || !BEGINS.has(text.charCodeAt(trimmedStart)) || !PAGE_LINE.test(text.slice(start, end))) continue
+      // the line goes with its line feed; the last one with the feed before it
+      if (end < text.length) edits.push({ start, end: end + 1, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
+      else if (start === 0) edits.push({ start, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
+      else {
+        const last = edits[edits.length - 1]
+        edits.push({ start: last !== undefined && last.end === start ? start : start - 1, end, to: '', rule: 'page-numbers', boilerplate: 'pageNumber' })
       }
-      start = end + 1
     }
     return edits
   },
