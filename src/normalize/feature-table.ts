@@ -183,7 +183,7 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
     entries[characters.charCodeAt(1)]! |= BANNED_SECOND
   }
   for (const [sign, list] of SIGN_PAIRS) {
-    for (const word of list.split(' ').map((given) => given.replace('_', ' '))) {
+    for (const word of list.split(' ').map((given) => (given.length > 1 && given.endsWith('_') ? given.replace('_', ' ') : given))) {
       if (word.length > 1) pair(word, 0, sign)
       else soloSigns.set(word.charCodeAt(0), (soloSigns.get(word.charCodeAt(0)) ?? 0) | sign)
     }

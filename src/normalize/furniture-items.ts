@@ -2,6 +2,7 @@
  * The small parts of page furniture (页面杂项): 责任编辑：某某, 来源：某某日报, 阅读(123), 分享到. A line that is nothing but such parts is furniture.
  * Each part is read where it stands; the reader never skips a word that it does not know.
  */
+import { CharSet } from '../text/char-set.ts'
 import { PAGE_ROLES } from '../lexicon/page-roles.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import { isHan } from './features.ts'
@@ -71,7 +72,7 @@ const ITEMS: readonly Item[] = [
 const SEPARATORS = /[\s：:“”︱|｜│/／,，;；、()（）【】[\]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—]+/uy
 
 /** What a part can begin with, marks between parts left out: a line that begins otherwise holds none at its head. */
-const STARTS = new Set([...PAGE_ROLES.map((label) => label[0]!), ...'已文下信政友文稿新消内图资数转来出据作本品原时日发表更录添上创载刊印报更已浏阅点访人热查播评收跟围共有字大中小放缩恢默视语听打我关返回加设手电无长适纠网内举展登暂分扫微长一腾豆朋Q正顶顺前下后现当所位您你站隐使繁简TEICP京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼某公备互增广索主效生公失成体组服所分招咨联服投监传客报热加订业值商技编邮爆违E传邮Qimgh/w《合剩头继参留最链举热地链视登收的参数p.-A+第'])
+const STARTS = new CharSet(DIGITS + CAPITALS + SMALL + PAGE_ROLES.map((label) => label[0]!).join('') + '已文下信政友文稿新消内图资数转来出据作本品原时日发表更录添上创载刊印报更已浏阅点访人热查播评收跟围共有字大中小放缩恢默视语听打我关返回加设手电无长适纠网内举展登暂分扫微长一腾豆朋Q正顶顺前下后现当所位您你站隐使繁简TEICP京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼某公备互增广索主效生公失成体组服所分招咨联服投监传客报热加订业值商技编邮爆违E传邮Qimgh/w《合剩头继参留最链举热地链视登收的参数p.-A+第' + ' \t\r\u3000\u00a0：:“”︱|｜│/／,，;；、()（）【】[]〖〗「」·•*>»›●■□◆▲☆★★＞\u200b_\-—')
 
 let byBeginning: Map<number, Item[]> | null = null
 
@@ -87,10 +88,9 @@ function build(): Map<number, Item[]> {
   return map
 }
 
-export function mayBeItems(line: string): boolean {
-  const at = pastSeparators(line, 0)
-  const begin = line[at]
-  return begin !== undefined && (STARTS.has(begin) || (begin < '\u0080' && /[\dA-Za-z]/u.test(begin)))
+/** Whether a line of parts may begin with a character: with a part, or with a mark before one. */
+export function mayBegin(code: number): boolean {
+  return STARTS.has(code)
 }
 
 function pastSeparators(line: string, at: number): number {

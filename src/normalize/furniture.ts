@@ -2,10 +2,11 @@
  * Page furniture (页面杂项): lines and line ends that belong to the page and not to the article. They are taken out with their kind,
  * so that nothing in them becomes a mention. Matched only at the start or end of a line; body text is never guessed at.
  */
+import { CharSet } from '../text/char-set.ts'
 import { COMMON_SURNAMES } from '../lexicon/common-surnames.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Edit } from '../text/alignment.ts'
-import { mayBeItems, MEDIA, readItems } from './furniture-items.ts'
+import { mayBegin, MEDIA, readItems } from './furniture-items.ts'
 import { byline, caption, copyright, metadataRow, navigationBar, siteName, widgetSentence } from './furniture-lines.ts'
 import { isSpace, type Line } from './lines.ts'
 import { SIGN } from './signs.ts'
@@ -17,23 +18,27 @@ const LONGEST = 240
 export const furniture: Step = {
   id: 'furniture',
   about: 'page furniture: sources, editors, bylines, captions, share bars, counters, navigation, notices',
-  find(text, { lines }) {
+  find(text, { lines, signs }) {
     const edits: Edit[] = []
-    const gone: (BoilerplateKind | null)[] = lines.map((_line, n) => wholeLine(n, lines, text))
-    relatedReading(text, lines, gone)
-    const lastKept = gone.findLastIndex((kind, n) => kind === null && lines[n]!.trimmedEnd > lines[n]!.trimmedStart)
-    lines.forEach(({ start, end, trimmedStart, trimmedEnd }, n) => {
+    const gone: (BoilerplateKind | null)[] = []
+    for (let n = 0; n < lines.length; n++) gone.push(wholeLine(n, lines, text))
+    if ((signs & SIGN.related) !== 0) relatedReading(text, lines, gone)
+    let lastKept = lines.length - 1
+    while (lastKept >= 0 && (gone[lastKept] !== null || lines[lastKept]!.trimmedEnd === lines[lastKept]!.trimmedStart)) lastKept--
+    for (let n = 0; n < lines.length; n++) {
+      const { start, end, trimmedStart, trimmedEnd } = lines[n]!
       const kind = gone[n]!
       if (kind === null) {
-        if (trimmedEnd > trimmedStart) edits.push(...lineEnds(text, lines[n]!))
-        return
+        if (trimmedEnd > trimmedStart) lineEnds(text, lines[n]!, edits)
+        continue
       }
       // the line break goes with the line: the one behind it, at the end of the text the one before it
       const atEnd = n > lastKept
       const from = Math.max(atEnd ? start - 1 : start, edits.at(-1)?.end ?? 0)
-      edits.push({ start: from, end: atEnd ? end : Math.min(text.length, end + 1), to: '', rule: 'furniture', boilerplate: kind })
-    })
-    return edits.filter((edit) => edit.end > edit.start)
+      const to = atEnd ? end : Math.min(text.length, end + 1)
+      if (to > from) edits.push({ start: from, end: to, to: '', rule: 'furniture', boilerplate: kind })
+    }
+    return edits
   },
 }
 
@@ -41,20 +46,24 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
   const { trimmedStart, trimmedEnd, signs } = lines[n]!
   const length = trimmedEnd - trimmedStart
   if (length === 0 || (length > LONGEST && (signs & SIGN.notice) === 0)) return null
+  const first = text.charCodeAt(trimmedStart)
+  // no part but a way to other pages (上一篇：…) ends in a full stop
+  const mayBe = length <= LONGEST && (text.charCodeAt(trimmedEnd - 1) !== STOP || (signs & SIGN.turning) !== 0) && mayBegin(first)
+  if (!mayBe && (signs & LINE_SIGNS) === 0 && n > 0 && length > 14 && !LINE_MARKS.has(first)) return null
   const line = text.slice(trimmedStart, trimmedEnd)
   if (length > LONGEST) return copyright(line) ? 'copyright' : null
-  const items = mayBeItems(line) ? readItems(line) : null
+  const items = mayBe ? readItems(line) : null
   if (items !== null && items.strong && !standsAlone(line, items.kinds, text)) return items.kinds.find((kind) => kind !== 'noise') ?? 'noise'
   if ((signs & SIGN.notice) !== 0 && copyright(line)) return 'copyright'
   if ((signs & SIGN.metadata) !== 0 && metadataRow(line)) return 'metadata'
-  if (length <= 14 && (line[0] === '(' || line[0] === '0') && PHONE.test(line)) return 'contact'
+  if (length <= 14 && (first === 0x28 || first === 0x30) && PHONE.test(line)) return 'contact'
   if (length <= 8 && HEAD_LABEL.exec(line)?.[0].length === length) return 'caption'
   if (n === 0 && siteName(line, n, lines.length)) return 'navigation'
-  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.includes(line[0]!))) {
+  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.has(first))) {
     const names = byline(line, n, lines.length)
     if (names !== null) return names
   }
-  if ((signs & SIGN.photo) !== 0 || CAPTION_MARKS.includes(line[0]!)) {
+  if ((signs & SIGN.photo) !== 0 || CAPTION_MARKS.has(first)) {
     if (caption(line, lines.length)) return 'caption'
   }
   if ((signs & SIGN.widget) !== 0 && widgetSentence(line)) return 'widget'
@@ -64,8 +73,12 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
 }
 
 const PHONE = /^\(?0\d{2,3}\)?[- ]?\d{7,8}$/u
-const BYLINE_MARKS = '■□●▲◎◆（(【['
-const CAPTION_MARKS = '图上下左右题▲△↑↓←→◀▶'
+const STOP = 0x3002
+const BYLINE_MARKS = new CharSet('■□●▲◎◆（(【[')
+const CAPTION_MARKS = new CharSet('图上下左右题▲△↑↓←→◀▶')
+/** What a line without parts must have to be furniture: one of these signs or first characters. */
+const LINE_SIGNS = SIGN.notice | SIGN.metadata | SIGN.people | SIGN.photo | SIGN.widget | SIGN.navigation
+const LINE_MARKS = new CharSet('■□●▲◎◆（(【[图上下左右题▲△↑↓←→◀▶')
 
 /** A single part that may as well belong to the article: 来源：市政府, a speaker's 记者： in an interview. */
 function standsAlone(line: string, kinds: readonly BoilerplateKind[], text: string): boolean {
@@ -83,9 +96,10 @@ const OTHER_ARTICLES = /新闻推荐|猜你喜欢|热门|推荐|相关新闻|更
 
 /** What stands under 相关阅读 to the end of the page: heads of other articles, or other articles in the latter half. */
 function relatedReading(text: string, lines: readonly Line[], gone: (BoilerplateKind | null)[]): void {
-  lines.forEach(({ trimmedStart, trimmedEnd, signs }, n) => {
+  for (let n = 0; n < lines.length; n++) {
+    const { trimmedStart, trimmedEnd, signs } = lines[n]!
     if ((signs & SIGN.related) !== 0 && n > 0 && gone[n] === null && trimmedStart >= text.length * 0.5 && trimmedEnd - trimmedStart <= 60 && RELATED_INLINE.test(text.slice(trimmedStart, trimmedEnd))) gone[n] = 'navigation'
-  })
+  }
   const n = lines.findIndex(({ trimmedStart, trimmedEnd, signs }) => (signs & SIGN.related) !== 0 && trimmedEnd - trimmedStart <= 12 && trimmedEnd > trimmedStart && RELATED.test(text.slice(trimmedStart, trimmedEnd)))
   if (n < 0) return
   gone[n] = 'navigation'
@@ -118,43 +132,52 @@ const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网
 const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^。！？\n]{4,80}[。]?\s*(?:[^。\n]{2,24}摄(?:影)?)?)$/u
 
 /** Furniture at the two ends of a line that stays. */
-function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }: Line): Edit[] {
-  const edits: Edit[] = []
-  const take = (from: number, to: number, kind: BoilerplateKind): void => {
-    edits.push({ start: from, end: to, to: '', rule: 'furniture', boilerplate: kind })
-  }
+function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }: Line, edits: Edit[]): void {
   let from = start
-  const head = '原【(（['.includes(text[start]!) || (signs & (SIGN.people | SIGN.wire)) !== 0 ? text.slice(start, Math.min(end, start + 110)) : ' '
-  const label = '原【(（['.includes(head[0]!) ? HEAD_LABEL.exec(head) : null
+  if (LABEL_MARKS.has(text.charCodeAt(start)) || (signs & (SIGN.people | SIGN.wire)) !== 0) from = lineHead(text, start, end, signs, edits)
+  let to = end
+  const tails: Edit[] = []
+  for (let round = 0; round < 4 && to > from && mayEnd(text, to, signs); round++) {
+    const tailStart = Math.max(from, to - 130)
+    const hit = tailOf(text.slice(tailStart, to), signs)
+    if (hit === null || tailStart + hit.at <= from) break
+    tails.push(taken(tailStart + hit.at, to, hit.kind))
+    to = tailStart + hit.at
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  }
+  for (let k = tails.length - 1; k >= 0; k--) edits.push(tails[k]!)
+}
+
+function taken(start: number, end: number, kind: BoilerplateKind): Edit {
+  return { start, end, to: '', rule: 'furniture', boilerplate: kind }
+}
+
+const LABEL_MARKS = new CharSet('原【(（[')
+
+/** Takes the furniture at the head of a line; returns where what stays begins, or where the last of it ends. */
+function lineHead(text: string, start: number, end: number, signs: number, edits: Edit[]): number {
+  let from = start
+  const head = text.slice(start, Math.min(end, start + 110))
+  const label = LABEL_MARKS.has(head.charCodeAt(0)) ? HEAD_LABEL.exec(head) : null
   if (label !== null && start + label[0].length < end) {
-    take(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption')
+    edits.push(taken(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption'))
     from += label[0].length
   }
   const bracket = (signs & (SIGN.people | SIGN.wire)) !== 0 && hasBracket(head)
   const named = bracket && (signs & SIGN.people) !== 0 ? HEAD_BYLINE.exec(head.slice(from - start)) : null
   if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!)) {
     const at = from + named.index + named[0].length - named[2]!.length
-    take(at, at + named[2]!.length, 'byline')
+    edits.push(taken(at, at + named[2]!.length, 'byline'))
     from = at + named[2]!.length
   }
   // 中新网兰州11月7日电 (赵雅琪)7日
   const wired = !bracket || (signs & SIGN.wire) === 0 ? null : /^.{4,30}(?:电|讯)\s{0,2}([(（]([々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、，,][々〇㐀-鿿𠀀-𲎯]{2,3}){0,3})[)）])/u.exec(head.slice(from - start))
   if (wired !== null && wired[2]!.split(/[ 、，,]/u).every((name) => COMMON_SURNAMES.includes(name[0]!))) {
     const at = from + wired[0].length - wired[1]!.length
-    take(at, at + wired[1]!.length, 'byline')
+    edits.push(taken(at, at + wired[1]!.length, 'byline'))
     from = at + wired[1]!.length
   }
-  let to = end
-  for (let round = 0; round < 4 && to > from && mayEnd(text, to, signs); round++) {
-    const tailStart = Math.max(from, to - 130)
-    const tail = text.slice(tailStart, to)
-    const hit = tailOf(tail)
-    if (hit === null || tailStart + hit.at <= from) break
-    take(tailStart + hit.at, to, hit.kind)
-    to = tailStart + hit.at
-    while (to > from && isSpace(text.charCodeAt(to - 1))) to--
-  }
-  return edits.sort((a, b) => a.start - b.start)
+  return from
 }
 
 /** Names of makers stand in brackets: without one no pattern of the head is tried. */
@@ -168,10 +191,12 @@ function hasBracket(head: string): boolean {
 
 /** Whether the end of a line is worth a look: a closing bracket, a figure, or a sign of people, pictures or other articles. */
 function mayEnd(text: string, to: number, signs: number): boolean {
-  return (signs & (SIGN.people | SIGN.photo | SIGN.related | SIGN.source)) !== 0 || '）)】]0123456789'.includes(text[to - 1]!)
+  return (signs & (SIGN.people | SIGN.photo | SIGN.related | SIGN.source)) !== 0 || TAIL_MARKS.has(text.charCodeAt(to - 1))
 }
 
-function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
+const TAIL_MARKS = new CharSet('）)】]0123456789')
+
+function tailOf(tail: string, signs: number): { at: number; kind: BoilerplateKind } | null {
   const last = tail.charCodeAt(tail.length - 1)
   if (last === 0x29 || (last >= 0x30 && last <= 0x39) || last === 0xff09 || last === 0x3011 || last === 0x5d) {
     const names = TAIL_NAMES.exec(tail)
@@ -184,7 +209,7 @@ function tailOf(tail: string): { at: number; kind: BoilerplateKind } | null {
   if (related !== null) return { at: tail.length - related[1]!.length, kind: 'navigation' }
   const items = SENTENCE_ENDS.includes(tail.charAt(tail.length - 1)) ? null : TAIL_ITEMS.exec(tail)
   if (items !== null && readItems(items[1]!)?.strong) return { at: tail.length - items[1]!.length, kind: readItems(items[1]!)!.kinds[0]! }
-  if (tail.includes('摄') || tail.includes('图为')) {
+  if ((signs & SIGN.photo) !== 0 && (tail.includes('摄') || tail.includes('图为'))) {
     const pictured = TAIL_CAPTION.exec(tail)
     if (pictured !== null) return { at: tail.length - pictured[1]!.length, kind: 'caption' }
     const photo = TAIL_PHOTO.exec(tail)

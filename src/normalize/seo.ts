@@ -2,6 +2,7 @@
  * What search-engine spam puts before, between and after an article: gambling and porn keywords as the first words, keyword lines
  * between clauses, wrapper sentences (这是一篇…正文开始：), Latin tag words at a line's end.
  */
+import { CharSet } from '../text/char-set.ts'
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE } from './features.ts'
 import { SIGN } from './signs.ts'
@@ -30,29 +31,57 @@ export function isSpam(head: string): boolean {
 
 const WRAPPER = /(?:这是一篇[^\n。：:]{0,40}文章[^\n]{0,60}?(?:正文开始|以下是正文|正文如下|全文如下)[：:]|本(?:篇)?文(?:章)?(?:共|约|全文)?\s?\d{2,6}\s?字[，,]?\s?(?:预计)?(?:读完|阅读)(?:约|大约|需要?|时间)?[^\n。]{0,10}?(?:分钟|秒)[。.]?|天才一秒记住[^\n。]{0,60}[。！]?|以下是正文[：:]|正文开始[：:])\s*/gu
 /** 。it: a tag of the page's code after the last stop of a line. */
-const TAG_WORD = /(?<=[。！？；：」”])\s?(?:blog|it|seo|web|news|app|tag|www|html|post|admin)(?=\n|$)/gu
+const TAG_WORDS: readonly string[] = ['blog', 'it', 'seo', 'web', 'news', 'app', 'tag', 'www', 'html', 'post', 'admin']
+const BEFORE_TAG = new CharSet('。！？；：」”')
+
+/** Where a tag begins that ends a line at `end`, its space with it; −1 where there is none. */
+function tagBefore(text: string, end: number): number {
+  for (const word of TAG_WORDS) {
+    const start = end - word.length
+    if (start < 1 || !text.startsWith(word, start)) continue
+    if (BEFORE_TAG.has(text.charCodeAt(start - 1))) return start
+    return SPACE.test(text[start - 1]!) && BEFORE_TAG.has(text.charCodeAt(start - 2)) ? start - 1 : -1
+  }
+  return -1
+}
+
+const SPACE = /\s/u
 
 export const seo: Step = {
   id: 'seo',
   about: 'search-engine spam: keyword heads and tails, keyword lines, wrapper sentences',
   needs: FEATURE.seo,
-  find(text, { lines }) {
+  find(text, { lines, signs, places: { at, bits, count } }) {
     const edits: Edit[] = []
     const take = (start: number, end: number): void => {
       if (end > start) edits.push({ start, end, to: '', rule: 'seo', boilerplate: 'advert' })
     }
-    const lineEnd = text.indexOf('\n') < 0 ? text.length : text.indexOf('\n')
+    const lineEnd = lines[0]!.end
     const first = text.slice(0, Math.min(lineEnd, 3000))
     const head = maySpam(lines[0]!.signs)
+    let commas = false
+    let wrapped = false
+    const tags: number[] = []
+    for (let k = 0; k < count; k++) {
+      if ((bits[k]! & FEATURE.seo) === 0) continue
+      const code = text.charCodeAt(at[k]!)
+      if (code === 0x2c || code === 0xff0c) commas = true
+      else if (code > 0x7f) wrapped = true
+      else {
+        const start = tagBefore(text, at[k]! + 1)
+        if (start >= 0) tags.push(start, at[k]! + 1)
+      }
+    }
     if (head && lineEnd < text.length && isSpam(first.trim())) take(0, lineEnd + 1)
     else if (head) {
       // keywords and article on one line: up to the space that parts them
       const gap = /^\S{4,60}\s{1,20}(?=\S)/u.exec(first)
       if (gap !== null && isSpam(gap[0].trim())) take(0, gap[0].length)
     }
-    if (text.includes('\n,') || text.includes('\n，')) for (const hit of text.matchAll(/(?<=\n|^)[々〇㐀-鿿𠀀-𲎯A-Za-z0-9]{2,12}\n[,，](?=[々〇㐀-鿿𠀀-𲎯])/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)
-    if (text.includes('正文') || text.includes('字') || text.includes('天才')) for (const hit of text.matchAll(WRAPPER)) take(hit.index, hit.index + hit[0].length)
-    for (const hit of text.matchAll(TAG_WORD)) take(hit.index, hit.index + hit[0].length)
+    if (commas) for (const hit of text.matchAll(/(?<=\n|^)[々〇㐀-鿿𠀀-𲎯A-Za-z0-9]{2,12}\n[,，](?=[々〇㐀-鿿𠀀-𲎯])/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)
+    // all wrappers but one have a word of the platforms
+    if (wrapped && ((signs & SIGN.widget) !== 0 || text.includes('以下是正文'))) for (const hit of text.matchAll(WRAPPER)) take(hit.index, hit.index + hit[0].length)
+    for (let n = 0; n < tags.length; n += 2) take(tags[n]!, tags[n + 1]!)
     const lastBreak = text.lastIndexOf('\n', text.length - 2)
     // the last line, or the one before a final line feed
     const tail = maySpam((lines.at(-1)?.signs ?? 0) | (lines.at(-2)?.signs ?? 0))

@@ -24,9 +24,11 @@ export const SIGN = {
   gambling: 512,
   porn: 1024,
   pornSite: 2048,
+  /** 上一篇, 下一页; _fororder_: furniture that may end like a sentence. */
+  turning: 4096,
 } as const
 
-/** Pairs of characters, and single ones, that set a bit; _ is a space. */
+/** Pairs of characters, and single ones, that set a bit; a _ at the end is a space. */
 const LISTS: Readonly<Record<keyof typeof SIGN, string>> = {
   notice: '版权 声明 侵权 转载 不代 仅供 仅代 险自 险提 温馨 别提 郑重 本文 广信 实性 未经 容来 Co CO ©',
   widget: '勋章 合表 分值 点击 浏览 下一 加载 长按 公众 觉得 读完 一篇 文开 天才 收藏 示您 双击 号将 价值 情请 关注 篇文 本文',
@@ -37,6 +39,7 @@ const LISTS: Readonly<Record<keyof typeof SIGN, string>> = {
   related: '相关 阅读 推荐 评论 喜欢 更多 热点 热门 往期 最新 排行 导航',
   source: '来源 稿源 上一 下一 分享',
   wire: '日电 日讯 报讯 网讯 社讯',
+  turning: '上一 下一 前一 后一 _f ' + [...'上下前后'].flatMap((side) => [...'篇条页版期则'].map((page) => side + page)).join(' '),
   // in capitals as in small letters, and with the sign of kelvin for k
   gambling:
     '九游 亚博 开云 乐鱼 华体 爱游 博鱼 必威 万博 皇冠 澳门 葡京 威尼 金沙 太阳 欧宝 米兰 星空 半岛 易游 南宫 雷火 贝博 云开 江南 雷速 真人 娱乐 棋牌 时时 六合 彩票 体育 九州 凯发 利来 尊龙 龙8 威廉 永利 新葡 鸿运 恒峰 金年 百家 老虎 ' +
