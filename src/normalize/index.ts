@@ -198,23 +198,38 @@ export function untouched(raw: string): Normalized {
 function report(raw: string, text: string, alignment: Alignment): Pick<Normalized, 'edits' | 'boilerplate'> {
   const edits: { start: number; end: number; from: string; to: string; rule: string }[] = []
   const boilerplate: { start: number; end: number; kind: BoilerplateKind }[] = []
-  for (const run of alignment.runs) {
-    if (run.boilerplate !== undefined) {
+  // the edit that is being put together from runs that touch
+  let start = 0
+  let end = -1
+  let normStart = 0
+  let normEnd = 0
+  let rule = ''
+  for (let k = 0; k < alignment.count; k++) {
+    const kind = alignment.boilerplateOfRun(k)
+    const rawStart = alignment.rawStartOfRun(k)
+    const rawEnd = alignment.rawEndOfRun(k)
+    if (kind !== undefined) {
       const last = boilerplate[boilerplate.length - 1]
-      if (last !== undefined && last.end === run.rawStart && last.kind === run.boilerplate) last.end = run.rawEnd
-      else boilerplate.push({ start: run.rawStart, end: run.rawEnd, kind: run.boilerplate as BoilerplateKind })
+      if (last !== undefined && last.end === rawStart && last.kind === kind) last.end = rawEnd
+      else boilerplate.push({ start: rawStart, end: rawEnd, kind: kind as BoilerplateKind })
       continue
     }
-    const from = raw.slice(run.rawStart, run.rawEnd)
-    const to = text.slice(run.start, run.end)
-    if (from === to) continue
-    const rule = run.rules.join('+')
-    const last = edits[edits.length - 1]
-    if (last !== undefined && last.end === run.rawStart && last.rule === rule) {
-      last.end = run.rawEnd
-      last.from += from
-      last.to += to
-    } else edits.push({ start: run.rawStart, end: run.rawEnd, from, to, rule })
+    if (isUnchanged(raw, rawStart, rawEnd, text, alignment.startOfRun(k), alignment.endOfRun(k))) continue
+    if (end !== rawStart || rule !== alignment.ruleOfRun(k)) {
+      if (end >= 0) edits.push({ start, end, from: raw.slice(start, end), to: text.slice(normStart, normEnd), rule })
+      start = rawStart
+      normStart = alignment.startOfRun(k)
+      rule = alignment.ruleOfRun(k)
+    }
+    end = rawEnd
+    normEnd = alignment.endOfRun(k)
   }
+  if (end >= 0) edits.push({ start, end, from: raw.slice(start, end), to: text.slice(normStart, normEnd), rule })
   return { edits, boilerplate }
+}
+
+function isUnchanged(raw: string, rawStart: number, rawEnd: number, text: string, start: number, end: number): boolean {
+  if (rawEnd - rawStart !== end - start) return false
+  for (let i = 0; i < end - start; i++) if (raw.charCodeAt(rawStart + i) !== text.charCodeAt(start + i)) return false
+  return true
 }

@@ -31,30 +31,42 @@ export interface Aligned {
 }
 
 /**
- * Maps spans of a text to spans of the text before the edits, and back.
+ * Maps spans of a text to spans of the text before the edits, and back. The runs lie side by side as numbers: a page of Traditional text has hundreds.
  * Invariant: runs are in order and do not overlap; between two runs both texts are equal.
  */
 export class Alignment {
   readonly rawLength: number
   readonly length: number
-  readonly runs: readonly Run[]
+  /** How many runs there are. */
+  readonly count: number
+  /** Four numbers a run: raw start, raw end, start, end. */
+  private readonly bounds: readonly number[]
+  /** The rules of each run, joined by `+`. */
+  private readonly rules: readonly string[]
+  private readonly kinds: readonly (string | undefined)[]
 
-  private constructor(rawLength: number, length: number, runs: readonly Run[]) {
+  private constructor(rawLength: number, length: number, bounds: readonly number[], rules: readonly string[], kinds: readonly (string | undefined)[]) {
     this.rawLength = rawLength
     this.length = length
-    this.runs = runs
+    this.count = rules.length
+    this.bounds = bounds
+    this.rules = rules
+    this.kinds = kinds
   }
 
   static identity(length: number): Alignment {
-    return new Alignment(length, length, [])
+    return new Alignment(length, length, [], [], [])
   }
 
   /** Fails: RangeError when edits are out of order, overlap or leave the text. */
   static fromEdits(rawLength: number, edits: readonly Edit[]): Alignment {
-    const runs: Run[] = []
+    const bounds: number[] = []
+    const rules: string[] = []
+    const kinds: (string | undefined)[] = []
     let previousEnd = 0
     let shift = 0
-    for (const edit of edits) {
+    for (let k = 0; k < edits.length; k++) {
+      const edit = edits[k]!
       if (edit.start < previousEnd || edit.end < edit.start || edit.end > rawLength) {
         throw new RangeError(
           `edit ${edit.rule} [${edit.start},${edit.end}) does not follow ${previousEnd} within a text of ${rawLength}`,
@@ -62,12 +74,52 @@ export class Alignment {
       }
       const start = edit.start + shift
       const end = start + edit.to.length
-      const run: Run = { rawStart: edit.start, rawEnd: edit.end, start, end, rules: [edit.rule] }
-      runs.push(edit.boilerplate === undefined ? run : { ...run, boilerplate: edit.boilerplate })
+      bounds.push(edit.start, edit.end, start, end)
+      rules.push(edit.rule)
+      kinds.push(edit.boilerplate)
       shift = end - edit.end
       previousEnd = edit.end
     }
-    return new Alignment(rawLength, rawLength + shift, runs)
+    return new Alignment(rawLength, rawLength + shift, bounds, rules, kinds)
+  }
+
+  /** The runs as objects. */
+  get runs(): Run[] {
+    const runs: Run[] = []
+    for (let k = 0; k < this.count; k++) runs.push(this.run(k))
+    return runs
+  }
+
+  run(k: number): Run {
+    const [rawStart, rawEnd, start, end] = this.bounds.slice(4 * k, 4 * k + 4) as [number, number, number, number]
+    const run: Run = { rawStart, rawEnd, start, end, rules: this.rules[k]!.split('+') }
+    const boilerplate = this.kinds[k]
+    return boilerplate === undefined ? run : { ...run, boilerplate }
+  }
+
+  rawStartOfRun(k: number): number {
+    return this.bounds[4 * k]!
+  }
+
+  rawEndOfRun(k: number): number {
+    return this.bounds[4 * k + 1]!
+  }
+
+  startOfRun(k: number): number {
+    return this.bounds[4 * k + 2]!
+  }
+
+  endOfRun(k: number): number {
+    return this.bounds[4 * k + 3]!
+  }
+
+  /** The rules that made run `k`, joined by `+`. */
+  ruleOfRun(k: number): string {
+    return this.rules[k]!
+  }
+
+  boilerplateOfRun(k: number): string | undefined {
+    return this.kinds[k]
   }
 
   /**
@@ -78,74 +130,69 @@ export class Alignment {
     if (next.rawLength !== this.length) {
       throw new RangeError(`alignments do not line up: ${this.length} code units here, ${next.rawLength} there`)
     }
-    if (next.runs.length === 0) return this
-    if (this.runs.length === 0) return next
-    const runs: Run[] = []
-    const first = this.runs
-    const second = next.runs
+    if (next.count === 0) return this
+    if (this.count === 0) return next
+    const bounds: number[] = []
+    const rules: string[] = []
+    const kinds: (string | undefined)[] = []
     let i = 0
     let j = 0
-    let shiftRaw = 0 // raw offset − middle offset, after the last run taken from `first`
-    let shiftNorm = 0 // norm offset − middle offset, after the last run taken from `second`
-    while (i < first.length || j < second.length) {
+    let shiftRaw = 0 // raw offset − middle offset, after the last run taken from `this`
+    let shiftNorm = 0 // norm offset − middle offset, after the last run taken from `next`
+    while (i < this.count || j < next.count) {
+      // where the next run of either lies in the text between
+      const start = i < this.count ? this.startOfRun(i) : Infinity
+      const end = i < this.count ? this.endOfRun(i) : Infinity
+      const s = j < next.count ? next.rawStartOfRun(j) : Infinity
+      const e = j < next.count ? next.rawEndOfRun(j) : Infinity
       // a run that no run of the other step reaches into goes over as it is: nearly all of them
-      const alone = first[i]
-      const beside = second[j]
-      if (alone !== undefined && (beside === undefined || before(alone.start, alone.end, beside.rawStart, beside.rawEnd))) {
-        runs.push(shiftNorm === 0 ? alone : moved(alone, 0, shiftNorm))
-        shiftRaw = alone.rawEnd - alone.end
+      if (i < this.count && (j >= next.count || before(start, end, s, e))) {
+        bounds.push(this.rawStartOfRun(i), this.rawEndOfRun(i), start + shiftNorm, end + shiftNorm)
+        rules.push(this.rules[i]!)
+        kinds.push(this.kinds[i])
+        shiftRaw = this.rawEndOfRun(i) - end
         i++
         continue
       }
-      if (beside !== undefined && (alone === undefined || before(beside.rawStart, beside.rawEnd, alone.start, alone.end))) {
-        runs.push(shiftRaw === 0 ? beside : moved(beside, shiftRaw, 0))
-        shiftNorm = beside.end - beside.rawEnd
+      if (j < next.count && (i >= this.count || before(s, e, start, end))) {
+        bounds.push(s + shiftRaw, e + shiftRaw, next.startOfRun(j), next.endOfRun(j))
+        rules.push(next.rules[j]!)
+        kinds.push(next.kinds[j])
+        shiftNorm = next.endOfRun(j) - e
         j++
         continue
       }
-      const midStart = Math.min(first[i]?.start ?? Infinity, second[j]?.rawStart ?? Infinity)
+      const midStart = Math.min(start, s)
       const rawStart = midStart + shiftRaw
       const normStart = midStart + shiftNorm
-      let midEnd = midStart
-      let furniture: Run | undefined // the last run of the group that took text away as boilerplate
-      let onlyFurniture = true
-      const rules: string[] = []
-      const take = (run: Run): void => {
-        for (const rule of run.rules) if (!rules.includes(rule)) rules.push(rule)
-        if (run.boilerplate === undefined) onlyFurniture = false
-        else furniture = run
-      }
+      const group = new Group(midStart)
       // an insertion made later stands before a replacement that begins at the same place
-      const inserted = second[j]
-      if (inserted !== undefined && inserted.rawStart === midStart && inserted.rawEnd === midStart && first[i]?.start === midStart && first[i]!.end > midStart) {
-        take(inserted)
-        shiftNorm = inserted.end - inserted.rawEnd
+      if (s === midStart && e === midStart && start === midStart && end > midStart) {
+        group.take(next.rules[j]!, next.kinds[j], s, e)
+        shiftNorm = next.endOfRun(j) - e
         j++
       } else {
         for (let taken = 0; ; taken++) {
-          const p = first[i]
-          const q = second[j]
-          const pIn = p !== undefined && joins(midStart, midEnd, p.start, p.end, taken)
-          const qIn = q !== undefined && joins(midStart, midEnd, q.rawStart, q.rawEnd, taken)
-          if (pIn && (!qIn || p.start <= q.rawStart)) {
-            midEnd = Math.max(midEnd, p.end)
-            shiftRaw = p.rawEnd - p.end
-            take(p)
+          const pIn = i < this.count && joins(midStart, group.end, this.startOfRun(i), this.endOfRun(i), taken)
+          const qIn = j < next.count && joins(midStart, group.end, next.rawStartOfRun(j), next.rawEndOfRun(j), taken)
+          if (pIn && (!qIn || this.startOfRun(i) <= next.rawStartOfRun(j))) {
+            group.end = Math.max(group.end, this.endOfRun(i))
+            group.take(this.rules[i]!, this.kinds[i], this.rawStartOfRun(i), this.rawEndOfRun(i))
+            shiftRaw = this.rawEndOfRun(i) - this.endOfRun(i)
             i++
           } else if (qIn) {
-            midEnd = Math.max(midEnd, q.rawEnd)
-            shiftNorm = q.end - q.rawEnd
-            take(q)
+            group.end = Math.max(group.end, next.rawEndOfRun(j))
+            group.take(next.rules[j]!, next.kinds[j], next.rawStartOfRun(j), next.rawEndOfRun(j))
+            shiftNorm = next.endOfRun(j) - next.rawEndOfRun(j)
             j++
           } else break
         }
       }
-      const run: Run = { rawStart, rawEnd: midEnd + shiftRaw, start: normStart, end: midEnd + shiftNorm, rules }
-      // taking a whole stretch away as furniture outweighs what earlier steps did inside it
-      const whole = furniture !== undefined && (onlyFurniture || (furniture.rawStart <= midStart && furniture.rawEnd >= midEnd))
-      runs.push(whole ? { ...run, boilerplate: furniture!.boilerplate! } : run)
+      bounds.push(rawStart, group.end + shiftRaw, normStart, group.end + shiftNorm)
+      rules.push(group.rules)
+      kinds.push(group.boilerplate())
     }
-    return new Alignment(this.rawLength, next.length, runs)
+    return new Alignment(this.rawLength, next.length, bounds, rules, kinds)
   }
 
   /** The raw span that a span of the new text came from. Text deleted before its first or after its last unit stays outside. */
@@ -155,12 +202,12 @@ export class Alignment {
 
   /** The start of `toRawSpan`, for callers with many spans. */
   rawStart(start: number): number {
-    return this.runs.length === 0 ? start : this.rawStartOf(start)
+    return this.count === 0 ? start : this.rawStartOf(start)
   }
 
   /** The end of `toRawSpan`. */
   rawEnd(start: number, end: number): number {
-    if (this.runs.length === 0) return Math.max(start, end)
+    if (this.count === 0) return Math.max(start, end)
     const from = this.rawStartOf(start)
     return end <= start ? from : Math.max(from, this.rawEndOf(end - 1))
   }
@@ -172,57 +219,95 @@ export class Alignment {
   }
 
   private rawStartOf(position: number): number {
-    const run = this.lastRunStartingAt(position)
-    if (run === undefined) return position
-    if (position < run.end) return sameLength(run) ? run.rawStart + (position - run.start) : run.rawStart
-    return run.rawEnd + (position - run.end)
+    const k = this.lastRunStartingAt(position)
+    if (k < 0) return position
+    if (position < this.endOfRun(k)) return this.isSameLength(k) ? this.rawStartOfRun(k) + (position - this.startOfRun(k)) : this.rawStartOfRun(k)
+    return this.rawEndOfRun(k) + (position - this.endOfRun(k))
   }
 
   private rawEndOf(last: number): number {
-    const run = this.lastRunStartingAt(last)
-    if (run === undefined) return last + 1
-    if (last < run.end) return sameLength(run) ? run.rawStart + (last - run.start) + 1 : run.rawEnd
-    return run.rawEnd + (last - run.end) + 1
+    const k = this.lastRunStartingAt(last)
+    if (k < 0) return last + 1
+    if (last < this.endOfRun(k)) return this.isSameLength(k) ? this.rawStartOfRun(k) + (last - this.startOfRun(k)) + 1 : this.rawEndOfRun(k)
+    return this.rawEndOfRun(k) + (last - this.endOfRun(k)) + 1
   }
 
-  /** The last run with `start <= position`, so that runs deleted at `position` count as before it. */
-  private lastRunStartingAt(position: number): Run | undefined {
+  /** The last run with `start <= position`, so that runs deleted at `position` count as before it; −1 where there is none. */
+  private lastRunStartingAt(position: number): number {
     let low = 0
-    let high = this.runs.length
+    let high = this.count
     while (low < high) {
       const mid = (low + high) >> 1
-      if (this.runs[mid]!.start <= position) low = mid + 1
+      if (this.startOfRun(mid) <= position) low = mid + 1
       else high = mid
     }
-    return low === 0 ? undefined : this.runs[low - 1]
+    return low - 1
   }
 
   /** A start stands after what was inserted at its place, an end before it. */
   private normAt(raw: number, side: 'start' | 'end'): number {
     let low = 0
-    let high = this.runs.length
+    let high = this.count
     while (low < high) {
       const mid = (low + high) >> 1
-      const { rawStart } = this.runs[mid]!
+      const rawStart = this.rawStartOfRun(mid)
       if (side === 'start' ? rawStart <= raw : rawStart < raw) low = mid + 1
       else high = mid
     }
-    const run = low === 0 ? undefined : this.runs[low - 1]
-    if (run === undefined) return raw
-    if (raw >= run.rawEnd) return run.end + (raw - run.rawEnd)
-    if (sameLength(run)) return run.start + (raw - run.rawStart)
-    return side === 'start' ? run.start : run.end
+    const k = low - 1
+    if (k < 0) return raw
+    if (raw >= this.rawEndOfRun(k)) return this.endOfRun(k) + (raw - this.rawEndOfRun(k))
+    if (this.isSameLength(k)) return this.startOfRun(k) + (raw - this.rawStartOfRun(k))
+    return side === 'start' ? this.startOfRun(k) : this.endOfRun(k)
   }
+
+  /** One replaced by as many: offsets inside map one to one (項目 → 项目). */
+  private isSameLength(k: number): boolean {
+    return this.rawEndOfRun(k) - this.rawStartOfRun(k) === this.endOfRun(k) - this.startOfRun(k)
+  }
+}
+
+/** Runs of two steps that overlap in the text between, on their way to become one. */
+class Group {
+  readonly start: number
+  end: number
+  rules = ''
+  private furniture: string | undefined // the last run that took text away as boilerplate
+  private only = true
+  private taken: [number, number] = [0, 0]
+
+  constructor(start: number) {
+    this.start = start
+    this.end = start
+  }
+
+  /** `from` and `to` are the raw bounds that the run had by itself. */
+  take(rules: string, boilerplate: string | undefined, from: number, to: number): void {
+    this.rules = union(this.rules, rules)
+    if (boilerplate === undefined) this.only = false
+    else {
+      this.furniture = boilerplate
+      this.taken = [from, to]
+    }
+  }
+
+  /** Taking a whole stretch away as furniture outweighs what earlier steps did inside it. */
+  boilerplate(): string | undefined {
+    return this.furniture !== undefined && (this.only || (this.taken[0] <= this.start && this.taken[1] >= this.end)) ? this.furniture : undefined
+  }
+}
+
+/** `a+b` and `b+c` → `a+b+c`. */
+function union(rules: string, more: string): string {
+  if (rules === '' || rules === more) return more
+  const all = rules.split('+')
+  for (const rule of more.split('+')) if (!all.includes(rule)) all.push(rule)
+  return all.join('+')
 }
 
 /** Whether [start,end) ends before [s,e) begins; touching is apart, unless both are empty. */
 function before(start: number, end: number, s: number, e: number): boolean {
   return end < s || (end === s && (start < end || s < e))
-}
-
-function moved(run: Run, raw: number, norm: number): Run {
-  const to = { rawStart: run.rawStart + raw, rawEnd: run.rawEnd + raw, start: run.start + norm, end: run.end + norm, rules: run.rules }
-  return run.boilerplate === undefined ? to : { ...to, boilerplate: run.boilerplate }
 }
 
 /** Whether a run [s,e) of the middle text belongs to the group [start,end): the first taken, or overlapping it. */
@@ -233,11 +318,6 @@ function joins(start: number, end: number, s: number, e: number, taken: number):
   return s === e && s === start && start === end
 }
 
-/** One replaced by as many: offsets inside map one to one (項目 → 项目). */
-function sameLength(run: Run): boolean {
-  return run.rawEnd - run.rawStart === run.end - run.start
-}
-
 /**
  * Applies edits, given in order and not overlapping.
  * Example: `applyEdits('蕞高', [{ start: 0, end: 1, to: '最', rule: 'zui' }]).text === '最高'`.
@@ -245,6 +325,7 @@ function sameLength(run: Run): boolean {
 export function applyEdits(text: string, edits: readonly Edit[]): Aligned {
   const alignment = Alignment.fromEdits(text.length, edits)
   if (edits.length === 0) return { text, alignment }
+  if (edits.length > MANY) return { text: spliced(text, edits), alignment }
   const pieces: string[] = []
   let at = 0
   for (const edit of edits) {
@@ -254,4 +335,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): Aligned {
   }
   pieces.push(text.slice(at))
   return { text: pieces.join(''), alignment }
+}
+
+/** From here on it is cheaper to add piece to piece and to flatten the tree of them in one go. */
+const MANY = 6
+
+function spliced(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let at = 0
+  for (let k = 0; k < edits.length; k++) {
+    const { start, end, to } = edits[k]!
+    if (start > at) out += text.slice(at, start)
+    out += to
+    at = end
+  }
+  out += text.slice(at)
+  // two halves joined are a string of one piece, which every later scan reads faster
+  const half = out.length >> 1
+  return [out.slice(0, half), out.slice(half)].join('')
 }

@@ -1,8 +1,9 @@
 /** What holds for every text: a result is a fixed point, edits tell the truth, alignments lead back, and no input is slow. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FEATURE, survey } from '../../src/normalize/features.ts'
+import { FEATURE, survey, surveyAgain } from '../../src/normalize/features.ts'
 import { normalize, STEPS } from '../../src/normalize/index.ts'
+import { Places } from '../../src/normalize/places.ts'
 import { applyEdits } from '../../src/text/alignment.ts'
 import { allCases } from './cases.ts'
 
@@ -50,11 +51,26 @@ describe('laws of normalisation', () => {
 
   it('a step finds nothing where the features say that there is nothing for it', () => {
     fc.assert(fc.property(anything, (text) => {
-      const { features, lines } = survey(text)
+      const seen = survey(text)
       for (const step of STEPS) {
-        if (step.needs === undefined || (step.needs & features) !== 0) continue
-        expect({ step: step.id, edits: step.find(text, { features, lines, segmenter: () => null, warn: () => {} }) }).toEqual({ step: step.id, edits: [] })
+        if (step.needs === undefined || (step.needs & seen.features) !== 0) continue
+        expect({ step: step.id, edits: step.find(text, { ...seen, segmenter: () => null, warn: () => {} }) }).toEqual({ step: step.id, edits: [] })
       }
+    }), { numRuns: 3000 })
+  })
+
+  it('a survey of what edits touched sees what a survey of the whole text sees', () => {
+    const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(5), fc.constantFrom(...PIECES, '')), { maxLength: 6 })
+    const shape = ({ features, lines, signs, places: { at, bits, signs: each, count } }: ReturnType<typeof survey>): unknown => ({ features, lines, signs, at: [...at.slice(0, count)], bits: [...bits.slice(0, count)], each: [...each.slice(0, count)] })
+    fc.assert(fc.property(anything, edits, (text, given) => {
+      let done = 0
+      const list = given.sort((a, b) => a[0] - b[0]).flatMap(([start, length, to]) => {
+        if (start < done || start > text.length) return []
+        done = Math.min(text.length, start + length)
+        return [{ start, end: done, to, rule: 'any' }]
+      })
+      const next = applyEdits(text, list).text
+      expect(shape(surveyAgain(survey(text), next, list, new Places()))).toEqual(shape(survey(next)))
     }), { numRuns: 3000 })
   })
 
