@@ -1,7 +1,6 @@
 /** Sources → batches of items, in order, a bounded number of characters at a time; it reads no further than it is asked. */
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
 import { decodeBytes, encodingOf, firstBadByte } from '../source/decode.ts'
 import { SourceError } from '../source/source-error.ts'
 import type { InputFormat, Item } from './job.ts'
@@ -187,6 +186,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>, max: number): Promise<
 }
 
 async function* csvItems(source: Source, chunks: AsyncIterable<Uint8Array>, from: Position, options: BatchOptions, read: () => number): AsyncGenerator<Found> {
+  const { parse } = await import('csv-parse')
   const parser = parse({ columns: true, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: options.maxLineBytes })
   let failed: unknown
   const feed = async (): Promise<void> => {

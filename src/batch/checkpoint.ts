@@ -1,5 +1,4 @@
 /** How far a run has come, kept beside its output, so that it can be taken up again after a crash at any point. */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Position } from './batches.ts'
 import { BatchError } from './job.ts'
@@ -20,7 +19,8 @@ export interface Checkpoint {
 }
 
 /** A hash of the inputs (path, size, time of change) and options. */
-export function jobHash(sources: readonly Source[], options: unknown): string {
+export async function jobHash(sources: readonly Source[], options: unknown): Promise<string> {
+  const { createHash } = await import('node:crypto')
   return createHash('sha256').update(JSON.stringify([sources, options])).digest('hex').slice(0, 32)
 }
 

@@ -1,6 +1,6 @@
 /** Which files an output is made of, by its format. */
 import { existsSync, statSync } from 'node:fs'
-import { csv } from './work.ts'
+import { csv } from './csv.ts'
 import { BatchError } from './job.ts'
 import { columnsOf, TABLE_NAMES } from './tables.ts'
 

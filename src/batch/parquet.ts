@@ -1,6 +1,5 @@
 /** Gathered rows (JSON arrays, one a line) → a Parquet file, a bounded number of rows at a time. */
 import { createReadStream } from 'node:fs'
-import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { linesOf } from './lines.ts'
 import { columnsOf, type Cell } from './tables.ts'
 
@@ -15,6 +14,7 @@ const PHYSICAL = {
 
 /** Same rows, same bytes. Exact amounts (base_min, base_max) are text: no float rounds them. */
 export async function rowsToParquet(table: string, rows: string, parquet: string): Promise<void> {
+  const { fileWriter, ParquetWriter } = await import('hyparquet-writer')
   const columns = columnsOf(table)
   const writer = fileWriter(parquet)
   const out = new ParquetWriter({

@@ -64,7 +64,7 @@ export async function runBatch(sources: readonly Source[], to: Writable | Layout
     rejectsInline: options.filter,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   }
-  const job = jobHash(sources, [worker, options.maxLineBytes, layout?.format])
+  const job = layout === null ? '' : await jobHash(sources, [worker, options.maxLineBytes, layout.format])
   const saved = layout !== null && options.resume ? await loadCheckpoint(layout.checkpoint, job) : null
   if (saved !== null && saved.state !== 'reading') return finish(layout!, saved)
 

@@ -1,5 +1,4 @@
 /** gzip, unpacked as a stream, with a limit on how much one byte may become. */
-import { createGunzip } from 'node:zlib'
 import type { Readable } from 'node:stream'
 import { Fault } from './read-article.ts'
 
@@ -9,6 +8,7 @@ const FREE = 8 * 1024 * 1024
 
 /** Fails: Fault `gzip-bomb` or `gzip` (broken or cut off), at the byte where it shows. */
 export async function* unpacked(packed: Readable, maxRatio: number = MAX_RATIO): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib')
   let read = 0
   let written = 0
   packed.on('data', (chunk: Uint8Array) => {

@@ -1,8 +1,7 @@
 /** What a worker does with a task: read each item, extract, and write the bytes that go out. Also used in one process, without a worker. */
-import { stringify } from 'csv-stringify/sync'
 import { createExtractor } from '../extract.ts'
 import type { Article } from '../schema/record.ts'
-import { loadPageReader, type Page } from '../source/page.ts'
+import type { Page } from '../source/page.ts'
 import { rejectOf, type Item, type Reject, type Task, type TaskResult, type WorkerOptions } from './job.ts'
 import { Fault, mayHoldHtml, readArticle } from './read-article.ts'
 import { rowsOf, TABLE_NAMES, type Cell } from './tables.ts'
@@ -27,11 +26,11 @@ export function createWork(options: WorkerOptions, wrap: (read: ReadItem) => Rea
   return async (task) => {
     if (readPage === null && task.items.some((item) => mayHoldHtml(item, options.fields))) {
       // a missing reader is each page's own fault, told when it is read
-      readPage = await loadPageReader().then((reader) => reader.read, () => null)
+      readPage = await import('../source/page.ts').then(({ loadPageReader }) => loadPageReader()).then((reader) => reader.read, () => null)
     }
     const cells = task.progress === undefined ? null : new Int32Array(task.progress)
     const rejects: Reject[] = []
-    const out = options.shape === 'lines' ? new Lines(options.pretty) : new Rows(options.shape)
+    const out = options.shape === 'lines' ? new Lines(options.pretty) : new Rows(options.shape === 'csv' ? (await import('./csv.ts')).csv : rowLines)
     let warnings = 0
     task.items.forEach((item, i) => {
       if (cells !== null) {
@@ -93,10 +92,10 @@ class Lines {
 
 class Rows {
   private readonly tables = new Map<string, Cell[][]>()
-  private readonly shape: 'csv' | 'rows'
+  private readonly print: (rows: readonly (readonly Cell[])[]) => string
 
-  constructor(shape: 'csv' | 'rows') {
-    this.shape = shape
+  constructor(print: (rows: readonly (readonly Cell[])[]) => string) {
+    this.print = print
   }
 
   add(record: Article, number: number): void {
@@ -111,14 +110,9 @@ class Rows {
 
   parts(): Record<string, Uint8Array> {
     const parts: Record<string, Uint8Array> = {}
-    for (const [name, rows] of this.tables) {
-      parts[name] = encoder.encode(this.shape === 'csv' ? csv(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-    }
+    for (const [name, rows] of this.tables) parts[name] = encoder.encode(this.print(rows))
     return parts
   }
 }
 
-/** Cells that a spreadsheet would run as a formula begin with ' instead; numbers are numbers and stay. */
-export function csv(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows as Cell[][], { escape_formulas: true, cast: { number: (value) => ({ value: String(value), escape_formulas: false }) } })
-}
+const rowLines = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')

@@ -12,7 +12,7 @@ import { peers } from './peers.ts'
 import { articlesOf, bytesOf, corpusArticles } from './texts.ts'
 
 const require = createRequire(import.meta.url)
-const CLI = join(process.cwd(), 'dist/cli/main.js')
+const CLI = join(process.cwd(), 'dist/bin/yaosu.js')
 
 function speed(): void {
   const texts = articlesOf(1_000_000)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
-const MAIN = resolve(import.meta.dirname, '../../dist/cli/main.js')
+const MAIN = resolve(import.meta.dirname, '../../dist/bin/yaosu.js')
 const folder = mkdtempSync(join(tmpdir(), 'yaosu-view-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', cwd: folder })

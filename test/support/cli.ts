@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-export const MAIN: string = resolve(import.meta.dirname, '../../dist/cli/main.js')
+export const MAIN: string = resolve(import.meta.dirname, '../../dist/bin/yaosu.js')
 
 export interface Ran {
   readonly code: number | null

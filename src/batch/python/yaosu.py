@@ -39,7 +39,7 @@ class YaosuError(RuntimeError):
 
 def default_command() -> list[str]:
     """The command line of the package that this file was shipped in, else `yaosu` on the path."""
-    main = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "dist", "cli", "main.js")
+    main = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "dist", "bin", "yaosu.js")
     return ["node", os.path.normpath(main)] if os.path.exists(main) else ["yaosu"]
 
 
