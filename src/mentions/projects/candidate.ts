@@ -2,7 +2,7 @@
 import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
 import { HEADS, SITES, WORKS } from '../../lexicon/project-tails.ts'
 import type { Sentence } from '../../segment/article-text.ts'
-import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind } from './judge.ts'
+import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
 import { nameStart } from './name.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
@@ -98,7 +98,8 @@ function lastConjunct(text: string, start: number, tail: number): number {
     const left = text.slice(from, at)
     // …示范基地及加工车间项目 is one name, …项目及…项目 are two
     const parts = match[0] === '及' ? HEAD_END.test(left) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
-    if (parts) from = start + match.index + match[0].length
+    // 生产基地和研发总部项目: what is no name alone belongs to the name before
+    if (parts && (HEAD_END.test(left) || specificity(text.slice(at + match[0].length, tail)) >= 2)) from = start + match.index + match[0].length
   }
   return from
 }
@@ -114,6 +115,7 @@ export interface HeadAt {
   readonly tail: number
   readonly end: number
   readonly word: string
+  readonly kind: Kind
   readonly sentence: number
 }
 
@@ -168,11 +170,14 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
         if (more !== null) end += more[0].length
       }
       if (refusedByNext(text, end, found.kind)) continue
+      // …改造工程项目: one head
+      if (text[i] === '程' && found.kind === 'head' && text.startsWith('项目', end) && !refusedByNext(text, end + 2, 'head')) continue
       // 天津高速公路集团, …工业园区: the longer tail decides
       if (found.kind === 'work' && ((text[end] === '公' && text[i] === '速' && text.startsWith('公路', end)) || (text[end] === '区' && text[i] === '园'))) continue
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
-      if (found.kind === 'head' && phase === null) heads.push({ tail, end, word, sentence: s })
+      // …等5座水库: a counted work closes a list too
+      if (phase === null && (found.kind === 'head' || (from.stop === 'figure' && found.kind === 'work'))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
       // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
       if (from.stop === 'deng') continue
       if (tail - from.start < 2) {
@@ -200,9 +205,9 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       // X项目…,将建设生产线车间、冷库: what X consists of
       if (found.kind !== 'head' && last !== undefined && (last.kind === 'head' || last.sentence === s) && s - last.sentence <= 1 && sentence.block === sentences[last.sentence]!.block && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))) continue
       // X项目总投资…,建设…基地项目: what X comes to
-      if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept[kept.length - 1]?.sentence === s) continue
+      if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept.findLast((one) => one.end <= start)?.sentence === s) continue
       const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))
-      const phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || (core.endsWith('期') && /[一二三四五六七八九十首]期$/u.test(core)) }
+      const phrase: Phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || (core.endsWith('期') && /[一二三四五六七八九十首]期$/u.test(core)) }
       if ((core.length <= 3 && /^第?[一二三四五六七八九十首\d]期$/u.test(core)) || isClass(phrase)) continue
       // 47个…项目 is a group; 总投资50亿元的 is not
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue

@@ -1,7 +1,8 @@
 /** Names under one head: “A、B、C等50亿元项目”, “A、B两个项目”, “A（投资3亿元）、B（…）”. */
 import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
-import { hasEvidence, specificity } from './judge.ts'
+import { WORKS } from '../../lexicon/project-tails.ts'
+import { builtBeside, hasEvidence, specificity } from './judge.ts'
 import { nameStart } from './name.ts'
 
 const DENG = /等([^，,。；：等]{0,16})$/u
@@ -12,7 +13,7 @@ const OWN_TAIL = /(?:项目|工程)$/u
 const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住])区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
 /** 水库工程重力坝: a part of a named work. */
-const PART_OF_WORK = /(?:工程|项目)(?!配套)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
+const PART_OF_WORK = /(?:工程|项目)(?!配套|建设$)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
 const LISTS = /(?:包括|包含|还有|的有|的|其中)$/u
 const PAID_ITEM = /、(?:计划|协议)?(?:总投资|投资)额?约?[\d.]+[亿万]美?元$/u
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
@@ -58,9 +59,22 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const own = tailBefore(text, item.end)
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, raw.length - own.length)
-  if (raw.length < 3 || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  if (raw.length < (SHARED_WORK.test(head) ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
+}
+
+/** Works whose kind is said once for several names: 牡丹江市林海等5座大中型水库, 京哈、郑渝等一批高速铁路项目. */
+const SHARED_WORK = /(?:高速铁路|高铁|铁路|高速公路|高速|公路|水库|水电站|蓄能电站|电站|变电站|机场|大桥|特大桥|隧道|泵站|水厂|污水处理厂|灌区|船闸|码头|立交|收费站|车站|站房)$/u
+const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个项]/u
+/** A、B等国家蓄滞洪区工程: short names that need the head to say what they are. */
+const SHARED_CLASS = /^(?!.*(?:重大|重点|骨干|标志|大型|一批|系列|多[个项])).{2,}(?:区|站|库|配置|治理|整治|修复|改造|防洪|供水)$/u
+/** 包括A等6个项目；B等2个项目: the lists go on. */
+const PARALLEL = /(?:包括|包含|涵盖|其中|有)[^。！？\n]{2,140}等[^，,。；;、]{0,14}(?:项目|工程)[，,；;]$/u
+
+function sharedClass(text: string, items: readonly Item[], middle: string, head: string): string | null {
+  if (!SHARED_CLASS.test(middle) || specificity(middle) < 2) return null
+  return items.length >= 2 && items.every(({ start, end }) => end - start >= 2 && end - start <= 5 && tailBefore(text, end) === null) ? middle + head : null
 }
 
 /** The members of the list that a class head closes; null where the head closes none. */
@@ -73,8 +87,12 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const middle = deng !== null ? deng[1]! : counted![2]!
   const whole = text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160))
   if (!hasEvidence(whole)) return null
-  const general = specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
+  // …等5座大中型水库, …等一批重大高速铁路项目: what the group is made of is what each member is
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
+  const work = WORKS.includes(head.word) ? head.word : SHARED_WORK.exec(middle)?.[0] ?? null
+  if (head.kind !== 'head' && (work === null || !builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60))))) return null
+  const shared = work ?? sharedClass(text, items, middle, head.word)
+  const general = shared !== null || (deng !== null && COUNTED_GROUP.test(middle)) || specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
   if (counted !== null) {
     const number = DIGITS[counted[1]!] ?? Number(counted[1])
@@ -84,10 +102,11 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const tailed = items.every((item) => tailBefore(text, item.end) !== null)
   // X等6个文化旅游项目: counted, so the members are projects themselves
   const exact = deng !== null && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
-  if (!own && ((FIELD.test(middle) && !tailed && !(exact && items.every((item) => specificity(text.slice(item.start, item.end)) >= 3))) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
-  if (!own && items.length < 2 && !(exact && LISTS.test(text.slice(Math.max(0, before - 4), before)) && specificity(text.slice(items[0]!.start, items[0]!.end)) >= 4) && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
+  const parallel = PARALLEL.test(text.slice(Math.max(sentence.start, before - 160), before))
+  if (!own && ((FIELD.test(middle) && !tailed && !parallel && !(exact && items.every((item) => specificity(text.slice(item.start, item.end)) >= 3))) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
+  if (!own && shared === null && !parallel && items.length < 2 && !(exact && LISTS.test(text.slice(Math.max(0, before - 4), before)) && specificity(text.slice(items[0]!.start, items[0]!.end)) >= 4) && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
   const rule = deng !== null ? 'project/list' : 'project/counted-list'
-  const members = items.map((item) => named(text, item, head.word, head.sentence, rule))
+  const members = items.map((item) => named(text, item, shared ?? head.word, head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)
   // 大中机械项目 among names: class words too, where most of the list are names
   if (kept.length >= 2 && kept.length < items.length && kept.length * 3 >= items.length * 2) return items.flatMap((item, at) => members[at] ?? amongNames(text, item, head, rule) ?? [])
@@ -136,32 +155,44 @@ export function bracketed(text: string, sentences: readonly Sentence[]): Candida
   return found
 }
 
-/** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C. */
-const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括)[:：]?/u
+/** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C; 产业项目178个，包括A、B等. */
+const ANCHORS = ['分别', '具体', '包括', '包含']
+const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含)[了有]?[:：]?/u
 /** What is spelt out must be projects, not their amounts or heads. */
 const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
-const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面)$/u
+/** 该项目包括… says what one project consists of: before 包括 the group must be counted. */
+const COUNTED_LEAD = /(?:(?:项目|工程)(?:共?计?有?)?\d{1,4}[余多]?[个项]|(?:\d{1,4}[余多]?|[一二三四五六七八九十两]+)[个项](?!目)[^，,。；;：:]{0,10}(?:项目|工程))(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?(?:主要|共)?$/u
+/** “十大招商场景”分别为A、B: what is built, by every member's tail. */
+const BUILT_GROUP = /项目|工程|招商|开工|建设|投资/u
+const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面|企业|公司|部门|人员)$/u
 
-/** A group spelt out without a closing head: 产业类项目3项，具体为：和美固废、晶源纳米钙、春风小镇. Cost: two indexOf scans. */
+/** A group spelt out, with or without a closing head: 产业类项目3项，具体为：和美固废、晶源纳米钙、春风小镇. Cost: an indexOf scan per anchor. */
 export function explicitLists(text: string, sentences: readonly Sentence[]): Candidate[] {
   const found: Candidate[] = []
   let s = 0
-  for (const anchor of ['分别', '具体']) {
+  for (const anchor of ANCHORS) {
     s = 0
     for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 2)) {
       const spelt = SPELT_OUT.exec(text.slice(at, at + 6))
-      if (spelt === null || !GROUP_LEAD.test(text.slice(Math.max(0, at - 36), at))) continue
+      if (spelt === null) continue
       while (s < sentences.length && sentences[s]!.end <= at) s++
       const sentence = sentences[s]
       if (sentence === undefined || sentence.start > at) continue
+      const lead = text.slice(Math.max(0, at - 36), at)
+      const grouped = anchor === '包括' || anchor === '包含' ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
+      if (!grouped && (anchor !== '分别' || !BUILT_GROUP.test(lead))) continue
       const from = at + spelt[0].length
       const rest = text.slice(from, Math.min(sentence.end, from + 600))
       const close = rest.search(/[，,。；;！\n]|等(?:\d|[，,。；;]|$|[^、]{0,8}(?:项目|工程))/u)
       const members = partsOf(text, from, from + (close < 0 ? rest.length : close))
       if (members.length < 2 || members.some((item) => NO_MEMBER.test(text.slice(item.start, item.end)))) continue
-      for (const item of members) {
+      const tails = members.map((item) => tailBefore(text, item.end))
+      const works = tails.filter((tail) => tail !== null && tail.kind !== 'site').length
+      if (!grouped && (members.length < 3 || tails.includes(null) || works * 2 < members.length)) continue
+      if (anchor.startsWith('包') && works * 2 < members.length) continue
+      for (const [m, item] of members.entries()) {
         const candidate = named(text, item, '', s, 'project/explicit-list')
-        if (candidate !== null) found.push(candidate)
+        if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3))) found.push(candidate)
       }
     }
   }

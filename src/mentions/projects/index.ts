@@ -60,6 +60,8 @@ function besideBuilt(text: string, tails: readonly Candidate[]): Set<Candidate> 
   }
   // …水下盾构隧道——X,Y等一批重大项目开工建设
   for (let i = 1; i < tails.length; i++) if (tails[i]!.built && /^[，,]$/u.test(text.slice(tails[i - 1]!.end, tails[i]!.start)) && text.startsWith('——', tails[i - 1]!.start - 2)) found.add(tails[i - 1]!)
+  // …南充北站|房建工程: what begins with a built thing and runs on
+  for (let i = 1; i < tails.length; i++) if (tails[i - 1]!.built && tails[i]!.start === tails[i - 1]!.start) found.add(tails[i]!)
   for (let i = 1; i < tails.length; i++) if (tails[i - 1]!.built || found.has(tails[i - 1]!)) join(tails[i - 1]!, tails[i]!)
   for (let i = tails.length - 2; i >= 0; i--) {
     const next = tails[i + 1]!
