@@ -24,7 +24,10 @@ const headWords = wordEnds(HEADS)
 const workWords = wordEnds(WORKS)
 const siteWords = wordEnds(SITES)
 const TRIGGER = lastCharacters([...HEADS, ...WORKS, ...SITES])
-const PHASE_AFTER = /^(?:[（(][^（）()，。]{1,10}段[）)]|[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:建设)?(?:项目|工程)?/u
+const PHASE_AFTER = /^(?:[（(][^（）()，。]{1,10}段[）)]|[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:(?:建设)?(?:项目|工程))?/u
+const PHASED = /[一二三四五六七八九十首]期[）)]?$/u
+/** …改造项目（桂林巷小区）, …13号线工程（深圳湾口岸-上屋北）: which one. */
+const WHICH = /^[（(](?!以下|下称|简称|原|即|位于|由|含|包括|记者|图|注|总|计划|投资|累计|占|不|可|如)(?:[\u4e00-\u9fff]|[\dA-Za-z#-](?![\d.]*[%亿万])){3,18}[）)](?=$|[、，,。；;”"’（(\n]|等|项目)/u
 const PHASE_START = '（(一二三四五六七八九十首0123456789'
 const PHASE = /(?:第?([一二三四五六七八九十首\d])期)(?:建设)?(?:项目|工程)?[）)]?(?:项目|工程)?$/u
 
@@ -50,12 +53,15 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
   return site > 0 ? { length: site, kind: 'site' } : null
 }
 
+/** 二、三期; 一标段和二标段. */
+const TWINS = /^(.{3,}?)([一二三四五六七八九十\d])(?:期|标段)?[、和及与]([一二三四五六七八九十\d])(期|标段)(.{0,4})$/u
+
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
-const LEAD_IN = /^(?:[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市县区])?级?(?:重大|重点|骨干|标志性)[\u4e00-\u9fff]{0,4}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产|综合|加工|处理|生产|出栏|存栏|回收|屠宰|利用|储)|项目(?=[\u4e00-\u9fff]{4})|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
+const LEAD_IN = /^(?:(?:续建|新建|拟建|在建|新开工)(?:工程|项目)(?=[\u4e00-\u9fff]{3})|[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市县区])?级?(?:重大|重点|骨干|标志性)[\u4e00-\u9fff]{0,4}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产|综合|加工|处理|生产|出栏|存栏|回收|屠宰|利用|储)|项目(?=[\u4e00-\u9fff]{4})|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
 
 /** What `LEAD_IN` may begin with: most names begin with none of it. */
 const LEADS = new Uint8Array(65536)
-for (const char of '·•●■◆★▲※0123456789（([【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首唯最本某另之国省市县区重项年月日和与及并暨以多余后前中内时里处上下间名位张人公到') LEADS[char.charCodeAt(0)] = 1
+for (const char of '·•●■◆★▲※0123456789（([【①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首唯最本某另之国省市县区重项年月日和与及并暨以多余后前中内时里处上下间名位张人公到续新拟在') LEADS[char.charCodeAt(0)] = 1
 
 function mayLead(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 0
@@ -83,12 +89,14 @@ export function trimLeadIn(text: string, start: number, end: number): number {
   return at
 }
 
+/** 白马中学与海军小学合署办学项目: both make the name. */
+const TOGETHER = /合署|合作|合建|一体化|合并|互联互通|连通|衔接/u
 const CONJUNCTION = /以及|[和与及]/gu
 const HEAD_END = /(?:项目|工程|期)$/u
 const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|企业|现场|工地|现状|资金|政策|服务|大学|单位|部门|活动|仪式|会|工作|力度|人才|技术)$/u
 
 /** Where several names are joined by 和 or 与, the start of the last; else `start`. */
-function lastConjunct(text: string, start: number, tail: number): number {
+function lastConjunct(text: string, start: number, tail: number, kind: Kind): number {
   let any = false
   for (let i = start; i < tail && !any; i++) any = text[i] === '和' || text[i] === '与' || text[i] === '及'
   if (!any) return start
@@ -97,9 +105,10 @@ function lastConjunct(text: string, start: number, tail: number): number {
     const at = start + match.index
     const left = text.slice(from, at)
     // …示范基地及加工车间项目 is one name, …项目及…项目 are two
-    const parts = match[0] === '及' ? HEAD_END.test(left) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
+    const parts = match[0] === '及' ? HEAD_END.test(left) || (kind === 'work' && tailBefore(text, at) !== null) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
     // 生产基地和研发总部项目: what is no name alone belongs to the name before
-    if (parts && (HEAD_END.test(left) || specificity(text.slice(at + match[0].length, tail)) >= 2)) from = start + match.index + match[0].length
+    const right = text.slice(at + match[0].length, tail)
+    if (parts && (HEAD_END.test(left) || (specificity(right) >= 2 && !TOGETHER.test(right)))) from = start + match.index + match[0].length
   }
   return from
 }
@@ -169,22 +178,26 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
         const more = (LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(sentence.end, end + 28))) : null) ?? UPGRADE.exec(text.slice(end, Math.min(sentence.end, end + 12)))
         if (more !== null) end += more[0].length
       }
+      const which = phase === null && found.kind === 'head' && (text[end] === '（' || text[end] === '(') ? WHICH.exec(text.slice(end, Math.min(sentence.end, end + 24))) : null
+      if (which !== null) end += which[0].length
       if (refusedByNext(text, end, found.kind)) continue
       // …改造工程项目: one head
       if (text[i] === '程' && found.kind === 'head' && text.startsWith('项目', end) && !refusedByNext(text, end + 2, 'head')) continue
+      // 成自宜高铁线路: the line itself
+      if (found.kind === 'site' && text[tail] === '线' && tailBefore(text, tail) !== null) continue
       // 天津高速公路集团, …工业园区: the longer tail decides
       if (found.kind === 'work' && ((text[end] === '公' && text[i] === '速' && text.startsWith('公路', end)) || (text[end] === '区' && text[i] === '园'))) continue
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
       // …等5座水库: a counted work closes a list too
-      if (phase === null && (found.kind === 'head' || (from.stop === 'figure' && found.kind === 'work'))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
+      if (phase === null && (found.kind === 'head' || from.stop === 'figure')) heads.push({ tail, end, word, kind: found.kind, sentence: s })
       // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
       if (from.stop === 'deng') continue
       if (tail - from.start < 2) {
         if (found.kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word, sentence: s })
         continue
       }
-      let start = trimLeadIn(text, lastConjunct(text, from.start, tail), tail)
+      let start = trimLeadIn(text, lastConjunct(text, from.start, tail, found.kind), tail)
       if (text[start] === '“' && text.indexOf('”', start) === tail - 1 && found.kind !== 'head') start++
       const before = text.slice(Math.max(sentence.start, start - 16), start)
       let core = text.slice(start, tail)
@@ -207,7 +220,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       // X项目总投资…,建设…基地项目: what X comes to
       if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept.findLast((one) => one.end <= start)?.sentence === s) continue
       const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))
-      const phrase: Phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: phase !== null || (core.endsWith('期') && /[一二三四五六七八九十首]期$/u.test(core)) }
+      const phrase: Phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: (phase !== null && phase[0].includes('期')) || PHASED.test(core), bracket: which !== null }
       if ((core.length <= 3 && /^第?[一二三四五六七八九十首\d]期$/u.test(core)) || isClass(phrase)) continue
       // 47个…项目 is a group; 总投资50亿元的 is not
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
@@ -217,7 +230,18 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
       if ('的大长高'.includes(text[start - 1] ?? '　') && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) continue
       const name = text.slice(start, end)
-      kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
+      const built = isBuilt(phrase)
+      const twins = name.includes('期') || name.includes('标段') ? TWINS.exec(name) : null
+      if (twins !== null) {
+        // …治理二、三期工程: two names
+        const [, base, first, , unit, rest] = twins as unknown as readonly [string, string, string, string, string, string]
+        const second = end - rest.length - unit.length - twins[3]!.length
+        const tailWord = unit === '期' ? rest : ''
+        kept.push(
+          { start, end: start + base.length + first.length, name: base + first + unit + tailWord, rule: 'project/phase-list', kind: found.kind, phase: phaseOf(base + first + unit), sentence: s, built },
+          { start: second, end, name: base + twins[3]! + unit + tailWord, rule: 'project/phase-list', kind: found.kind, phase: phaseOf(base + twins[3]! + unit), sentence: s, built },
+        )
+      } else kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built })
       i = Math.max(i, end - 1)
     }
   }

@@ -9,12 +9,16 @@ const DENG = /等([^，,。；：等]{0,16})$/u
 const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
 const COUNTING = /[个大项座条处]/u
 const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产品|服务|企业|公司/u
+/** 十”脱贫攻坚项目: torn out of its quotation marks. */
+const QUOTE_LEFT = /^[^“]*”/u
 const OWN_TAIL = /(?:项目|工程)$/u
-const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住])区|镇|业|产业|领域|人|部门|单位|机构|公里|平方米|万元|亿元)$/u
-const TOPIC = /(?:涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
+const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住])区|镇|[产行企农工林渔商事]业|服务业|制造业|加工业|领域|人|部门|村|单位|机构|公里|平方米|万元|亿元)$/u
+const TOPIC = /(?:承担|负责|涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
 /** 水库工程重力坝: a part of a named work. */
 const PART_OF_WORK = /(?:工程|项目)(?!配套|建设$)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
-const LISTS = /(?:包括|包含|还有|的有|的|其中)$/u
+const LISTS = /(?:包括|包含|还有|的有|的|其中|引进了?|引入了?|签约了?|落户|新开工)$/u
+/** 既有A、B项目等业态融合项目: the group is announced. */
+const LISTED = /(?:包括|包含|还有|更有|既有|又有|也有)$/u
 const PAID_ITEM = /、(?:计划|协议)?(?:总投资|投资)额?约?[\d.]+[亿万]美?元$/u
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
 
@@ -56,17 +60,20 @@ function splitLast(text: string, items: Item[]): Item[] {
 
 function named(text: string, item: Item, head: string, sentence: number, rule: string): Candidate | null {
   const raw = text.slice(item.start, item.end)
-  const own = tailBefore(text, item.end)
+  // …13号线工程（深圳湾口岸-上屋北）
+  const bracket = raw.endsWith('）') || raw.endsWith(')') ? Math.max(raw.lastIndexOf('（'), raw.lastIndexOf('(')) : -1
+  const own = tailBefore(text, bracket > 0 ? item.start + bracket : item.end)
   const phase = phaseOf(raw)
-  const core = own === null ? raw : raw.slice(0, raw.length - own.length)
-  if (raw.length < (SHARED_WORK.test(head) ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  const core = own === null ? raw : raw.slice(0, (bracket > 0 ? bracket : raw.length) - own.length)
+  const shared = head.length > 2 || SHARED_WORK.test(head)
+  if (QUOTE_LEFT.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
 
 /** Works whose kind is said once for several names: 牡丹江市林海等5座大中型水库, 京哈、郑渝等一批高速铁路项目. */
 const SHARED_WORK = /(?:高速铁路|高铁|铁路|高速公路|高速|公路|水库|水电站|蓄能电站|电站|变电站|机场|大桥|特大桥|隧道|泵站|水厂|污水处理厂|灌区|船闸|码头|立交|收费站|车站|站房)$/u
-const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个项]/u
+const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个项所座条处]|^一批|^一系列/u
 /** A、B等国家蓄滞洪区工程: short names that need the head to say what they are. */
 const SHARED_CLASS = /^(?!.*(?:重大|重点|骨干|标志|大型|一批|系列|多[个项])).{2,}(?:区|站|库|配置|治理|整治|修复|改造|防洪|供水)$/u
 /** 包括A等6个项目；B等2个项目: the lists go on. */
@@ -86,31 +93,41 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   if (match === null) return visited(text, head, sentence)
   const middle = deng !== null ? deng[1]! : counted![2]!
   const whole = text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160))
-  if (!hasEvidence(whole)) return null
   // …等5座大中型水库, …等一批重大高速铁路项目: what the group is made of is what each member is
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
-  const work = WORKS.includes(head.word) ? head.word : SHARED_WORK.exec(middle)?.[0] ?? null
-  if (head.kind !== 'head' && (work === null || !builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60))))) return null
+  const tailed = items.every((item) => tailBefore(text, item.end) !== null)
+  const parallel = PARALLEL.test(text.slice(Math.max(0, before - 160), before))
+  // A铁路、B公路等55个交通网项目: the list is evidence enough
+  const seen = head.word === '项目' && SITE_AFTER.test(text.slice(head.end, head.end + 6))
+  if (!hasEvidence(whole) && !seen && !parallel && !(tailed && items.length >= 2 && deng !== null && COUNTED_GROUP.test(middle))) return null
+  const work = WORKS.includes(head.word) || (head.kind === 'site' && tailed) ? head.word : SHARED_WORK.exec(middle)?.[0] ?? null
+  if (head.kind !== 'head' && (work === null || (tailed && deng === null) || !builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60))))) return null
   const shared = work ?? sharedClass(text, items, middle, head.word)
-  const general = shared !== null || (deng !== null && COUNTED_GROUP.test(middle)) || specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
+  const general = shared !== null || (deng !== null && COUNTED_GROUP.test(middle)) || (items.length >= 2 && LISTED.test(text.slice(Math.max(0, before - 4), before)) && items.some((item) => OWN_TAIL.test(text.slice(item.start, item.end)))) || specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
   if (counted !== null) {
     const number = DIGITS[counted[1]!] ?? Number(counted[1])
     if (number !== items.length || number < 2) return null
   }
   const own = items.every((item) => OWN_TAIL.test(text.slice(item.start, item.end)))
-  const tailed = items.every((item) => tailBefore(text, item.end) !== null)
   // X等6个文化旅游项目: counted, so the members are projects themselves
   const exact = deng !== null && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
-  const parallel = PARALLEL.test(text.slice(Math.max(sentence.start, before - 160), before))
-  if (!own && ((FIELD.test(middle) && !tailed && !parallel && !(exact && items.every((item) => specificity(text.slice(item.start, item.end)) >= 3))) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
-  if (!own && shared === null && !parallel && items.length < 2 && !(exact && LISTS.test(text.slice(Math.max(0, before - 4), before)) && specificity(text.slice(items[0]!.start, items[0]!.end)) >= 4) && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
+  if (!own && ((FIELD.test(middle) && shared === null && !tailed && !parallel && !(exact && items.every((item) => specificity(text.slice(item.start, item.end)) >= 3))) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
+  if (!own && shared === null && !parallel && items.length < 2 && !((exact || middle === '') && LISTS.test(text.slice(Math.max(0, before - 4), before)) && specificity(text.slice(items[0]!.start, items[0]!.end)) >= 4) && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
   const rule = deng !== null ? 'project/list' : 'project/counted-list'
-  const members = items.map((item) => named(text, item, shared ?? head.word, head.sentence, rule))
+  const members = items.map((item) => named(text, item, shared ?? (head.word === '工程项目' ? '项目' : head.word), head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)
   // 大中机械项目 among names: class words too, where most of the list are names
-  if (kept.length >= 2 && kept.length < items.length && kept.length * 3 >= items.length * 2) return items.flatMap((item, at) => members[at] ?? amongNames(text, item, head, rule) ?? [])
+  if (kept.length >= 2 && kept.length < items.length && kept.length * 3 >= items.length * 2) return items.flatMap((item, at) => members[at] ?? (seen ? ofClass : amongNames)(text, item, head, rule) ?? [])
   return kept.length === 0 ? null : kept
+}
+
+/** 大健康产业园 in a list of sites: class words that name the one site that was seen. */
+function ofClass(text: string, item: Item, head: HeadAt, rule: string): Candidate | null {
+  const raw = text.slice(item.start, item.end)
+  const own = tailBefore(text, item.end)
+  return own === null || own.kind === 'site' || raw.length < 5 || raw.length - own.length < 2 || raw.length > 40 || PART_OF_WORK.test(raw) || RANKED.test(raw)
+    ? null : { start: item.start, end: item.end, name: raw, rule, kind: 'head', phase: phaseOf(raw), sentence: head.sentence, built: true }
 }
 
 function amongNames(text: string, item: Item, head: HeadAt, rule: string): Candidate | null {
@@ -130,7 +147,7 @@ function visited(text: string, head: HeadAt, sentence: Sentence): Candidate[] | 
   if (head.word !== '项目' || !SITE_AFTER.test(text.slice(head.end, head.end + 6))) return null
   const { items, before } = itemsBefore(text, head.tail, sentence.start)
   if (items.length < 2 || !VISIT.test(text.slice(Math.max(0, before - 3), before))) return null
-  const kept = items.map((item) => named(text, item, head.word, head.sentence, 'project/visited-list')).filter((member): member is Candidate => member !== null)
+  const kept = items.map((item) => named(text, item, head.word, head.sentence, 'project/visited-list') ?? ofClass(text, item, head, 'project/visited-list')).filter((member): member is Candidate => member !== null)
   return kept.length < items.length ? null : kept
 }
 
@@ -156,12 +173,12 @@ export function bracketed(text: string, sentences: readonly Sentence[]): Candida
 }
 
 /** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C; 产业项目178个，包括A、B等. */
-const ANCHORS = ['分别', '具体', '包括', '包含']
-const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含)[了有]?[:：]?/u
+const ANCHORS = ['分别', '具体', '包括', '包含', '，为', ',为']
+const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含|[，,]为)[了有]?[:：]?/u
 /** What is spelt out must be projects, not their amounts or heads. */
 const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
 /** 该项目包括… says what one project consists of: before 包括 the group must be counted. */
-const COUNTED_LEAD = /(?:(?:项目|工程)(?:共?计?有?)?\d{1,4}[余多]?[个项]|(?:\d{1,4}[余多]?|[一二三四五六七八九十两]+)[个项](?!目)[^，,。；;：:]{0,10}(?:项目|工程))(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?(?:主要|共)?$/u
+const COUNTED_LEAD = /(?:(?:项目|工程)(?:共?计?有?)?\d{1,4}[余多]?[个项]|(?:\d{1,4}[余多]?|[一二三四五六七八九十两]+)[个项](?!目)[^，,。；;：:]{0,10}(?:项目|工程)|(?:项目|工程)方面)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?(?:主要|共)?$/u
 /** “十大招商场景”分别为A、B: what is built, by every member's tail. */
 const BUILT_GROUP = /项目|工程|招商|开工|建设|投资/u
 const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面|企业|公司|部门|人员)$/u
@@ -179,11 +196,12 @@ export function explicitLists(text: string, sentences: readonly Sentence[]): Can
       const sentence = sentences[s]
       if (sentence === undefined || sentence.start > at) continue
       const lead = text.slice(Math.max(0, at - 36), at)
-      const grouped = anchor === '包括' || anchor === '包含' ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
+      const counted = anchor !== '分别' && anchor !== '具体'
+      const grouped = counted ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
       if (!grouped && (anchor !== '分别' || !BUILT_GROUP.test(lead))) continue
       const from = at + spelt[0].length
       const rest = text.slice(from, Math.min(sentence.end, from + 600))
-      const close = rest.search(/[，,。；;！\n]|等(?:\d|[，,。；;]|$|[^、]{0,8}(?:项目|工程))/u)
+      const close = rest.search(/[，,。；;！\n]|等(?:\d|[一二三四五六七八九十]+[个项]|[，,。；;]|$|[^、]{0,8}(?:项目|工程))/u)
       const members = partsOf(text, from, from + (close < 0 ? rest.length : close))
       if (members.length < 2 || members.some((item) => NO_MEMBER.test(text.slice(item.start, item.end)))) continue
       const tails = members.map((item) => tailBefore(text, item.end))

@@ -9,6 +9,8 @@ interface Group {
   name: string
   key: string
   stem: string
+  /** The stems of every form seen, so that a later short form meets an earlier one. */
+  stems: string[]
   phase: string | null
   rule: string
   aliases: string[]
@@ -22,6 +24,12 @@ const SHORT_FOR = /^[（(](?:以下)?(?:简称|下称)[“"]?$/u
 const BARE_NAME = /^.*?(?=(?:建设)?(?:项目|工程)?$)/u
 const MAKING = /^(?:加工|生产|制造|建设|研发|产业化|生产线|基地|产业园)+$/u
 const CAPACITY = /^(?:年产)?[\d.]+[百千万]*[吨件台套片只米公斤]{1,2}(?:\/年)?$/u
+/** 双花水库升型 ~ 双花水库升型改造, 乌鲁木齐机场 ~ 乌鲁木齐机场改扩建: what is done to it. */
+const ACTION = /^(?:新建|改造|改?扩建|迁建|重建|建设|提升|治理|整治|修复|除险|加固|综合|工程|项目|主体|土建|整体|本期)+$/u
+/** 成都至自贡至宜宾高速铁路 ~ 成自宜高铁. */
+const LINE = /^(?:新建)?([\u4e00-\u9fff（）()]{2,24}?)(?:(?:高速|城际)?铁路|高铁|客运专线|高速公路|高速|公路)/u
+const LINE_SHORT = /^([\u4e00-\u9fff]{2,4})(高速公路|高速|公路|高速铁路|城际铁路|高铁|铁路|客专)$/u
+const RAIL = /铁/u
 const keyOf = (name: string): string => name.replace(NOISE, '')
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
@@ -38,13 +46,28 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length
 }
 
+/** Whether `short` takes one character of each end and stop of `long`, and both are railways or both roads. */
+function abbreviates(short: string, long: string): boolean {
+  const brief = LINE_SHORT.exec(short)
+  if (brief === null) return false
+  const line = LINE.exec(long)
+  if (line === null || RAIL.test(brief[2]!) !== RAIL.test(line[0])) return false
+  const stops = line[1]!.split(/[至到经—-]/u)
+  const letters = brief[1]!
+  return stops.length >= 2 && letters.length <= stops.length && letters[0] !== undefined && stops[0]!.includes(letters[0]) && stops[stops.length - 1]!.includes(letters[letters.length - 1]!) && isSubsequence(letters, line[1]!)
+}
+
 /** Whether two keys name one thing: the same but for a company, place or head that one of them leaves out. */
 function sameThing(a: Group, b: Group): boolean {
   if (a.phase !== b.phase) return false
-  const x = a.stem
-  const y = b.stem
+  return a.stems.some((stem) => sameStem(stem, b.stem, a, b))
+}
+
+function sameStem(x: string, y: string, a: Group, b: Group): boolean {
   if (x === y) return true
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  if (abbreviates(short, long)) return true
+  if (short.length >= 4 && long.startsWith(short) && ACTION.test(long.slice(short.length))) return true
   // 合力盛食品 of a list, later 合力盛食品加工项目
   if (short.length >= 4 && (x === short ? a : b).rule.endsWith('list') && long.startsWith(short) && MAKING.test(long.slice(short.length))) return true
   // 2万吨/年黄原胶建设项目 ~ 黄原胶项目
@@ -74,7 +97,7 @@ export function groupCandidates(candidates: readonly Candidate[], text: string):
   let lastEnd = 0
   for (const { name, rule, start, end } of candidates) {
     const key = keyOf(name)
-    const next: Group = { name, key, stem: stem(key), phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
+    const next: Group = { name, key, stem: stem(key), stems: [stem(key)], phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
     const same = (last !== undefined && SHORT_FOR.test(text.slice(lastEnd, start)) ? last : undefined) ?? byKey.get(key) ?? groups.slice(-NEAR).find((group) => sameThing(group, next)) ?? shortFor(groups, next)
     if (same === undefined) {
       last = next
@@ -88,6 +111,7 @@ export function groupCandidates(candidates: readonly Candidate[], text: string):
     same.mentions.push({ start, end })
     byKey.set(key, same)
     if (same.key === key) continue
+    if (!same.stems.includes(next.stem)) same.stems.push(next.stem)
     const longer = key.length > same.key.length
     const other = longer ? same.name : name
     if (longer) {

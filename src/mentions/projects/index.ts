@@ -52,11 +52,14 @@ function selected(candidates: readonly Candidate[]): Candidate[] {
   return kept
 }
 
+/** What may follow the last name of a list: 宁洛高速|孟寨出口 goes on instead. */
+const CLOSES = /^(?:$|[^\u4e00-\u9fff]|[等和与及均已将正全开竣建投启施]|项目|工程|主体|分别|相继|陆续|顺利|的)/u
+
 /** Members of one 、 list stand or fall together: A项目、B产业园. */
 function besideBuilt(text: string, tails: readonly Candidate[]): Set<Candidate> {
   const found = new Set<Candidate>()
   const join = (one: Candidate, next: Candidate): void => {
-    if (/^[、和及]$/u.test(text.slice(one.end, next.start))) found.add(next)
+    if (/^[、和及]$/u.test(text.slice(one.end, next.start)) && (next.kind === 'head' || CLOSES.test(text.slice(next.end, next.end + 4)))) found.add(next)
   }
   // …水下盾构隧道——X,Y等一批重大项目开工建设
   for (let i = 1; i < tails.length; i++) if (tails[i]!.built && /^[，,]$/u.test(text.slice(tails[i - 1]!.end, tails[i]!.start)) && text.startsWith('——', tails[i - 1]!.start - 2)) found.add(tails[i - 1]!)

@@ -89,15 +89,19 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
       continue
     }
     const next = text.charCodeAt(i)
-    const joins = isDigit(code) || isLatin(code) || char === '〇' || ((char === '.' || char === '·' || char === '-' || char === '—' || char === '–' || char === '~' || char === '+' || char === '/' || char === '&' || char === '%' || char === '#' || char === '℃' || char === 'φ' || char === '²' || char === '³') && i < tail && text[i - 2] !== char && text[i] !== char)
+    // 1,4-丁二醇
+    const locant = char === ',' && i < tail && isDigit(next) && isDigit(text.charCodeAt(i - 2)) && (text[i + 1] === '-' || text[i + 1] === ',')
+    const joins = isDigit(code) || isLatin(code) || char === '〇' || ((char === '.' || char === '·' || char === '-' || char === '—' || char === '–' || char === '~' || char === '×' || char === '*' || char === '+' || char === '/' || char === '&' || char === '%' || char === '#' || char === '℃' || char === 'φ' || char === '²' || char === '³') && i < tail && text[i - 2] !== char && text[i] !== char)
     const gap = char === ' ' && i - 2 >= 0 && (isLatin(next) || isDigit(next)) && (isLatin(text.charCodeAt(i - 2)) || isDigit(text.charCodeAt(i - 2)))
-    if (!joins && !gap) return { start: i, stop: 'mark', before: i }
+    // 二期 EPC 工程: letters set apart by blanks
+    const set = char === ' ' && i - 2 >= limit && ((isLatin(next) && isHan(text.charCodeAt(i - 2))) || (isHan(next) && isLatin(text.charCodeAt(i - 2))))
+    if (!joins && !gap && !set && !locant) return { start: i, stop: 'mark', before: i }
     i--
   }
   return { start: i, stop: i === floor ? 'mark' : 'reach', before: i }
 }
 
-const ADVERBS = wordEnds(['加快', '开工', '投资', '计划', '规划', '正在', '将', '拟', '要', '新', '同步', '重点', '全力', '续', '联合', '共同', '合作', '负责', '支持', '已', '在', '来', '参与', '谋划', '抓好', '抓紧', '持续', '启动', '推进', '全面', '稳步', '扎实', '积极', '大力', '继续', '协议', '独资', '出资', '筹资', '公司', '集团', '市', '省', '县', '区', '此', '年', '月', '日', '地', '内'])
+const ADVERBS = wordEnds(['加快', '开工', '投资', '计划', '规划', '正在', '将', '拟', '要', '新', '同步', '重点', '全力', '续', '联合', '共同', '合作', '负责', '支持', '已', '在', '来', '参与', '谋划', '抓好', '抓紧', '持续', '启动', '推进', '全面', '稳步', '扎实', '积极', '大力', '继续', '协议', '独资', '出资', '筹资', '公司', '集团', '委会', '政府', '市', '省', '县', '区', '此', '年', '月', '日', '地', '内'])
 const BARE = wordEnds(['正在', '将', '拟', '要', '此', '已', '在', '来', '同步', '加快', '开工', '投资', '计划', '规划', '筹资', '出资'])
 
 /** Whether 建设 and its like at [at, end) is a verb before the name, not part of it. */
@@ -105,6 +109,10 @@ function leadsHere(text: string, at: number, end: number, tail: number, limit: n
   // …建设项目, …改造工程: right before the tail it belongs to the name
   if (end >= tail) return false
   const rest = text.slice(end, tail)
+  // 续建（二期）工程
+  if (rest.startsWith('（') || rest.startsWith('(')) return false
+  // 、建设南路
+  if (text[at - 1] === '、' && /^[东南西北中一二三四五六七八九十]{0,2}[路街巷道]/u.test(rest)) return false
   // 建设年产3万吨…, 建设10条…, 建设“…”
   if (MEASURED.test(rest) || rest.startsWith('“') || rest.startsWith('年产')) return true
   // 拟投资10亿元建设…基地, 约32亿元新建…项目

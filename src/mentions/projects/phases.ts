@@ -4,7 +4,7 @@ import { baseOf, type Candidate } from './candidate.ts'
 
 const NUMERALS = '一二三四五六七八九十首'
 /** What may stand before a bare phase: a boundary, or the kind of thing that is built in phases. */
-const BEFORE = /(?:^|[，,。；;：:、！？“”\n—\s]|其中|目前|如今|现在|暨|和|及|与|是|年|月|日|直到|建成|轮到|的|在|对|将|也|而|但|说|启动|推进|加上|(新?院区|校区|产业园|园区|基地|项目|工程|电站|水库|机场|小镇|工厂|生产线|厂区|厂房|园|港|馆|城|中心))$/u
+const BEFORE = /(?:^|[，,。；;：:、！？“”\n—\s]|其中|目前|如今|现在|暨|和|及|与|是|年|月|日|直到|建成|轮到|的|在|对|将|也|而|但|说|启动|推进|加上|我们|建设的|(新?院区|校区|产业园|园区|基地|项目|工程|电站|水库|机场|小镇|工厂|生产线|厂区|厂房|园|港|馆|城|中心))$/u
 const NOT_AFTER = /^(?:班|培训|杂志|学员|徒刑|节目|课程|临床|限|间|工厂|刊|报|票|数|货|权|工人|业主|款|保费|房|患者|试验|开奖|彩票|会议|讲座|债券|专项债|资金|基金|融资|赛|末考|末|年|的(?!0|1|2|3|4|5|6|7|8|9|总投资|建设))/u
 /** How many names back an antecedent is looked for. */
 const NEAR = 60
@@ -30,7 +30,7 @@ export function findPhases(text: string, sentences: readonly Sentence[], known: 
     const before = BEFORE.exec(lead)
     if (before === null && start > sentence.start) continue
     // 芮邦科技的四期项目: of a company, not of what was named
-    if (before?.[0] === '的' && !/(?:项目|工程|园|园区|基地|厂|院|校|城|站)的$/u.test(lead)) continue
+    if (before?.[0].endsWith('的') && !/(?:项目|工程|园|园区|基地|厂|院|校|城|站|建设)的$/u.test(lead)) continue
     const tail = /^(?:建设)?(?:项目|工程)/u.exec(text.slice(at + 1, at + 6))?.[0] ?? ''
     const end = at + 1 + tail.length
     if (NOT_AFTER.test(text.slice(end, end + 6))) continue
