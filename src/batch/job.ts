@@ -52,8 +52,10 @@ export interface Task {
   readonly items: readonly Item[]
   /** The number of the first item among all inputs, from 1. */
   readonly first: number
-  /** Two 32-bit cells that the worker writes: the item it is at, and a beat. */
+  /** Two 32-bit cells that the worker writes: the item it is at (where it takes them apart), and a beat. */
   readonly progress?: SharedArrayBuffer
+  /** One item after the other, each told in `progress`: slower, and shows which of them ends the worker. */
+  readonly apart?: boolean
 }
 
 /** An article that gave no record: why, where it stands, and what is needed to run it again. One line of the reject file. */

@@ -1,28 +1,31 @@
-/** What a worker does with a task: read each item, extract, and write the bytes that go out. Also used in one process, without a worker. */
-import { createExtractor } from '../extract.ts'
+/** What a worker does with a task: read its items, extract, and write the bytes that go out. Also used in one process, without a worker. */
+import { createExtractor, type Extractor } from '../extract.ts'
 import type { Article } from '../schema/record.ts'
 import type { Page } from '../source/page.ts'
 import { rejectOf, type Item, type Reject, type Task, type TaskResult, type WorkerOptions } from './job.ts'
-import { Fault, mayHoldHtml, readArticle } from './read-article.ts'
+import { Fault, mayHoldHtml, readArticle, type ReadArticle } from './read-article.ts'
 import { rowsOf, TABLE_NAMES, type Cell } from './tables.ts'
 
 export type Work = (task: Task) => Promise<TaskResult>
 
-/** Turns one item into a record. Fails: Fault for an article that cannot be read. */
-export type ReadItem = (item: Item) => Article
+/** Reads one item. Fails: Fault for an article that cannot be read. */
+export type ReadItem = (item: Item) => ReadArticle
 
-/** Fails: TypeError or RangeError on extractor options that mean nothing. */
-export function createWork(options: WorkerOptions, wrap: (read: ReadItem) => ReadItem = (read) => read): Work {
-  const extractor = createExtractor(options.extractor)
+/** Fails: TypeError or RangeError on extractor options that mean nothing. `wrap` and `extractor` are for tests. */
+export function createWork(options: WorkerOptions, wrap: (read: ReadItem) => ReadItem = (read) => read, extractor: Extractor = createExtractor(options.extractor)): Work {
   let readPage: ((html: string) => Page) | null = null
-  const read = wrap((item) => {
-    const article = readArticle(item, { fields: options.fields, maxBytes: options.maxBytes, readPage, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) })
-    const record = extractor.extract(article.text, article.options)
-    if (article.warnings.length > 0) record.warnings.push(...article.warnings)
-    if (article.source !== undefined) record.source = article.source
-    if (options.withInput) record.input = article.text
-    return record
-  })
+  const read = wrap((item) => readArticle(item, { fields: options.fields, maxBytes: options.maxBytes, readPage, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }))
+  /** What each read article became: its record, or what the extractor threw. Where it throws for all of them, each is asked alone. */
+  const extractEach = (articles: readonly ReadArticle[]): (Article | Thrown)[] => {
+    if (articles.length > 1) {
+      try {
+        return extractor.extractAll(articles.map((article) => ({ ...article.options, text: article.text })))
+      } catch {
+        // below, whose fault it was
+      }
+    }
+    return articles.map((article) => attempt(() => extractor.extract(article.text, article.options)))
+  }
   return async (task) => {
     if (readPage === null && task.items.some((item) => mayHoldHtml(item, options.fields))) {
       // a missing reader is each page's own fault, told when it is read
@@ -32,23 +35,56 @@ export function createWork(options: WorkerOptions, wrap: (read: ReadItem) => Rea
     const rejects: Reject[] = []
     const out = options.shape === 'lines' ? new Lines(options.pretty) : new Rows(options.shape === 'csv' ? (await import('./csv.ts')).csv : rowLines)
     let warnings = 0
-    task.items.forEach((item, i) => {
-      if (cells !== null) {
-        Atomics.store(cells, 0, i)
-        Atomics.add(cells, 1, 1)
-      }
-      const number = task.first + i
-      try {
-        const record = read(item)
+    const add = (item: Item, number: number, article: ReadArticle | Thrown, record: Article | Thrown): void => {
+      const written = article instanceof Thrown ? article : record instanceof Thrown ? record : attempt(() => {
+        if (article.warnings.length > 0) record.warnings.push(...article.warnings)
+        if (article.source !== undefined) record.source = article.source
+        if (options.withInput) record.input = article.text
         warnings += record.warnings.length
         out.add(record, number)
-      } catch (error) {
-        const reject = rejectFor(item, number, error)
-        rejects.push(reject)
-        if (options.rejectsInline && out instanceof Lines) out.line(reject)
-      }
-    })
+      })
+      if (!(written instanceof Thrown)) return
+      const reject = rejectFor(item, number, written.error)
+      rejects.push(reject)
+      if (options.rejectsInline && out instanceof Lines) out.line(reject)
+    }
+    if (task.apart === true) {
+      task.items.forEach((item, i) => {
+        if (cells !== null) {
+          Atomics.store(cells, 0, i)
+          Atomics.add(cells, 1, 1)
+        }
+        const article = attempt(() => read(item))
+        add(item, task.first + i, article, article instanceof Thrown ? article : extractEach([article])[0]!)
+      })
+    } else {
+      if (cells !== null) Atomics.add(cells, 1, 1)
+      const articles = task.items.map((item) => attempt(() => read(item)))
+      const records = extractEach(articles.filter((article): article is ReadArticle => !(article instanceof Thrown)))
+      let next = 0
+      task.items.forEach((item, i) => {
+        const article = articles[i]!
+        add(item, task.first + i, article, article instanceof Thrown ? article : records[next++]!)
+      })
+    }
     return { parts: out.parts(), rejects, warnings }
+  }
+}
+
+/** Something that was thrown, as a value. */
+class Thrown {
+  readonly error: unknown
+
+  constructor(error: unknown) {
+    this.error = error
+  }
+}
+
+function attempt<T>(action: () => T): T | Thrown {
+  try {
+    return action()
+  } catch (error) {
+    return new Thrown(error)
   }
 }
 

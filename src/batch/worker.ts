@@ -10,3 +10,6 @@ export default async function runTask(task: Task): Promise<TaskResult> {
   ready ??= warm(createWork(options), options)
   return (await ready)(task)
 }
+
+/** Piscina loads a worker with require: with this mark Node makes no copy of the module, and making one ends the process if the worker is told to stop meanwhile. */
+export const __esModule = true

@@ -1,6 +1,7 @@
 /**
  * A pool of worker threads that may die, hang or run out of memory.
- * A task that kills its worker is run again in smaller parts until the one article that does it stands alone; that one is rejected.
+ * A task is done as a whole, which is faster; one that kills its worker is run again article by article, in smaller parts,
+ * until the one that does it stands alone; that one is rejected.
  */
 import { Piscina } from 'piscina'
 import { rejectOf, type Item, type Task, type TaskResult, type WorkerOptions } from './job.ts'
@@ -33,30 +34,34 @@ export function workerPool(worker: WorkerOptions, options: PoolOptions): Pool {
     return { parts: worker.rejectsInline ? { out: encoder.encode(`${JSON.stringify(reject)}\n`) } : {}, rejects: [reject], warnings: 0 }
   }
 
-  const run = async (items: readonly Item[], first: number): Promise<TaskResult[]> => {
+  const run = async (items: readonly Item[], first: number, apart: boolean): Promise<TaskResult[]> => {
     if (items.length === 0) return []
     const progress = new SharedArrayBuffer(8)
     const cells = new Int32Array(progress)
     Atomics.store(cells, 0, -1)
     try {
-      return [await watched(piscina, { items, first, progress }, cells, options.rowTimeout)]
+      return [await watched(piscina, { items, first, progress, apart }, cells, options.rowTimeout)]
     } catch (error) {
       if (items.length === 1) return [rejected(items[0]!, first, error)]
+      if (!apart) return run(items, first, true)
       // where the worker was tells most; where it told nothing, halves
       const at = Atomics.load(cells, 0)
       const cut = at > 0 ? at : at === 0 ? 1 : items.length >> 1
-      const before = await run(items.slice(0, cut), first)
+      const before = await run(items.slice(0, cut), first, true)
       const rest = items.slice(cut)
-      if (at <= 0) return [...before, ...(await run(rest, first + cut))]
-      return [...before, ...(await run(rest.slice(0, 1), first + cut)), ...(await run(rest.slice(1), first + cut + 1))]
+      if (at <= 0) return [...before, ...(await run(rest, first + cut, true))]
+      return [...before, ...(await run(rest.slice(0, 1), first + cut, true)), ...(await run(rest.slice(1), first + cut + 1, true))]
     }
   }
-  return { width: options.threads, run, close: () => piscina.destroy() }
+  return { width: options.threads, run: (items, first) => run(items, first, options.rowTimeout < WHOLE_TASKS_FROM), close: () => piscina.destroy() }
 }
 
 class Timeout extends Error {}
 
-/** Runs a task; where no article ends for `rowTimeout`, its worker is ended. */
+/** Milliseconds an article may take from which tasks are done as a whole: one takes far less, so that none is ended that holds no slow article. */
+const WHOLE_TASKS_FROM = 2_000
+
+/** Runs a task; where no article ends for `rowTimeout`, or the whole of it, its worker is ended. */
 async function watched(piscina: Piscina<Task, TaskResult>, task: Task, cells: Int32Array, rowTimeout: number): Promise<TaskResult> {
   const abort = new AbortController()
   let beat = 0

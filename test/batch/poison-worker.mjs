@@ -12,6 +12,9 @@ const poison = (text) => {
   if (text.includes('毒:throw')) throw new Error('毒')
 }
 
+// as in src/batch/worker.ts
+export const __esModule = true
+
 let ready
 export default async (task) => {
   ready ??= warm(createWork(workerData, (read) => (item) => {
