@@ -31,7 +31,7 @@ async function bundle() {
     plugins: [noChildProcess],
   })
   // import() would not find its loader again in code that V8 has kept; require reads ES modules too
-  const { output } = await build.write({ dir: out, format: 'cjs', dynamicImportInCjs: false, entryFileNames: '[name].js', chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId?.startsWith(dist) ? facadeModuleId.slice(dist.length, -3).replaceAll('/', '-') : name}.js` })
+  const { output } = await build.write({ dir: out, format: 'cjs', exports: 'named', dynamicImportInCjs: false, entryFileNames: '[name].js', chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId?.startsWith(dist) ? facadeModuleId.slice(dist.length, -3).replaceAll('/', '-') : name}.js` })
   // .js in a package of type "module": these are CommonJS, which Node reads and runs at once
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(out, 'LICENSES.txt'), licenses(new Set(output.flatMap((chunk) => chunk.moduleIds ?? []).flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []))))
