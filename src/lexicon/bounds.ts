@@ -16,7 +16,7 @@ const BEHIND: Readonly<Record<Bound, string>> = {
   approx: '左右 上下 前后 上下浮动',
   lessThan: '不到 不足',
   atMost: '以下 以内 之内 及以下 或以下 之下 封顶 为上限 为限',
-  moreThan: '之多 出头 开外 有余 多点 挂零',
+  moreThan: '之多 出头 开外 有余 多点 挂零 还多',
   atLeast: '以上 及以上 或以上 和以上 之上 起 打底 起付',
 }
 
@@ -30,7 +30,7 @@ export const BOUNDS_BEHIND: readonly (readonly [string, Bound])[] = entries(BEHI
 export const NOT_BOUND_AFTER: Readonly<Record<string, string>> = {
   约: '签预合节制契公条邀相毁违履解续缔婚期如赴爽集特立盟简俭隐绰大折租定践失应',
   近: '最附靠临邻亲远就周贴毗接将晋浅切',
-  超: '反赶出高入劲中马英欧德意西法',
+  超: '反赶出高劲中马英欧德意西法',
   破: '打侦告爆攻击冲刺识撕戳勘告残撞识点看查炸踏穿',
   过: '通经超不越度渡胜路走难来去看做办见搞干投花用给拿签买卖吃住谈建开引获得受到贷借付交罚跳飞闪错放罪飘熬跨接受让悔改',
   上: '以之会网线路市海岸台晚早同加身地天船车手桌楼墙马书史世际事实本基桥江河湖坡山跟赶追赛',

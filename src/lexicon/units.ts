@@ -8,7 +8,7 @@ export interface MeasureUnit {
 
 const UCUM: Readonly<Record<string, string>> = {
   公里: 'km', 千米: 'km', 米: 'm', 分米: 'dm', 厘米: 'cm', 公分: 'cm', 毫米: 'mm', 微米: 'um', 纳米: 'nm', 海里: '[nmi_i]', 英里: '[mi_i]', 英尺: '[ft_i]', 英寸: '[in_i]', 光年: '[ly]',
-  km: 'km', m: 'm', cm: 'cm', mm: 'mm', 'μm': 'um', um: 'um', nm: 'nm', KM: 'km', '㎞': 'km', '㎝': 'cm', '㎜': 'mm', '㎡': 'm2', 'm²': 'm2', m2: 'm2', 'km²': 'km2', km2: 'km2', '㎢': 'km2', 'cm²': 'cm2',
+  km: 'km', m: 'm', cm: 'cm', CM: 'cm', mm: 'mm', 'μm': 'um', um: 'um', nm: 'nm', KM: 'km', '㎞': 'km', '㎝': 'cm', '㎜': 'mm', '㎡': 'm2', 'm²': 'm2', m2: 'm2', 'km²': 'km2', km2: 'km2', '㎢': 'km2', 'cm²': 'cm2',
   'm³': 'm3', m3: 'm3', '㎥': 'm3', ha: 'har', hm2: 'har', 'hm²': 'har',
   平方米: 'm2', 平米: 'm2', 平方公里: 'km2', 平方千米: 'km2', 平方厘米: 'cm2', 平方毫米: 'mm2', 平方英尺: '[sft_i]', 平方英里: '[smi_us]', 公顷: 'har', 英亩: '[acr_us]',
   立方米: 'm3', 立方厘米: 'cm3', 千升: 'kL', 升: 'L', 公升: 'L', 毫升: 'mL', 加仑: '[gal_us]', L: 'L', ml: 'mL', mL: 'mL', ML: 'mL',
@@ -25,9 +25,9 @@ const UCUM: Readonly<Record<string, string>> = {
   '%': '%', '‰': '[ppth]', ppm: '[ppm]', ppb: '[ppb]', 分贝: 'dB', dB: 'dB', 流明: 'lm', 毫西弗: 'mSv', 海浬: '[nmi_i]',
 }
 /** Units without a UCUM code. */
-const PLAIN = '延长米 度 两 亩 公亩 顷 平方 立方 华里 里路 市斤 斤 丈 尺 寸 坪 担 公担 个百分点 百分点 倍 标方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
+const PLAIN = '延长米 度 两 亩 公亩 顷 平方 立方 华里 里路 里地 里山路 里水路 市斤 斤 丈 尺 寸 坪 担 公担 个百分点 百分点 倍 标方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
 /** Written one way, reported another. */
-const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', '％': '%', '﹪': '%' }
+const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', 里地: '里', 里山路: '里', 里水路: '里', '％': '%', '﹪': '%' }
 
 export const MEASURE_UNITS: readonly (readonly [string, MeasureUnit])[] = [
   ...Object.entries(UCUM).map(([unit, ucum]) => [unit, { unit, ucum }] as const),

@@ -25,7 +25,7 @@ let before: Matcher<BoundWord> | undefined
 let behind: Matcher<BoundWord> | undefined
 let signs: Matcher<string> | undefined
 /** What may stand directly before a figure that has a bound or a sign, and directly behind one that has a bound. */
-const ENDS_BEFORE = new CharSet(`过）)${BEFORE_BARE.map(([character]) => character).join('')}`)
+const ENDS_BEFORE = new CharSet(`过了）)${BEFORE_BARE.map(([character]) => character).join('')}`)
 const STARTS_BEHIND = new CharSet('（(')
 for (const [word] of [...BOUNDS_BEFORE, ...CURRENCY_SIGNS]) ENDS_BEFORE.add(word.charCodeAt(word.length - 1))
 for (const [word] of BOUNDS_BEHIND) STARTS_BEHIND.add(word.charCodeAt(0))
@@ -57,9 +57,10 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
         continue
       }
     }
-    // 年产值过50亿元, 过10亿元企业10家; the 过 of 举办过3场 is not one
-    if (bound === null && !bare && text[at - 1] === '过' && at - 1 > floor && '值额入税产量价率口数度比将已,，、'.includes(text[at - 2]!)) {
-      at -= 1
+    // 年产值过50亿元, 过10亿元企业10家, 交易额过了3亿元; the 过 of 举办过3场 is not one
+    const passed = text[at - 1] === '了' ? at - 2 : at - 1
+    if (bound === null && !bare && text[passed] === '过' && passed > floor && '值额入税产量价率口数度比将已,，、就也都'.includes(text[passed - 1]!)) {
+      at = passed
       bound = 'moreThan'
       continue
     }
@@ -79,6 +80,8 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
 function isBound(text: string, start: number, word: string, not: string, bare: boolean): boolean {
   const previous = start > 0 ? text[start - 1]! : ' '
   if (not !== '' && not.includes(previous)) return false
+  // 入超 is a deficit of trade, 收入超2万元 is more than that
+  if (previous === '入' && word === '超') return start > 1 && '收投流'.includes(text[start - 2]!)
   // 破 and 过 before a figure with digits are mostly the tails of verbs
   if (word === '破') return (bare ? '值额入税产量价率口数将已,，、。首P模绩收交投资金' : '值额入税产量价率口数将已,，、。首').includes(previous)
   return true

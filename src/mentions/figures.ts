@@ -108,15 +108,18 @@ interface Range {
 function rangeFrom(reading: Reading, first: Member): Range | 'code' | null {
   const { text, numbers } = reading
   const next = numbers[first.next]
-  if (next === undefined || next.start - first.end > 4 || next.start === first.end) return null
+  if (next === undefined || next.start === first.end) return null
+  // 1万元（含）至5万元
+  const end = first.unit === null && first.scale < 4 ? first.end : pastInclusive(text, first.end)
+  if (next.start - end > 4) return null
   // 两、三个 and 2、3倍 are said of one thing
   if (text[first.end] === '、' && first.unit === null && next.start === first.end + 1 && neighbours(first.token, next) && !divided(text, first.start) && text[first.start - 1] !== '\n' && text[first.start - 1] !== '、') {
     const second = memberAt(reading, first.next)
     if (second.unit !== null && second.unit.kind !== 'time') return { member: second, low: shift(first.value, second.scale) }
   }
-  let from = pastRangeSign(text, first.end)
+  let from = pastRangeSign(text, end)
   if (from < 0) return null
-  const word = text[first.end]!
+  const word = text[end]!
   const stroke = word !== '至' && word !== '到'
   if (from !== next.start && '约近超¥￥$'.includes(text[from]!)) from++
   if (from !== next.start || next.joined) return null
@@ -163,7 +166,7 @@ function lows(text: string, first: Member, second: Member): string[] {
   const out: string[] = []
   // 三到五百万: a single digit takes the whole power
   const token = second.token
-  if (first.token.system === 'han' && first.token.end - first.token.start === 1 && '百千'.includes(text[token.start + 1] ?? ' ')) out.push(shift(own, Math.floor(Number(token.value)).toString().length - 1))
+  if (first.token.system === 'han' && first.token.end - first.token.start === 1 && '百千佰仟'.includes(text[token.start + 1] ?? ' ')) out.push(shift(own, Math.floor(Number(token.value)).toString().length - 1))
   if (second.scale > 0) out.push(shift(own, second.scale))
   out.push(own)
   return out
@@ -234,7 +237,7 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
   end = graded
   const behind = grade ? GRADED : readBehind(text, end)
   if (!grade) end = behind.end
-  if (behind.bound === null && ahead.bound !== null && ahead.bound !== 'approx') end = pastInclusive(text, end)
+  if (behind.bound === null && (low !== null || (ahead.bound !== null && ahead.bound !== 'approx'))) end = pastInclusive(text, end)
   const spread = low === null ? (last.high === undefined ? null : value) : low
   let mod: Mod
   let min: string | null
@@ -292,13 +295,13 @@ function gradeEnd(text: string, end: number): number {
   return at + 1
 }
 
-const CAPPED = /最(?:高|多)(?:可|将|能)?(?:给予|予以|奖励|补助|补贴|奖补|资助|支持|扶持|授信|贷款|贷|得|获得|获|享受|享|处|罚款|达到|达|至|为|按|拿|领|申请|提高到|发放|奖){0,2}$/u
+const CAPPED = /最(?:高|多)(?:可|将|能)?(?:给予|予以|奖励|补助|补贴|奖补|资助|支持|扶持|授信|贷款|贷|得|获得|获|享受|享|处|罚款|达到|达|至|为|按|拿|领|申请|提高到|发放|奖|报销|报){0,2}$/u
 
 /** 不超过投入额, 不低于合同价的, 最高限额为: a bound with the noun between it and the figure. */
 const BOUND_APART =
   /(?:(?:不得?(?:超过|高于|超)|不多于)(?:[一-鿿]{1,4}(?:额|价|值|款|总量|成本|投入|投资|收入|资金|费用|面积|总数)的?)|(?<least>不得?(?:低于|少于))(?:[一-鿿]{1,4}(?:额|价|值|款|总量|成本|投入|投资|收入|资金|费用|面积|总数)的?)|最高(?:可贷|贷款|授信|补助|补贴|奖励|资助|支持|保障|赔付|理赔)?(?:额度|限额|金额|额)(?:可达|达到|达|为|是)?)$/u
 /** What the words of the two patterns end on. */
-const ENDS_APART = new CharSet('高多可将能予以励助贴补持信款贷得获受享处到达至为按拿领请放奖额价值量本入资金用积数的度是')
+const ENDS_APART = new CharSet('高多可将能予以励助贴补持信款贷得获受享处到达至为按拿领请放奖报销额价值量本入资金用积数的度是')
 const APART = 12
 
 /** A bound in the words in front of a figure that do not touch it. */

@@ -145,6 +145,8 @@ function fits(text: string, end: number, entry: UnitWord, token: NumberToken): b
   const barred = notBefore !== '' && end < text.length && notBefore.includes(text[end]!)
   switch (entry.unit.kind) {
     case 'money':
+      // 三元锂电池, 三元正极材料: of three elements
+      if (word === '元' && token.system === 'han' && token.end - token.start === 1 && OF_ELEMENTS.includes(text[end] ?? ' ')) return false
       // 500元年息: only a number in characters makes 元年 of it
       return !barred || ('次年月'.includes(text[end]!) && token.system !== 'han')
     case 'quantity':
@@ -153,11 +155,15 @@ function fits(text: string, end: number, entry: UnitWord, token: NumberToken): b
       if (word === '度' && !isDegree(text, token)) return false
       return !barred
     case 'measure':
+      // 百亿项目: the 项 of 项目, but 三项目标
+      if (word === '项' && code === 0x76ee && text[end + 1] !== '标') return false
       return !barred && (token.system !== 'han' || countsInHan(text, entry, token))
     default:
       return true
   }
 }
+
+const OF_ELEMENTS = '材锂正前催电聚复体'
 
 /** Whether a number in Chinese characters with this measure word counts. */
 function countsInHan(text: string, entry: UnitWord, token: NumberToken): boolean {

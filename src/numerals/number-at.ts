@@ -30,6 +30,8 @@ export interface NumberRead {
 }
 
 const COMMA = 44
+const CHINESE_COMMA = 0xff0c
+const COMMAS = /[,，]/gu
 const DOT = 46
 /** A numeral of more digits than this names no amount; the reader still passes over it in one step. */
 const LONGEST = 60
@@ -88,7 +90,7 @@ function digitsEnd(text: string, at: number, limit: number): number {
 function arabicEnd(text: string, at: number, limit: number): number {
   let i = digitsEnd(text, at, limit)
   // 1,249,000: groups of exactly three after one to three digits
-  if (i - at <= 3) while (i < limit && text.charCodeAt(i) === COMMA && digitsEnd(text, i + 1, Math.min(limit, i + 5)) === i + 4) i += 4
+  if (i - at <= 3) i = groupsEnd(text, i, limit)
   if (i + 1 < limit && text.charCodeAt(i) === DOT) {
     const end = digitsEnd(text, i + 1, limit)
     if (end > i + 1) i = end
@@ -96,11 +98,24 @@ function arabicEnd(text: string, at: number, limit: number): number {
   return i
 }
 
+/** Where groups of three behind commas end. A comma of Chinese text parts groups only where decimals follow: 82，225.00. */
+function groupsEnd(text: string, at: number, limit: number): number {
+  let i = at
+  let plain = at
+  while (i < limit) {
+    const mark = text.charCodeAt(i)
+    if ((mark !== COMMA && mark !== CHINESE_COMMA) || digitsEnd(text, i + 1, Math.min(limit, i + 5)) !== i + 4) break
+    i += 4
+    if (mark === COMMA && plain === i - 4) plain = i
+  }
+  return i > plain && text.charCodeAt(i) === DOT && digitsEnd(text, i + 1, limit) > i + 1 ? i : plain
+}
+
 function arabicValue(text: string, at: number, end: number): string {
   const written = text.slice(at, end)
   // digits alone, with none to drop
   if (digitsEnd(text, at, end) === end && (text.charCodeAt(at) !== 48 || end - at === 1)) return written
-  const digits = written.includes(',') ? written.replaceAll(',', '') : written
+  const digits = written.replace(COMMAS, '')
   const dot = digits.indexOf('.')
   return dot < 0 ? tidy(digits, '') : tidy(digits.slice(0, dot), digits.slice(dot + 1))
 }
@@ -112,10 +127,11 @@ const NOT_AFTER_YI = '元级吨千斤立平方美'
 /** 兆 is 万亿 in amounts of money only; elsewhere it is mega: 兆瓦. */
 const AFTER_ZHAO = '元美日韩台新圆'
 
-/** 8兆8174亿元: up to four digits and 亿 behind 兆. */
+/** 8兆8174亿元, 四十九兆九千五百九十二亿元: up to four digits, or a number in characters, and 亿 behind 兆. */
 function isYiBehind(text: string, at: number): boolean {
   let i = at
   while (i < at + 4 && text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) i++
+  if (i === at) while (i < at + 7 && (NUMERAL_CLASS[text.charCodeAt(i)] === DIGIT || NUMERAL_CLASS[text.charCodeAt(i)] === SMALL)) i++
   return i > at && (text[i] === '亿' || text[i] === '億')
 }
 /** 十来个, 20来岁: 来 is rough only before a measure. */
@@ -149,8 +165,8 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
     const value = NUMERAL_VALUE[code]!
     switch (NUMERAL_CLASS[code]) {
       case SMALL: {
-        // 3十 and 2.5百 are nobody's numbers; 20十 is two
-        if (arabic !== null && value === 1 && !mixed) break reading
+        // 3十 and 3500百 are nobody's numbers; 20十 is two
+        if (arabic !== null && !mixed && (value === 1 || (value === 2 && arabic.length > 2 && !arabic.includes('.')))) break reading
         const first = i === start
         if (!sum.small(value, first || value === 1)) break reading
         bare ||= first && value > 1
@@ -194,7 +210,7 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
         // 三十两 is thirty 两: as a last digit it would be 二
         if (powers > 0 && (code === 0x4e24 || code === 0x5169) && (i + 1 >= limit || NUMERAL_CLASS[text.charCodeAt(i + 1)] !== SMALL)) break reading
         let end = i + 1
-        while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+        while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT && !(end === i + 1 && isWeight(text, end))) end++
         const next = end < limit ? NUMERAL_CLASS[text.charCodeAt(end)]! : 0
         const length = end - i
         if (arabic !== null) {
@@ -295,6 +311,14 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
     return number(start, i, '0', undefined, 'han', 0, true, false, false, true)
   }
   return number(start, i, value, undefined, arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', sum.scale, bare, more, rough, plain || (arabic !== null && powers === 0))
+}
+
+/** 二两, 三两白酒: the 两 that weighs is no digit of the number before it. */
+function isWeight(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 0x4e24 && code !== 0x5169) return false
+  const next = text.charCodeAt(at + 1)
+  return text[at - 1] !== '一' && !(next >= 0x4e00 && next <= 0x9fff && !'银白黄重半的'.includes(text[at + 1]!))
 }
 
 function isMore(code: number): boolean {

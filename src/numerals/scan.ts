@@ -1,6 +1,6 @@
 /** Finds every number of a text in one pass; money, counts and quantities all start from this list. */
 import type { NormSpan } from '../text/span.ts'
-import { ARABIC, NUMERAL_CLASS, NUMERALS, SOME } from '../lexicon/digits.ts'
+import { ARABIC, NUMERAL_CLASS, NUMERALS, SMALL, SOME } from '../lexicon/digits.ts'
 import { numberAt, type NumberRead } from './number-at.ts'
 
 /** A number as written, with its exact value. No token begins or ends inside a longer run of digits. */
@@ -42,7 +42,7 @@ export function scanNumbers(text: string): NumberToken[] {
     }
     const before = start > 0 ? text.charCodeAt(start - 1) : 0
     read.ordinal = before === ORDINAL
-    read.joined = kind === ARABIC && (joinedBefore(text, start, before) || joinedAfter(text, i))
+    read.joined = kind === ARABIC ? joinedBefore(text, start, before) || joinedAfter(text, i) : kind === SMALL && isDigit(before)
     tokens.push(read)
   }
   return tokens

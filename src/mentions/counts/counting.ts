@@ -15,6 +15,8 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
     if (written === '一' && !oneCounts(text, figures, index)) return false
     if (IDIOMS.test(text.slice(Math.max(0, figure.start - 2), figure.end + 4))) return false
   }
+  // 迈上一个新台阶
+  if (figure.max === '1' || figure.min === '1') if (text[token.start] === '一' && STAGE.test(text.slice(figure.end, figure.end + 6))) return false
   const before = figure.start > 0 ? text[figure.start - 1]! : ''
   if (text[figure.start - 2] === '附' && '件表图录'.includes(before)) return false
   if (unit.unit === '次' && '届大协委会党'.includes(before) && MEETING.test(text.slice(figure.end, figure.end + 4))) return false
@@ -30,6 +32,7 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
   return true
 }
 
+const STAGE = /^(?:新|更高|大|高)?(?:的)?(?:新)?(?:台阶|层次|高度|阶段)/u
 const AFTER_RANK = /第[\d一二三四五六七八九十]{1,2}名[^。\n]*$/u
 const YEAR = /^(?:19|20)\d\d$/u
 const BUILDING = /^(?:标准|厂房|住宅|楼|安置|公寓)/u

@@ -43,13 +43,13 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   // a bound behind the measure word may stand between it and the noun: 30家以上配套企业
   // 9票同意, 0票反对
   if (unit === '票' && VOTE.test(text.slice(figure.end, figure.end + 2))) return null
-  const behind = asProduct(text, figure, unit, nounBehind(text, figure.end, next))
+  const behind = asKind(text, figure, unit, asProduct(text, figure, unit, nounBehind(text, figure.end, next, unit)))
   // 6把加油枪中有2把误差达…: some of what was just counted
   const whole = found.at(-1)
   if (whole !== undefined && whole.unit === unit && whole.noun !== null && figure.start - whole.end <= 14 && SOME_OF_THEM.test(text.slice(whole.end, figure.start))) return whole.noun
   if (behind !== null && unit !== '人') return behind
   if (REPEATS.includes(unit)) return behind
-  const ahead = nounBefore(text, figure.start, before)
+  const ahead = nounBefore(text, figure.start, before, unit)
   // 新增公办学位1.26万个，其中小学5940个: places at them, not schools
   if (ahead !== null && unit === '个' && SCHOOL.test(ahead) && isPlaces(text, figure, found)) return found.at(-1)!.noun
   // 病例15例(广东6例、上海4例), 教师120名,其中语文30名: parts of what was just counted
@@ -68,7 +68,20 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
 const VOTE = /^(?:同意|赞成|反对|弃权|通过)/u
 const SOME_OF_THEM = /^[^。；！？\n]*[中里](?:有|已有|还有)?$/u
 const SCHOOL = /(?:小学|初中|高中|幼儿园|中学|大学|中职|职高)$/u
-const GROWN_TO = /^(?:扩大|增加|提高|提升|增长|减少|下降|发展|上升)?(?:到|至)/u
+const GROWN_TO = /^(?:扩大|增加|提高|提升|增长|减少|下降|发展|上升|增|升|降|减|扩|涨|回升|恢复)?(?:到|至)/u
+
+/** 260名中小学、幼儿园教师 are teachers; 60多层楼高 is storeys of a building. */
+function asKind(text: string, figure: Figure, unit: string, noun: string | null): string | null {
+  if (noun === null) return null
+  if (unit === '层' && noun === '楼高') return '楼'
+  if (!'名位'.includes(unit) || PERSON.includes(noun.at(-1)!)) return noun
+  const end = figure.end + noun.length
+  const other = text[end] === '、' && text.startsWith(noun, figure.end) ? nounBehind(text, end + 1, undefined, unit) : null
+  return other !== null && PERSON.includes(other.at(-1)!) ? other : noun
+}
+
+/** What words for people end on. */
+const PERSON = '安士员者生师人长家工民兵手农警'
 
 /** 20万套智能马桶盖项目 makes 马桶盖, 两艘运输船建造合同 is about ships: what a plant makes or a contract is for. */
 function asProduct(text: string, figure: Figure, unit: string, noun: string | null): string | null {
@@ -85,7 +98,7 @@ const CONTRACT = /(?:建造|采购|购销|销售|租赁|生产|制造|供货)?(?
 function ofGroup(text: string, figure: Figure): string | null {
   if (text[figure.start - 1] !== '的') return null
   const group = GROUP.exec(text.slice(Math.max(0, figure.start - 56), figure.start))
-  return group !== null && endsInHead(group[1]!) ? (nounBefore(group[1]! + '1', group[1]!.length, 0) ?? null) : null
+  return group !== null && endsInHead(group[1]!) ? (nounBefore(group[1]! + '1', group[1]!.length, 0, '个') ?? null) : null
 }
 
 function isPlaces(text: string, figure: Figure, found: readonly FoundCount[]): boolean {

@@ -23,7 +23,7 @@ function isWordCode(code: number): boolean {
 }
 
 /** Noun phrase that starts at `at`: 签约项目 in 签约项目、总投资. Null where a verb, a mark or nothing stands there. `skip` are amounts inside it. */
-export function nounBehind(text: string, at: number, skip: Figure | undefined): string | null {
+export function nounBehind(text: string, at: number, skip: Figure | undefined, unit: string): string | null {
   stops ??= list(PHRASE_STOPS)
   verbs ??= list(PHRASE_VERBS)
   heads ??= list(HEAD_NOUNS)
@@ -51,6 +51,10 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
   if (grade !== null) from += grade[0].length
   // 9个市、县重点项目
   if (text[from + 1] === '、' && LEVELS.test(text.slice(from, from + 5))) from += text[from + 3] === '、' ? 5 : 3
+  // 两位前院长, 3名原副县长
+  if ((text[from] === '前' || text[from] === '原') && '位名'.includes(unit)) from++
+  // 61件小（二）型水库除险加固工程
+  if (text[from] === '小' && text[from + 4] === '型') from += 5
   // 25个2023年重点建设项目
   if (text[from] === '2' && text[from + 4] === '年') from += text[from + 5] === '度' ? 6 : 5
   // 14个投资总额16.52亿元项目
@@ -88,10 +92,12 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     const word = words.at(text, i)
     let head = heads.at(text, i)
     if (word !== null && head !== null && word.word.length > head.word.length) head = null
+    // 竹农户均增收: each household of them
+    if (head !== null && head.word.endsWith('户') && text[head.end] === '均') head = null
     // 集 heads no 集中
     if (head !== null && head.word.length === 1 && (stops.at(text, i)?.word.length ?? 0) > 1) head = null
     if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)) || stops.at(text, head.end) !== null || text[head.end] === '的')) {
-      i = tail = head.end + (heads.at(text, head.end) === null && '师员者长商家户'.includes(text[head.end] ?? ' ') ? 1 : 0)
+      i = tail = head.end + (heads.at(text, head.end) === null && '师员者长商家户'.includes(text[head.end] ?? ' ') && stops.at(text, head.end) === null ? 1 : 0)
       // 企业跟着…: behind a head only more of the same phrase may follow
       if (!goesOn(text, i)) break
       continue
@@ -118,6 +124,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined): 
     const verb = verbs.at(text, i)
     if (verb !== null) {
       const next = heads.at(text, verb.end) ?? verbs.at(text, verb.end)
+      if (next === null && i === from && NOMINAL.includes(verb.word) && '轮起笔宗单'.includes(unit) && !isHan(text.charCodeAt(verb.end))) return verb.word
       if (next === null && !(i === from && isHan(text.charCodeAt(verb.end)) && stops.at(text, verb.end) === null && headWithin(text, verb.end, 6))) {
         if (i === from) return null
         break
@@ -137,12 +144,14 @@ const SIZED = /^(?:单机|单体|总|单台|单套)?(?:装机容量|装机|容�
 const WORKS = /^(?:新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建)(?:[、和及](?:新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建))+(?=[一-鿿]{2})/u
 /** 5000头的能力: what follows is no thing that is counted. */
 const NO_THING = /^(?:能力|规模|水平|目标|标准|产能|门槛|纪录|记录)$/u
-const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收)$/u
+const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收|合同金额|合同额|金额|造价|价值)$/u
+/** Acts that are counted like things: 3轮融资, 融资68起. */
+const NOMINAL: readonly string[] = ['融资', '投资', '并购', '收购']
 const LEVELS = /^[省市县区乡镇](?:、[市县区乡镇村]){1,2}/u
 const GRADE = /^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
 
 /** Stops with which a clause in front of the noun may open. */
-const OPENS_CLAUSE: readonly string[] = ['已', '已经', '正在', '具有', '具备', '来自', '涉及', '拥有', '在', '被', '由', '从', '与', '能', '能够', '可', '不', '未', '尚未', '位于', '属于', '参与', '参加', '获得', '实现', '符合', '超', '超过', '达到', '会']
+const OPENS_CLAUSE: readonly string[] = ['进行', '已', '已经', '正在', '具有', '具备', '来自', '涉及', '拥有', '在', '被', '由', '从', '与', '能', '能够', '可', '不', '未', '尚未', '位于', '属于', '参与', '参加', '获得', '实现', '符合', '超', '超过', '达到', '会']
 const BEHIND_CLAUSE = /^[^，。；、,;！？\n\d]{2,15}?的(?=[一-鿿]{2})/u
 const CLAUSE = /投资|产值|超|新建|来自|达|以上|主要|优质|重要|不同|关键|具体|重大|较大|全新|相关|符合|具有|涉及|价值|年产|正在|不超过|左右/u
 /** Heads to which a verb may lead from another head: 企业培训项目, but not 企业入驻园区. */
@@ -213,7 +222,7 @@ const LEADING = /^(?:查办|审结|审理|出具|设置|下派|储备|添置|筹
 
 /** Words before a count that are no nouns it could count. */
 const NO_NOUN =
-  '其中 已开工 开工 竣工 投产 竣工投产 签约 落地 就业 吸引 解救 救出 抽调 疏散 培养 招聘 招收 录取 招录 聘用 受灾 被困 失联 受伤 列席 出席 缺席 请假 到会 少增 增 减 参会 参加 参与 实现 完成 建成 先开放 开放 带动 可吸纳 吸纳 容纳 可容纳 惠及 覆盖 涉及 一期 二期 三期 四期 首批 一批 先后 目前 现 日均 年均 人均 户均 同比 环比 增长 下降 增加 减少 上升 类 不含 包括 包含 含 搬迁 治愈 死亡 出院 当日 当天 当年 今年 去年 全年 全市 全省 全县 全区 全国 上年 年内 日 月 年 年产 以来 以上 以下 以内 左右 投入 投用 完工 通过 受益 需要 其余 另 每 最多 最少 合格 不合格 优秀 获得 取得 名列 排名 位居 排在 位列 前 后 第 中 内 里 上 下 外 间 等 个 到了 来了 了 过 着 的 地 得 之 以 从 由 为 是 到 在 将 被 把 让 给 对 向 与 和 及 或 而 但 也 都 均 就 又 再 还 才 只 仅 约 近 超 逾 共 计 达 有 为了 大增至 增至 降至 升至 改为 分为 分成 选派 调派 遣 出动 派出 投放 接诊 收治 诊疗 检测 核酸 售出 卖出 销售 订购 采购 捐赠 捐 赠 运送 发运 发送 运输 输送 起降 抽检 查处 破获 抓获 刑拘 逮捕 起诉 审结 办结 受理 办理 立案 执结 调解 化解'
+  '其中 已开工 开工 竣工 投产 竣工投产 签约 落地 就业 吸引 解救 救出 抽调 疏散 培养 招聘 招收 录取 招录 聘用 受灾 被困 失联 受伤 列席 出席 缺席 请假 到会 少增 增 减 参会 参加 参与 实现 完成 建成 先开放 开放 带动 可吸纳 吸纳 容纳 可容纳 惠及 覆盖 涉及 一期 二期 三期 四期 首批 一批 先后 目前 现 日均 年均 人均 户均 同比 环比 增长 下降 增加 减少 上升 类 不含 包括 包含 含 搬迁 治愈 死亡 出院 当日 当天 当年 今年 去年 全年 全市 全省 全县 全区 全国 上年 年内 日 月 年 年产 以来 以上 以下 以内 左右 投入 投用 完工 通过 受益 需要 其余 另 每 最多 最少 合格 不合格 优秀 获得 取得 名列 排名 位居 排在 位列 前 后 第 中 内 里 上 下 外 间 等 个 到了 来了 了 过 着 的 地 得 之 以 从 由 为 是 到 在 将 被 把 让 给 对 向 与 和 及 或 而 但 也 都 均 就 又 再 还 才 只 仅 约 近 超 逾 共 计 达 有 为了 大增至 增至 降至 升至 改为 分为 分成 选派 调派 遣 出动 派出 增购 添购 加购 续购 投放 接诊 收治 诊疗 检测 核酸 售出 卖出 销售 订购 采购 捐赠 捐 赠 运送 发运 发送 运输 输送 起降 抽检 查处 破获 抓获 刑拘 逮捕 起诉 审结 办结 受理 办理 立案 执结 调解 化解'
 const BATCH = /第[一二三四五六七八九十\d]+批$/u
 
 let noNouns: Matcher<true> | undefined
@@ -224,12 +233,14 @@ function endsInNoNoun(phrase: string): boolean {
 }
 
 /** 项目数量, 汽车销量: the noun is before it. */
-const TOTAL = /(?:数量|总数|总量|人数|户数|家数|件数|规模|(?:出货|销售|保有|采购|发行|生产|进口|出口|使用|需求|持有|成交|交付|装机|上牌|注册)量|销量|产量|总额|产能)$/u
+const TOTAL = /(?:用量|存量|库存量|(?<=竹)量|总数|总量|人数|户数|家数|件数|规模|(?:出货|销售|保有|采购|发行|生产|进口|出口|使用|需求|持有|成交|交付|装机|上牌|注册)量|销量|产量|总额|产能)$/u
 
 /** Noun phrase that ends before `at` (the figure's start). Null where a verb or a mark stands there. */
-export function nounBefore(text: string, at: number, floor: number): string | null {
+export function nounBefore(text: string, at: number, floor: number, unit: string): string | null {
   fillers ??= list(BEFORE_COUNT)
   let end = at > floor && text[at - 1] === ' ' ? at - 1 : at
+  // 大会应到代表213名，第四次会议实到206名: of those just counted
+  if (text[end - 1] === '到' && text[end - 2] === '实') return ''
   for (let round = 0; round < 6; round++) {
     const filler = fillers.endingAt(text, end, floor)
     if (filler === null) break
@@ -261,12 +272,14 @@ export function nounBefore(text: string, at: number, floor: number): string | nu
   phrase = afterStops(phrase)
   const inner = INNER_VERB.exec(phrase)
   if (inner !== null) phrase = phrase.slice(inner[0].length)
-  const told = '栏案结收'.includes(phrase.at(-1) ?? ' ') ? TOLD.exec(phrase) : null
-  if (told !== null && told.index > 1) phrase = phrase.slice(0, told.index)
+  const told = '栏案结收塌损坏毁'.includes(phrase.at(-1) ?? ' ') ? TOLD.exec(phrase) : null
+  if (told !== null && told.index !== 1) phrase = phrase.slice(0, told.index)
+  // 损坏1700余间: so many more of what was counted before
+  if (phrase === '') return ''
   const total = '量数模额能'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
   const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)
-  if (verb !== null) return null
+  if (verb !== null) return '起笔宗单轮'.includes(unit) && NOMINAL.includes(verb.word) && verb.word === phrase ? phrase : null
   if (phrase.length === 1 && heads?.get(phrase) === undefined) return null
   if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
   return phrase === '' ? null : phrase
@@ -281,7 +294,7 @@ const PART_ENDS = new CharSet('面到末')
 const SORT_OR_PHASE = /(?:类|[一二三四五六七八九十]期|首期)$/u
 const SORTS = /(?:大类|门类|种类|品类)$/u
 const UP_TO_TWO = /^[一-鿿]{0,2}$/u
-const TOLD = /(?:存栏|出栏|收案|(?<!未)结案|立案|审结|办结|新收)$/u
+const TOLD = /(?:存栏|出栏|收案|(?<!未)结案|立案|审结|办结|新收|倒塌|倒损|垮塌|坍塌|损坏|受损|损毁|被毁|烧毁|冲毁)$/u
 
 /** 移送公安机关5件: who it was handed to is not what is counted. */
 const HANDED_OVER = /(?:移送|移交|报送|转交)[一-鿿]{0,6}(?:机关|部门|机构|单位|法院|检察院)$/u
@@ -312,7 +325,8 @@ export function headBefore(text: string, at: number, floor: number): string | nu
     if (match !== null && match.word.length > 1) {
       let start = match.start
       while (start > stop && match.end - start < 10 && isHan(text.charCodeAt(start - 1))) start--
-      const phrase = afterStops(text.slice(start, match.end))
+      const whole = afterStops(text.slice(start, match.end))
+      const phrase = whole.slice(whole.lastIndexOf('的') + 1)
       if (phrase === '') return null
       const lead = LEADING.exec(phrase)
       return lead === null || lead[0].length >= phrase.length - 1 ? (lead === null ? phrase : match.word) : phrase.slice(lead[0].length)

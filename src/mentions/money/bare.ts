@@ -6,7 +6,7 @@ const MONEY_WORDS =
   /订货|投资|引资|资金|融资|募资|签约额|签下|签约|揽金|吸金|营收|产值|税收|利税|纳税|利润|净利|亏损|罚|授信|贷款|放贷|市值|估值|预算|补贴|补助|奖励|奖金|奖补|花了|花费|花掉|耗资|斥资|豪掷|缺口|账面|成本|造价|总价|售价|成交价|成交额|交易额|销售额|销售收入|销售(?!量)|收入|财政|GDP|生产总值|债券|专项债|国债|注册资本|出资|增资|投入|损失|赔偿|欠|借款|借|负债|债务|票房|年薪|金额|总额|工资|经费|捐赠|捐款|进出口|出口|进口|贸易额|价值|价格|规模|存款|保费|支出|合同额|订单额|订单|跟投|领投|拍出|卖出|卖到|落槌|经济总量|增加值|投了|到账|拨付|涉案|诈骗|转账|被骗|受贿|补偿|中标|让利|减税|退税|消费券|破产|营业额|零售额|分红|回购|大单|首付|月供|资产/gu
 /** Words that say the figure counts something else. */
 const OTHER_WORDS = /人口|人次|用户|粉丝|播放|阅读|浏览|点击|观众|游客|网民|销量|产量|面积|吨|户数|人数|户籍|注册量|下载|访问|流量|客流|旅客|票数|册|字数|词|订阅|话题|会员|股本|股份|总股|出栏|存栏|装机|蓄水|库容|发电|用电|供水|用水|水量|流域|播种|亩|学生|考生|居民|党员|职工|就业|产能|千瓦|立方|里程|公里|快递|包裹|业务量|件量|保有量|客运量|货运量|吞吐量|参数|像素|热度|票|岁|参保|市场主体|电量|光年/gu
-const NOUN_BEHIND = /^(?:的?(?:项目|产业|投资|资金|贷款|融资|基金|债券|签约|大单|订单|补贴|授信|补助|市值|营收|产值|级|元|大关|合同|罚款|罚单|奖金|规模|缺口|财政|专项|注资|成交|市场|目标|以|左右|上下|多|的|资产|增资|消费券|国债|税收|利润|经费|采购|门槛|俱乐部))/u
+const NOUN_BEHIND = /^(?:的?(?:可续期|公司债|企业债|永续债|可转债|地方债|中期票据|短期融资|超短期融资|资产支持|项目|产业|投资|资金|贷款|融资|基金|债券|签约|大单|订单|补贴|授信|补助|市值|营收|产值|级|元|大关|合同|罚款|罚单|奖金|规模|缺口|财政|专项|注资|成交|市场|目标|以|左右|上下|多|的|资产|增资|消费券|国债|税收|利润|经费|采购|门槛|俱乐部))/u
 const CLAUSE_END = '，。；！？,;!?\n'
 
 /** `before` is the figure in front of it, whose unit a bare figure may share: 年供水1.4亿立方米,加上一期的0.6亿. */
@@ -16,7 +16,7 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   const next = text.charCodeAt(figure.end)
   if (next === 0x25 || next === 0x7c) return false
   const hanNext = (next >= 0x4e00 && next <= 0x9fff) || (next >= 65 && next <= 122)
-  const behind = text.slice(figure.end, figure.end + 4)
+  const behind = text.slice(figure.end, figure.end + 6)
   const adjacent = ADJACENT.test(text.slice(Math.max(0, figure.start - 6), figure.start))
   if (hanNext && !adjacent && !NOUN_BEHIND.test(behind) && !VERB_BEHIND.test(behind)) return false
   if (OF_MONEY.test(text.slice(figure.end, figure.end + 12))) return true
@@ -29,7 +29,7 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   return before !== null && before.unit?.kind === 'money' && figure.start - before.end <= 16 && !SENTENCE_END.test(text.slice(before.end, figure.start)) && figure.scale >= 8
 }
 
-const MONEY_BEHIND = /^(?:的?(?:贷款|融资|债券|订单|补贴|授信|补助|大单|罚款|罚单|奖金|投资|国债|税收))/u
+const MONEY_BEHIND = /^(?:的?(?:可续期|公司债|企业债|永续债|可转债|地方债|中期票据|短期融资|超短期融资|资产支持|贷款|融资|债券|订单|补贴|授信|补助|大单|罚款|罚单|奖金|投资|国债|税收))/u
 const SENTENCE_END = /[。；;！？\n]/u
 
 /** The clause in front of `start`, at most thirty characters of it. */
