@@ -16,30 +16,34 @@ export interface Division {
   readonly short: boolean
 }
 
-const NATIONS =
-  /(?:蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|普米族|塔吉克|怒族|裕固族|保安族|独龙族|各族|彝族){1,4}(?:自治州|自治县|自治旗|区)$/
-const KINDS = /(?:特别行政区|自治区|地区|林区|特区|省|市|县|区|盟|旗)$/
-
-/** 淮安市 → 淮安; 恩施土家族苗族自治州 → 恩施; null where less than two characters or an ordinary word would be left. */
-export function shortName(name: string): string | null {
-  if (name === '东乡族自治县') return null
-  // few names hold a nation's; the pattern is slow to say no, and there are three thousand
-  let short = name.includes('自治') || name.endsWith('族区') ? name.replace(NATIONS, '') : name
-  if (short === name) short = name.replace(KINDS, '')
-  return short.length < 2 || short === name || ORDINARY.has(short) ? null : short
-}
-
 function levelOf(code: string): DivisionLevel {
   return code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county'
 }
 const RANK: Record<DivisionLevel, number> = { province: 0, prefecture: 1, county: 2, zone: 3, foreign: 4 }
 
+export interface DivisionRow {
+  readonly code: string
+  readonly name: string
+  /** 淮安 of 淮安市, 恩施 of 恩施土家族苗族自治州; null where less than two characters or an ordinary word would be left. */
+  readonly short: string | null
+}
+
 /** Every row of the code table. */
-export function divisionRows(): { code: string; name: string }[] {
-  return DIVISION_ROWS.trim().split('\n').flatMap((line) => {
-    const [head, ...rows] = line.split(' ')
-    return rows.map((row) => ({ code: head! + row.slice(0, 4), name: row.slice(4) }))
-  })
+export function divisionRows(): DivisionRow[] {
+  const rows: DivisionRow[] = []
+  for (const line of DIVISION_ROWS.trim().split('\n')) {
+    const head = line.slice(0, 2)
+    for (const row of line.slice(3).split(' ')) {
+      const code = head + row.slice(0, 4)
+      const bar = row.indexOf('|')
+      if (bar < 0) rows.push({ code, name: row.slice(4), short: null })
+      else {
+        const short = row.slice(4, bar)
+        rows.push({ code, name: short + row.slice(bar + 1), short: ORDINARY.has(short) ? null : short })
+      }
+    }
+  }
+  return rows
 }
 
 let compiled: Matcher<Division> | undefined
@@ -47,31 +51,36 @@ let compiled: Matcher<Division> | undefined
 /** All place names; compiled on first use (about 3 ms). */
 export function divisions(): Matcher<Division> {
   if (compiled !== undefined) return compiled
-  const codes = new Map<string, { codes: string[]; short: boolean }>()
+  const byName = new Map<string, Named>()
   const add = (name: string, code: string, short: boolean): void => {
-    const known = codes.get(name)
-    if (known === undefined) codes.set(name, { codes: [code], short })
-    else if (known.short === short && !known.codes.includes(code)) known.codes.push(code)
+    const known = byName.get(name)
+    if (known === undefined) byName.set(name, { name, code, codes: [code], level: levelOf(code), short })
+    else if (known.short === short && !known.codes.includes(code)) share(known, code)
   }
   const rows = divisionRows()
   for (const { code, name } of rows) if (!ORDINARY.has(name)) add(name, code, false)
-  for (const [name, code] of OLD_NAMES) if (code !== null && !codes.has(name)) add(name, code, false)
-  for (const { code, name } of rows) {
-    const short = shortName(name)
-    if (short !== null && codes.get(short)?.short !== false) add(short, code, true)
+  for (const [name, code] of OLD_NAMES) if (code !== null && !byName.has(name)) add(name, code, false)
+  for (const { code, short } of rows) {
+    if (short !== null && byName.get(short)?.short !== false) add(short, code, true)
   }
-  const entries: [string, Division][] = []
-  for (const [name, { codes: all, short }] of codes) {
-    const top = Math.min(...all.map((code) => RANK[levelOf(code)]))
-    const tops = all.filter((code) => RANK[levelOf(code)] === top)
-    entries.push([name, { name, code: tops.length === 1 ? tops[0]! : null, codes: all, level: levelOf(tops[0]!), short }])
+  const uncoded = (name: string, level: DivisionLevel): void => {
+    if (!byName.has(name)) byName.set(name, { name, code: null, codes: [], level, short: false })
   }
-  const uncoded = (name: string, level: DivisionLevel): [string, Division] => [name, { name, code: null, codes: [], level, short: false }]
-  for (const [name, code] of OLD_NAMES) if (code === null) entries.push(uncoded(name, 'prefecture'))
-  for (const name of ZONES) entries.push(uncoded(name, 'zone'))
-  for (const name of FOREIGN) entries.push(uncoded(name, 'foreign'))
-  compiled = compileMatcher(entries)
+  for (const [name, code] of OLD_NAMES) if (code === null) uncoded(name, 'prefecture')
+  for (const name of ZONES) uncoded(name, 'zone')
+  for (const name of FOREIGN) uncoded(name, 'foreign')
+  compiled = compileMatcher<Division>(byName)
   return compiled
+}
+
+type Named = { -readonly [K in keyof Division]: Division[K] } & { readonly codes: string[] }
+
+/** One more division of the same name. */
+function share(named: Named, code: string): void {
+  named.codes.push(code)
+  const tops = named.codes.filter((one) => RANK[levelOf(one)] === Math.min(...named.codes.map((other) => RANK[levelOf(other)])))
+  named.code = tops.length === 1 ? tops[0]! : null
+  named.level = levelOf(tops[0]!)
 }
 
 /** Whether the characters around a match make it part of another word: 日照时间, 孙中山. */

@@ -39,20 +39,25 @@ class ListMatcher<T> implements Matcher<T> {
   private readonly alone = new PairTable<Entry<T>>(16)
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [word, value] of entries) if (word !== '' && !this.values.has(word)) this.values.set(word, value)
+    const byLength: Entry<T>[][] = []
+    for (const [word, value] of entries) {
+      if (word === '' || this.values.has(word)) continue
+      this.values.set(word, value)
+      while (byLength.length <= word.length) byLength.push([])
+      byLength[word.length]!.push({ word, value })
+    }
     this.heads = new PairTable(this.values.size)
     this.tails = new PairTable(this.values.size)
     // longest first: the first that stands in the text is the longest
-    for (const word of [...this.values.keys()].sort((a, b) => b.length - a.length)) {
-      const n = word.length
-      const entry: Entry<T> = { word, value: this.values.get(word)! }
-      if (n === 1) {
-        this.singles.add(word.charCodeAt(0))
-        this.alone.add(word.charCodeAt(0), ALONE, entry)
-      } else {
-        this.heads.add(word.charCodeAt(0), word.charCodeAt(1), entry)
-        this.tails.add(word.charCodeAt(n - 1), word.charCodeAt(n - 2), entry)
+    for (let n = byLength.length - 1; n > 1; n--) {
+      for (const entry of byLength[n]!) {
+        this.heads.add(entry.word.charCodeAt(0), entry.word.charCodeAt(1), entry)
+        this.tails.add(entry.word.charCodeAt(n - 1), entry.word.charCodeAt(n - 2), entry)
       }
+    }
+    for (const entry of byLength[1] ?? []) {
+      this.singles.add(entry.word.charCodeAt(0))
+      this.alone.add(entry.word.charCodeAt(0), ALONE, entry)
     }
   }
 

@@ -91,15 +91,18 @@ function slotOf(first: number, second: number): number {
 export function buildTables(): Tables {
   const kind = new Uint8Array(65536)
   const solo = new Uint32Array(65536)
+  const touched = new CharSet()
   const set = (characters: string, bits: number, as: number = PLAIN): void => {
     for (let i = 0; i < characters.length; i++) {
       const code = characters.charCodeAt(i)
+      touched.add(code)
       kind[code] = Math.max(kind[code]!, as)
       solo[code] = solo[code]! | bits
     }
   }
   const range = (from: number, to: number, bits: number, as: number = PLAIN): void => {
     for (let code = from; code <= to; code++) {
+      touched.add(code)
       kind[code] = Math.max(kind[code]!, as)
       solo[code] = solo[code]! | bits
     }
@@ -141,14 +144,16 @@ export function buildTables(): Tables {
   set('*', FEATURE.mask, NOISE)
   for (const { from } of HOMOPHONES) if (from.length === 1) set(from, FEATURE.homophone)
   for (const code of traditionalOnly()) {
+    touched.add(code)
     solo[code] = solo[code]! | FEATURE.traditional
     kind[code] = Math.max(kind[code]!, PLAIN)
   }
   for (const code of utf8LeadPairs()) {
+    touched.add(code)
     solo[code] = solo[code]! | FEATURE.rareHan
     kind[code] = Math.max(kind[code]!, PLAIN)
   }
-  return pack(kind, solo)
+  return pack(kind, solo, touched)
 }
 
 /** Words of which the first two characters are looked for. */
@@ -160,7 +165,7 @@ const WORDS: readonly (readonly [number, string])[] = [
 ]
 
 /** Puts everything that is known of a character into one entry. */
-function pack(kind: Uint8Array, solo: Uint32Array): Tables {
+function pack(kind: Uint8Array, solo: Uint32Array, touched: CharSet): Tables {
   const entries = new Uint16Array(65536)
   const pairs = new Pairs()
   const firsts = new CharSet()
@@ -185,7 +190,10 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
   for (const [sign, list] of SIGN_PAIRS) {
     for (const word of list.split(' ').map((given) => (given.length > 1 && given.endsWith('_') ? given.replace('_', ' ') : given))) {
       if (word.length > 1) pair(word, 0, sign)
-      else soloSigns.set(word.charCodeAt(0), (soloSigns.get(word.charCodeAt(0)) ?? 0) | sign)
+      else {
+        soloSigns.set(word.charCodeAt(0), (soloSigns.get(word.charCodeAt(0)) ?? 0) | sign)
+        touched.add(word.charCodeAt(0))
+      }
     }
   }
   for (const code of gbkPairs(0x80, 0xbf, 0xe2, 0xef)) entries[code]! |= UTF8_NEXT
@@ -194,9 +202,12 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
   const soloOf = new Int32Array(256)
   const signsOf = new Int32Array(256)
   classes.set('0 0 0', 0)
-  for (let code = 0; code < 65536; code++) {
-    if (kind[code] === 0 && !soloSigns.has(code)) continue
+  const marked = new CharSet()
+  // only what was touched: a walk over all 65,536 is half the time of the first article
+  for (const code of touched.codes()) {
     const signs = soloSigns.get(code) ?? 0
+    if (kind[code] === 0 && signs === 0) continue
+    marked.add(code)
     const key = `${kind[code]} ${solo[code]} ${signs}`
     let number = classes.get(key)
     if (number === undefined) {
@@ -207,7 +218,7 @@ function pack(kind: Uint8Array, solo: Uint32Array): Tables {
     }
     entries[code]! |= number
   }
-  return { marked: CharSet.of(entries.map((entry) => entry & CLASS)), firsts, seconds, entries, kinds, solo: soloOf, signs: signsOf, pairs }
+  return { marked, firsts, seconds, entries, kinds, solo: soloOf, signs: signsOf, pairs }
 }
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */

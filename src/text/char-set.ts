@@ -19,9 +19,26 @@ export class CharSet {
   }
 
   /** The code units that a table marks with anything but 0. */
-  static of(table: ArrayLike<number>): CharSet {
+  static of(table: Uint8Array | Uint16Array): CharSet {
     const set = new CharSet()
-    for (let code = 0; code < table.length; code++) if (table[code] !== 0) set.add(code)
+    // four bytes at a time: most of a table is 0, and this runs before anything is warm
+    const words = new Uint32Array(table.buffer, table.byteOffset, table.byteLength >>> 2)
+    const width = 4 / table.BYTES_PER_ELEMENT
+    for (let i = 0; i < words.length; i++) {
+      if (words[i] === 0) continue
+      for (let code = i * width; code < (i + 1) * width; code++) if (table[code] !== 0) set.add(code)
+    }
     return set
+  }
+
+  /** The members, in order. */
+  codes(): number[] {
+    const codes: number[] = []
+    for (let i = 0; i < this.bits.length; i++) {
+      const bits = this.bits[i]!
+      if (bits === 0) continue
+      for (let bit = 0; bit < 32; bit++) if (((bits >>> bit) & 1) === 1) codes.push(i * 32 + bit)
+    }
+    return codes
   }
 }
