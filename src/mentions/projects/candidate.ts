@@ -53,8 +53,17 @@ export function tailBefore(text: string, end: number): { length: number; kind: K
   return site > 0 ? { length: site, kind: 'site' } : null
 }
 
+const MADE = /年产[^，,。；;的]{2,40}$/u
 /** 二、三期; 一标段和二标段. */
 const TWINS = /^(.{3,}?)([一二三四五六七八九十\d])(?:期|标段)?[、和及与]([一二三四五六七八九十\d])(期|标段)(.{0,4})$/u
+
+const PLAN_TAIL: { length: number; kind: Kind } = { length: 2, kind: 'head' }
+const PLANNED = /(?:建设|改善|整建|扩建|兴建|提升|拓宽|延伸|新建|高架化|地下化|立体化|改建|电气化|捷运|轻轨|铁路|公路|快速道路|机场|重建|工程)$/u
+
+/** 台九线苏花公路山区路段改善计划: in Taiwan a work is a 計畫. */
+function isPlan(text: string, i: number): boolean {
+  return text[i] === '划' && text[i - 1] === '计' && PLANNED.test(text.slice(Math.max(0, i - 5), i - 1)) && !/^[用在于将中的拟]/u.test(text.slice(i + 1, i + 2))
+}
 
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
 const LEAD_IN = /^(?:(?:续建|新建|拟建|在建|新开工)(?:工程|项目)(?=[\u4e00-\u9fff]{3})|[\s·•●■◆★▲※]+|\d{1,2}[.、．)](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳]|【[^】]{1,12}】|首个|唯一|(?:[\u4e00-\u9fff]{2,4})?最(?:大|长|高|早|快)|本|某|另一|另|之一|(?:国家|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市县区])?级?(?:重大|重点|骨干|标志性)[\u4e00-\u9fff]{0,4}?(?:项目|工程)(?=[\u4e00-\u9fff]{2})|(?:国家|省|市|县|区)(?:级)?(?:重大|重点)(?:项目|工程)?(?=[\u4e00-\u9fff]{6})|(?:重大|重点)(?=[\u4e00-\u9fff]{6})|[\d]{4}年(?=[\u4e00-\u9fff]{6})|年(?!产|综合|加工|处理|生产|出栏|存栏|回收|屠宰|利用|储)|项目(?=[\u4e00-\u9fff]{4})|月|日|和|与|及|并|暨|以及|多|余|后|前|中|内|时|里|处|上|下(?=午)|间|名|位|张|人|公司(?!年产)|到(?=[\u4e00-\u9fff]{4}))/u
@@ -149,7 +158,7 @@ const AROUND = 160
 const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 沪蓉高铁合肥至武汉段, 云溪铁路提速改造: the section or the work on a line belongs to its name. */
 const LINE = /(?:[路速铁线]|[国省航]道)$/u
-const SECTION = /^(?![^段]{0,24}[是的由与为将在于和])(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
+const SECTION = /^(?![^段]{0,24}[是的由与为将在于和])(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河全])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
 const UPGRADE = /^(?:提速|扩能|提质|升级|电气化|复线|二期|三期){0,2}(?:改造|改扩建|扩建|迁建|扩容)(?![^，,。；;、]{0,6}(?:项目|工程))/u
 /** 主要建设…, 拟新建…: what follows up to the end of the sentence is the content of a project. */
 const CONTENT = /(?:主要|将|拟|涉及|用于|内容|规模)[^。；;，,]{0,8}(?:建设|新建|扩建|建造|修建|包括|包含)(?![^。；;]*(?:项目|工程)[，,、])[^。；;]*$/u
@@ -160,15 +169,15 @@ const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期|位于[^。；;]{1,30}[，,](?:占地|总投资))/u
 
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
-export function findTails(text: string, sentences: readonly Sentence[]): Tails {
+export function findTails(text: string, sentences: readonly Sentence[], plans: boolean): Tails {
   const kept: Candidate[] = []
   const heads: HeadAt[] = []
   const echoes: Echo[] = []
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     for (let i = sentence.start; i < sentence.end; i++) {
-      if (!TRIGGER.may(text.charCodeAt(i))) continue
-      const found = tailBefore(text, i + 1)
+      if (!TRIGGER.may(text.charCodeAt(i)) && !(plans && text[i] === '划')) continue
+      const found = tailBefore(text, i + 1) ?? (plans && isPlan(text, i) ? PLAN_TAIL : null)
       if (found === null) continue
       const tail = i + 1 - found.length
       let end = i + 1
@@ -190,7 +199,7 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
       // …等5座水库: a counted work closes a list too
-      if (phase === null && (found.kind === 'head' || from.stop === 'figure')) heads.push({ tail, end, word, kind: found.kind, sentence: s })
+      if (phase === null && (found.kind === 'head' || from.stop === 'figure' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
       // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
       if (from.stop === 'deng') continue
       if (tail - from.start < 2) {
@@ -199,6 +208,11 @@ export function findTails(text: string, sentences: readonly Sentence[]): Tails {
       }
       let start = trimLeadIn(text, lastConjunct(text, from.start, tail, found.kind), tail)
       if (text[start] === '“' && text.indexOf('”', start) === tail - 1 && found.kind !== 'head') start++
+      if (from.stop === 'de' && word === '项目') {
+        // 年产2万吨双孢蘑菇和11万吨堆肥的工业生产项目
+        const made = MADE.exec(text.slice(Math.max(sentence.start, from.before - 44), from.before))
+        if (made !== null && specificity(text.slice(start, tail)) < 2) start = from.before - made[0].length
+      }
       const before = text.slice(Math.max(sentence.start, start - 16), start)
       let core = text.slice(start, tail)
       if (found.kind === 'head' && from.stop === 'list' && start === from.start && specificity(core) < 2) {

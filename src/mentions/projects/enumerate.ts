@@ -2,7 +2,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
 import { WORKS } from '../../lexicon/project-tails.ts'
-import { builtBeside, hasEvidence, specificity } from './judge.ts'
+import { ENDPOINT, builtBeside, hasEvidence, specificity } from './judge.ts'
 import { nameStart } from './name.ts'
 
 const DENG = /等([^，,。；：等]{0,16})$/u
@@ -73,7 +73,8 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
 
 /** Works whose kind is said once for several names: 牡丹江市林海等5座大中型水库, 京哈、郑渝等一批高速铁路项目. */
 const SHARED_WORK = /(?:高速铁路|高铁|铁路|高速公路|高速|公路|水库|水电站|蓄能电站|电站|变电站|机场|大桥|特大桥|隧道|泵站|水厂|污水处理厂|灌区|船闸|码头|立交|收费站|车站|站房)$/u
-const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个项所座条处]|^一批|^一系列/u
+const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个项]|^一批|^一系列/u
+const COUNTED_WORKS = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个所座条处]/u
 /** A、B等国家蓄滞洪区工程: short names that need the head to say what they are. */
 const SHARED_CLASS = /^(?!.*(?:重大|重点|骨干|标志|大型|一批|系列|多[个项])).{2,}(?:区|站|库|配置|治理|整治|修复|改造|防洪|供水)$/u
 /** 包括A等6个项目；B等2个项目: the lists go on. */
@@ -99,11 +100,11 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const parallel = PARALLEL.test(text.slice(Math.max(0, before - 160), before))
   // A铁路、B公路等55个交通网项目: the list is evidence enough
   const seen = head.word === '项目' && SITE_AFTER.test(text.slice(head.end, head.end + 6))
-  if (!hasEvidence(whole) && !seen && !parallel && !(tailed && items.length >= 2 && deng !== null && COUNTED_GROUP.test(middle))) return null
+  if (!hasEvidence(whole) && !seen && !parallel && !((tailed || items.filter((item) => tailBefore(text, item.end) !== null).length * 2 >= items.length) && items.length >= 2 && deng !== null && (head.kind === 'head' ? COUNTED_GROUP : COUNTED_WORKS).test(middle))) return null
   const work = WORKS.includes(head.word) || (head.kind === 'site' && tailed) ? head.word : SHARED_WORK.exec(middle)?.[0] ?? null
-  if (head.kind !== 'head' && (work === null || (tailed && deng === null) || !builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60))))) return null
+  if (head.kind !== 'head' && (work === null || (tailed && deng === null) || ENDPOINT.test(text.slice(Math.max(sentence.start, before - 5), before)) || !(tailed && deng !== null && COUNTED_WORKS.test(middle)) && !builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60))))) return null
   const shared = work ?? sharedClass(text, items, middle, head.word)
-  const general = shared !== null || (deng !== null && COUNTED_GROUP.test(middle)) || (items.length >= 2 && LISTED.test(text.slice(Math.max(0, before - 4), before)) && items.some((item) => OWN_TAIL.test(text.slice(item.start, item.end)))) || specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
+  const general = shared !== null || (deng !== null && (head.kind === 'head' ? COUNTED_GROUP : COUNTED_WORKS).test(middle)) || (items.length >= 2 && LISTED.test(text.slice(Math.max(0, before - 4), before)) && items.some((item) => OWN_TAIL.test(text.slice(item.start, item.end)))) || specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
   if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
   if (counted !== null) {
     const number = DIGITS[counted[1]!] ?? Number(counted[1])
@@ -149,6 +150,26 @@ function visited(text: string, head: HeadAt, sentence: Sentence): Candidate[] | 
   if (items.length < 2 || !VISIT.test(text.slice(Math.max(0, before - 3), before))) return null
   const kept = items.map((item) => named(text, item, head.word, head.sentence, 'project/visited-list') ?? ofClass(text, item, head, 'project/visited-list')).filter((member): member is Candidate => member !== null)
   return kept.length < items.length ? null : kept
+}
+
+const SHARES = /(?:水库|机场|水电站|高铁|铁路|高速公路|高速|大桥|隧道|灌区|船闸)$/u
+/** 黑龙江干流堤防工程: the river, and what is done on it. */
+const ON_RIVER = /^([\u4e00-\u9fff]{1,4}[江河湖溪])((?:干流|流域|堤防|治理|防洪|综合)[\u4e00-\u9fff]*工程)$/u
+
+/** 敦煌、夏河机场; 松花江、嫩江、黑龙江干流堤防工程: names in front that share the tail of the last. */
+export function sharedTail(text: string, one: Candidate, floor: number): Candidate[] {
+  if (text[one.start - 1] !== '、') return []
+  const river = one.kind === 'head' ? ON_RIVER.exec(one.name) : null
+  const work = one.kind === 'work' ? SHARES.exec(one.name) : null
+  if (river === null && (work === null || work.index < 2 || work.index > 5)) return []
+  const suffix = river === null ? work![0] : river[2]!
+  const { items } = itemsBefore(text, one.start - 1, floor)
+  const bare = (item: Item, at: number): boolean => {
+    const raw = text.slice(item.start, item.end)
+    return raw.length >= 2 && raw.length <= (at === 0 ? 8 : 5) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) : /[江河湖溪]$/u.test(raw))
+  }
+  if (!items.every(bare)) return []
+  return items.map((item) => ({ start: item.start, end: item.end, name: text.slice(item.start, item.end) + suffix, rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
 }
 
 const IN_BRACKETS = /^[（(](?:计划|预计|估算|概算|总)*投资[额约]?[约近超]?\d/u

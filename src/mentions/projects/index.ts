@@ -7,7 +7,7 @@ import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { firstEndingAfter, type NormSpan } from '../../text/span.ts'
 import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
-import { bracketed, explicitLists, membersOf } from './enumerate.ts'
+import { bracketed, explicitLists, membersOf, sharedTail } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { isLeisure } from './judge.ts'
 import { listLines } from './list-lines.ts'
@@ -18,9 +18,10 @@ const NOISE = /[\s"“”]/gu
 export function findProjects(reading: Reading): FoundProject[] {
   const { article, text } = reading
   const { sentences } = article
-  const { kept, heads, echoes } = findTails(text, sentences)
+  const { kept, heads, echoes } = findTails(text, sentences, reading.script === 'Hant')
   const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
-  const own = [...listLines(article), ...bracketed(text, sentences), ...explicitLists(text, sentences), ...ofUser(reading), ...lists]
+  const shared = kept.flatMap((one) => (one.built ? sharedTail(text, one, sentences[one.sentence]!.start) : []))
+  const own = [...shared, ...listLines(article), ...bracketed(text, sentences), ...explicitLists(text, sentences), ...ofUser(reading), ...lists]
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
   const covered = unionOf(own)
   const tails = kept.filter((one) => (covered[firstEndingAfter(covered, one.start)]?.start ?? Infinity) >= one.end)

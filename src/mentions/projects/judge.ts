@@ -48,10 +48,12 @@ const CONSTRUCTION = /(?:改线|改造|扩建|改建|治理|整治|建设|新建
 const CAPACITY = /年产|日产|万吨|[MGK]Wh?|千瓦|兆瓦|英寸/u
 const STRONG = /(?:建设|改造|扩建|迁建|新建|产业化|技改|基地|产业园|科技园|工业园|物流园|园区|厂|生产线|产线|专线|延伸线|电站|水库|枢纽|综合利用|深加工|加工|制造|电池|储能|光伏|风电|养殖|回收|物流|乘用车|综合体|小镇|校区|院区|总部|中心|装置|芯片|晶圆|薄膜|零部件|高速|铁路|公路|机场|大桥|隧道|港|码头|管廊|管网|水厂|治理|修复|整治|生产|[一二三四五六七八九十]期)$/u
 const EVIDENCE = /续建|新建|扩建|改造|工期|造价|拨款|核定|总经费|签约|开工|动工|竣工|投产|落户|落地|奠基|建成|建设|施工|在建|引进|[亿万]元|[\d一二三四五六七八九十]亿|占地|试运行|投用|复工|停工|启动|实施|环评|招标|中标|备案|核准|立项|产能|达产|投资|推进|通车|开通|封顶|贯通|合龙|选址|用地|规划|可研|在谈|调研|观摩|察看|查看|督导|入库|审查|批复|量产|下线|进展|工期|运营/u
-const BUILT_RIGHT = /开工|动工|奠基|签约|落户|落地|竣工|建成|完工|封顶|投产|投用|投运|投入使用|投入运营|启用|通车|开通|试运行|试运营|试投产|试产|合龙|贯通|在建|停工|复工|施工|总投资|投资|概算|占地|立项|可研|环评|核准|获批|招标|并网|通水|开建|建设|初具规模|拔地而起|下闸|蓄水|通航|铺轨|架通|联调联试|运行试验|掘进|动土|造价|经费|拨款|吊装|开钻|盾构|进洞|转体|架设|试营运|累计进度|[可工]行性研究|综合规划|落成|完成(?:投资|验收|封顶|主体|首次|浇筑|总|年度)|启动|首飞|铺轨|迎来[^，]{0,8}(?:新生|首批|首个)|主体|基本完成|安装|交付|提前完|筹建|批复|达产|量产|[\d.]+亿元/u
+const BUILT_RIGHT = /开工|动工|奠基|签约|落户|落地|竣工|建成|完工|封顶|投产|投用|投运|投入使用|投入运营|启用|通车|开通|试运行|试运营|试投产|试产|合龙|贯通|在建|停工|复工|施工|总投资|投资|概算|占地|立项|可研|环评|核准|获批|招标|并网|通水|开建|建设|初具规模|拔地而起|下闸|蓄水|通航|铺轨|架通|联调联试|运行试验|掘进|动土|造价|经费|拨款|吊装|开钻|盾构|进洞|转体|架设|试营运|累计进度|[可工]行性研究|综合规划|落成|完成(?:扩容|改造|改?扩建|升级|铺设|架设|投资|验收|封顶|主体|首次|浇筑|总|年度)|启动|首飞|铺轨|迎来[^，]{0,8}(?:新生|首批|首个)|主体|基本完成|安装|交付|提前完|筹建|批复|达产|量产|[\d.]+亿元/u
 const BUILT_LEFT = /(?:建设|新建|扩建|改建|迁建|建成|建成了|建设的有|开工的有|工作的有|完工的有|启动|开工|开工建设|动工|推进|加快|签约|引进|引入|投资建设|投资兴建|兴建|筹建|规划建设|实施|谋划|竣工|拟建|在建|修建|修建了|打造|建造|建了|投资|承建|参建|奠基|开通|通车|投用|启用|正在建设|加快建设|推动|总投资|拟投资|签订|签下|投产|规划|筹资|配套|走进|包括|概算|分别为|分别是|其中|主要有|如)$/u
 /** 起于…大道, 距…机场: where a work begins or lies, not what is built. */
-const ENDPOINT = /(?:位于|坐落于|坐落在|地处|落户|落户在|落户于|入驻|落地|落地于|在|继|除|比|像|起于|止于|起自|止于|接|至|到|沿|经|距|距离|跨越|穿越|下穿|上跨|连接|邻近|毗邻|从|往|通往|途经)$/u
+export const ENDPOINT: RegExp = /(?:位于|坐落于|坐落在|地处|落户|落户在|落户于|入驻|落地|落地于|在|继|除|比|像|起于|止于|起自|止于|接|至|到|沿|经|距|距离|跨越|穿越|下穿|上跨|连接|邻近|毗邻|从|往|通往|途经)$/u
+/** 接已建成通车的…高速公路 */
+const EXISTING = /(?:接|至|到|与|和|距|及)(?:已|既有|现有)[^，,。]{0,8}的?$/u
 const PAID = /[亿万]元?[^，。；]{0,6}$/u
 
 const OWN_MONEY = /^[，,（(]?(?:项目)?(?:计划|预计|概算)*(?:总?投资)(?!额?(?:占|增|同比))/u
@@ -69,6 +71,8 @@ export function refusedByNext(text: string, end: number, kind: Kind): boolean {
 /** Whether a count follows, so that the phrase names a group: 电子信息项目22个. */
 export function countFollows(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
+  // …扩建工程1个机场项目: the one
+  if (/^[1一][个项](?=[\u4e00-\u9fff]{1,8}(?:项目|工程))/u.test(text.slice(end, end + 12))) return false
   return (code < 0x3400 || '达共有累合总一二三四五六七八九十两百'.includes(text[end] ?? '　')) && MORE_THAN_ONE.test(text.slice(end, end + 12))
 }
 
@@ -109,7 +113,7 @@ const NEVER = /(?:全线|总体|单位|单元|前期|节点|核心|[该此本]|�
 const OF_A_PLACE = /^[\u4e00-\u9fff]{2,4}[省市县区州](?:建设|建筑|水利|市政|交通|民生|安居|重点|绿化|园林)$/u
 /** 市科技馆, 县污水处理厂: the one of its place. */
 const OF_ITS_PLACE = /^[省市县区](?![民场域城政内级委属直])[\u4e00-\u9fff]{2,}$/u
-const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$/u
+const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$|^(?:\d{2,3}[国省县]道|[GS]\d{2,4}(?:线|高速|国道|省道)?)[\u4e00-\u9fff]{2,}$/u
 /** 一大批项目, 四川境内多条铁路项目, 各类工程: how many of a class. */
 const MANY = /一大批|多[条个项座处所栋幢间]|若干|数[十百千]?[条个项座]|各[类项种]|系列$/u
 /** 幼儿园建设项目, 主城区小游园改造项目: a kind of place and what is done to it. */
@@ -127,7 +131,7 @@ export function isClass(phrase: Phrase): boolean {
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
   // 轨道交通22号线, T3航站楼: a number is the name
-  if (NUMBERED.test(core + tail)) return false
+  if (phrase.kind !== 'head' && NUMBERED.test(core + tail)) return false
   const dated = core.includes('年') || core.includes('季度') ? DATED.exec(core) : null
   if (dated !== null && core[dated[0].length] !== '产') {
     core = core.slice(dated[0].length)
@@ -194,13 +198,14 @@ export function isBuilt(phrase: Phrase): boolean {
   if (kind === 'head' && AT_SITE.test(after)) return true
   if (tail === '工程项目') return isBuilt({ ...phrase, tail: '工程' }) || isBuilt({ ...phrase, core: `${core}工程`, tail: '项目' })
   if (tail === '项目') return phased || CAPACITY.test(core) || STRONG.test(core) || (EVIDENCE.test(sentence) && !isLeisure(sentence))
+  if (tail === '计划') return /[亿万]元|经费|预算|动工|开工|完工|通车|施工|进度|核定|拨款|造价/u.test(sentence)
   if (tail === '工程') {
     const quoted = /[”’"」]$/u.test(core)
     if (quoted) return false
     return phased || CONSTRUCTION.test(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作/u.test(sentence)
   }
   // 10亩蔬菜育苗基地, 茶叶加工厂房2000平方米: what a project comes to
-  if (ENDPOINT.test(before) || MEASURED_CONTENT.test(core) || MEASURE_NEXT.test(after)) return false
+  if (ENDPOINT.test(before) || EXISTING.test(before) || MEASURED_CONTENT.test(core) || MEASURE_NEXT.test(after)) return false
   const near = BUILT_LEFT.test(before) || PAID.test(before)
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
   if (VISITED.test(after)) return false
@@ -213,6 +218,7 @@ export function isBuilt(phrase: Phrase): boolean {
     const own = clause < 0 ? after.slice(0, 40) : after.slice(0, Math.min(clause, 40))
     return BUILT_RIGHT.test(own) || (clause >= 0 && NEXT_CLAUSE.test(after.slice(clause)) && (clause <= 14))
   }
+  if (phased && EVIDENCE.test(sentence)) return true
   const verb = /(?:建设|新建|扩建|迁建|建成|启动|开工|动工|签约|引进|兴建|筹建|竣工|拟建|在建|修建|奠基|投资)$/u.test(before)
-  return verb || PAID.test(before) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|结构|均|提前|正在进行|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|完工|施工|交付使用|土地平整|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地)/u.test(after)
+  return verb || PAID.test(before) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|结构|均|提前|正在进行|基本|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|完工|建成|施工|交付使用|土地平整|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地)/u.test(after)
 }

@@ -8,6 +8,9 @@ const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：
 const MONEY_NEXT = /^\s*(?:项目)?(?:计划|预计|估算|概算)?(?:总?投资)?额?[:：]?\s*(?:约|近|超|不超过|不低于|逾)?\s*(?:\d[\d.,]*|[一二三四五六七八九十百千]+)(?:[—～~至-]\d[\d.]*)?(?:多|余)?\s*(?:[百千万亿]|$|—|[|\t｜])/u
 /** What the line under a heading begins with, where the heading names a project. */
 const ABOUT_IT = /^(?:该?(?:项目|工程)(?:位于|总投资|占地|计划|选址|由|建设|主要)|总投资|建设内容|建设规模)/u
+/** What the line under a numbered name tells of it. */
+const FACT_LINE = /^(?:该?(?:项目|工程)(?!名称)|总?投资|估算|概算|最新动态|动态|进展|建设|位于|起点|起于|全长|线路|工期|责任单位|计划投资|完成投资|占地|由)/u
+const WHOLE_LINE = /^([^，,。；;：:|\t？！]{4,46}?)[。：:]?$/u
 const CLASS_LINE = /(?:合计|总计|小计|类|资金|收入|支出|产值|投资额|总投资|费|税|价|补助|经费|预算|人口|面积|增速|GDP)$/u
 const HEADER = /项目\s?名称/u
 const LABEL = /^\s*(?:\d{1,2}[.、．]\s*|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])?\s*项目名称\s*[:：]\s*([^，,。；;：:\n]{4,50}?)(?:[。；;，,（(]|$)/u
@@ -53,7 +56,15 @@ export function listLines(article: ArticleText): Candidate[] {
     }
     const rest = line.slice(mark[0].length)
     const name = NAME.exec(rest)
-    if (name === null) continue
+    if (name === null) {
+      // 1.农村危桥改造工程项目。 ⏎ 该项目计划投资…
+      const whole = next !== undefined && FACT_LINE.test(text.slice(next.start, next.start + 8)) ? WHOLE_LINE.exec(line.slice(mark[0].length).trimEnd()) : null
+      if (whole === null) continue
+      const at = block.start + mark[0].length
+      const named = tailBefore(text, at + whole[1]!.length)
+      if (named !== null && named.kind !== 'site') push(found, text, at, at + whole[1]!.length, s, 'project/numbered-heading', /^该?(?:项目|工程)/u.test(text.slice(next!.start, next!.start + 3)))
+      continue
+    }
     const after = rest.slice(name[0].length)
     // a bare number is an amount only under a header that says so
     if (name[2] === '。' ? tailBefore(text, block.start + mark[0].length + name[1]!.length) === null : !MONEY_NEXT.test(after) || (!announced && !/^[^—|\t｜]{0,16}[亿万]/u.test(after))) continue
@@ -69,11 +80,11 @@ function mayBeMarked(line: string): boolean {
   return code < 0x3400 || code > 0x9fff
 }
 
-function push(found: Candidate[], text: string, start: number, end: number, sentence: number, rule: string): void {
+function push(found: Candidate[], text: string, start: number, end: number, sentence: number, rule: string, told = false): void {
   while (text[start] === ' ') start++
   while (text[end - 1] === ' ') end--
   const name = text.slice(start, end)
-  if (name.length < 3 || CLASS_LINE.test(name) || specificity(baseOf(name).replace(/(?:项目|工程)$/u, '')) < 2 || /[*＊]{2}|略/u.test(name)) return
+  if (name.length < 3 || CLASS_LINE.test(name) || (!(told && name.length >= 6) && specificity(baseOf(name).replace(/(?:项目|工程)$/u, '')) < 2) || /[*＊]{2}|略/u.test(name)) return
   found.push({ start, end, name, rule, kind: 'head', phase: phaseOf(name), sentence, built: true })
 }
 

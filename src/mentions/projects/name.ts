@@ -12,7 +12,7 @@ const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:�
 /** The last characters of `COUNT_BEFORE`: most characters of a name are none of them. */
 const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种批宗栋件所'].map((char) => char.charCodeAt(0)))
 const ASIDE = /投资[额约近超]{0,2}\d|记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
-const MEASURED = /^[年日月]?[\d.]/u
+const MEASURED = /^(?:[年日月]?[\d.]|[十百千万]+(?:吨|头|亩|平方米))/u
 
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
 
@@ -80,6 +80,8 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
         const stop: Stop = char === '的' ? 'de' : word === 1 && char === '等' ? 'deng' : 'word'
         return { start: i, stop, before: i - word }
       }
+      // 在苏州高新区建长三角总部
+      if (char === '建' && i < tail - 1 && '区县市园镇内村'.includes(text[i - 2] ?? '　') && !'设成筑投工安材行立邺德宁瓯水湖阳平始昌国军发华新'.includes(text[i]!)) return { start: i, stop: 'word', before: i - 1 }
       if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: char === '日' && text[i] === '电' ? i + 1 : i, stop: 'word', before: i }
       if ((char === '元' || (char === '亿' && !/^[只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度]/u.test(text.slice(i, i + 1))) || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
       if (MEASURES.has(code) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i)) && !(char === '条' && text[i - 3] === '第')) return { start: i, stop: 'figure', before: i }
@@ -95,7 +97,8 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
     const gap = char === ' ' && i - 2 >= 0 && (isLatin(next) || isDigit(next)) && (isLatin(text.charCodeAt(i - 2)) || isDigit(text.charCodeAt(i - 2)))
     // 二期 EPC 工程: letters set apart by blanks
     const set = char === ' ' && i - 2 >= limit && ((isLatin(next) && isHan(text.charCodeAt(i - 2))) || (isHan(next) && isLatin(text.charCodeAt(i - 2))))
-    if (!joins && !gap && !set && !locant) return { start: i, stop: 'mark', before: i }
+    // 16#17#码头
+    if (!joins && !gap && !set && !locant && !(char === '#' && isDigit(text.charCodeAt(i - 2)))) return { start: i, stop: 'mark', before: i }
     i--
   }
   return { start: i, stop: i === floor ? 'mark' : 'reach', before: i }
