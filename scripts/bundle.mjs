@@ -12,7 +12,7 @@ const out = join(dist, 'bin')
 const compiledName = (name) => `${name}.${process.version}-${process.platform}-${process.arch}.code`
 
 /** Taken in: what nearly every run needs. The rest (segmenters, page reader, worker pool, DuckDB …) is loaded from its own package by the run that needs it. */
-const TAKEN_IN = /^(?:commander|opencc-js|tyme4ts|csv-parse|csv-stringify)(?:\/|$)/
+const TAKEN_IN = /^(?:commander|opencc-js|csv-parse|csv-stringify)(?:\/|$)/
 
 /** commander asks for child_process to start subcommands that are programs of their own; there are none here, and loading it takes 3 ms. */
 const noChildProcess = {

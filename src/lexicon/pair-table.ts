@@ -1,3 +1,5 @@
+import { CharSet } from '../text/char-set.ts'
+
 /**
  * Entries filed under two characters. The table is sized to the list, so that the dozens of lists that are asked at every
  * position of a text share the processor's cache; a position where no word can stand costs one look-up.
@@ -104,6 +106,6 @@ export class CharFilter {
 /** The filter of a table that has something other than 0 for each of its characters. */
 export function filterOf(table: Uint8Array): CharFilter {
   const filter = new CharFilter()
-  for (let code = 0; code < table.length; code++) if (table[code] !== 0) filter.add(code)
+  for (const code of CharSet.of(table).codes()) filter.add(code)
   return filter
 }
