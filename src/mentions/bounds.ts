@@ -79,7 +79,8 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
 
 function isBound(text: string, start: number, word: string, not: string, bare: boolean): boolean {
   const previous = start > 0 ? text[start - 1]! : ' '
-  if (not !== '' && not.includes(previous)) return false
+  // 其中超亿元项目, but 中超 is a league
+  if (not !== '' && not.includes(previous) && !(previous === '中' && start > 1 && '其当'.includes(text[start - 2]!))) return false
   // 入超 is a deficit of trade, 收入超2万元 is more than that
   if (previous === '入' && word === '超') return start > 1 && '收投流'.includes(text[start - 2]!)
   // 破 and 过 before a figure with digits are mostly the tails of verbs

@@ -63,6 +63,8 @@ export function isThreshold(text: string, figure: Figure): boolean {
   if (figure.grade) return true
   // 上亿元项目20个
   if (figure.mod === 'moreThan' && figure.form === 'bare' && PROJECTS.test(text.slice(figure.end, figure.end + 5))) return true
+  // 超10亿元投资项目2个
+  if (figure.mod === 'moreThan' && COUNTED_CLASS.test(text.slice(figure.end, figure.end + 10))) return true
   // 10亿元以上50亿元以下项目
   if (figure.form === 'range' && text[figure.end - 1] === '下' && CLASS_BEHIND_RANGE.test(text.slice(figure.end, figure.end + 8))) return true
   if (figure.mod !== 'atLeast' && figure.mod !== 'exact') return false
@@ -75,11 +77,12 @@ export function isThreshold(text: string, figure: Figure): boolean {
 }
 
 const PROJECTS = /^(?:的)?(?:重大|工业|产业|重点)?项目/u
+const COUNTED_CLASS = /^的?[一-鿿]{0,4}项目(?:共|有|达)?[\d一二两三四五六七八九十]/u
 const CLASS_BEHIND_RANGE = /^的?[一-鿿]{0,4}(?:项目|企业)/u
 const MORE_OF_CLASS = /^、[一-鿿]{2,8}的(?:\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:个|家)?(?:重点|重大|工业|产业)?(?:项目|企业)/u
 
 /** 500万元以上招商引资项目: what modifies the class is no sum. */
-const MODIFIED_CLASS = /^的?(?:招商引资|招商|签约|投资|技改|税收)[一-鿿]{0,2}(?:项目|企业)/u
+const MODIFIED_CLASS = /^的?新?(?:招商引资|招商|签约|投资|技改|税收)[一-鿿]{0,2}(?:项目|企业)/u
 
 /** 500亿元以上的资金 is so much money, no class of things. */
 const NOT_A_CLASS: readonly string[] = ['资金', '投资', '规模', '产值', '税收', '招商', '签约', '市场', '目标', '合同', '订单', '大单', '大关', '资金', '体量']
