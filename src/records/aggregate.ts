@@ -29,17 +29,33 @@ interface Group {
 }
 
 /** The aggregate records of the text, in text order; doubtful links are left out with a warning. */
-export function aggregates(reading: Reading, context: Context, found: AllFound, places: readonly PlaceMention[], today: string | null): FoundAggregate[] {
+export function aggregates(reading: Reading, context: Context, found: AllFound, places: () => readonly PlaceMention[], today: string | null): FoundAggregate[] {
+  if (!hasMoneyBesideCount(context, found)) return []
   const groups = groupsOf(context, found)
   tieThresholds(context, groups)
   tieAmounts(reading, context, groups)
   const order = new Map(groups.map((group, i) => [group, i]))
   const kept = groups.filter((group) => (group.amount !== null || group.threshold !== null) && !isWish(context, group))
-  return distinct(kept.map((group) => toRecord(context, found, places, group, groups.slice(Math.max(0, order.get(group)! - 8), order.get(group)! + 1), today)))
+  if (kept.length === 0) return []
+  return distinct(kept.map((group) => toRecord(context, found, places(), group, groups.slice(Math.max(0, order.get(group)! - 8), order.get(group)! + 1), today)))
+}
+
+/** Whether any sentence counts something and names an amount: without one there is no group. */
+function hasMoneyBesideCount({ sentences, money }: Context, { counts }: AllFound): boolean {
+  let m = 0
+  let c = 0
+  for (const sentence of sentences) {
+    while (m < money.length && money[m]!.start < sentence.start) m++
+    while (c < counts.length && counts[c]!.start < sentence.start) c++
+    if (m >= money.length || c >= counts.length) return false
+    if (money[m]!.start < sentence.end && counts[c]!.start < sentence.end) return true
+  }
+  return false
 }
 
 const CLASS_AFTER = /^(?:的)?([^，,。；;、：:\d]{0,14}?(?:项目|工程))/u
-const CLASS_BEFORE = /([^，,。；;、：:\d“”]{0,16}?(?:项目|工程|企业|类))(?:达到|达|共有|共计|共|为|有|不少于|超过|约)?$/u
+const CLASS_END = /(?:项目|工程|企业|类)(?:达到|达|共有|共计|共|为|有|不少于|超过|约)?$/u
+const CLASS_LONGEST = 16
 
 /** Counts of projects, works and companies, with their noun phrase. */
 function groupsOf(context: Context, found: AllFound): Group[] {
@@ -56,14 +72,30 @@ function groupsOf(context: Context, found: AllFound): Group[] {
     // 工业项目4个(包装饮用水项目2个),总投资…: the count in brackets is only a part
     if (/^[^（(]{0,4}[）)]/u.test(text.slice(count.end, count.end + 6)) && /[（(][^）)]{0,14}$/u.test(text.slice(Math.max(0, count.start - 15), count.start))) continue
     const after = CLASS_AFTER.exec(text.slice(count.end, Math.min(sentence.end, count.end + 22)))
-    const before = CLASS_BEFORE.exec(text.slice(Math.max(sentence.start, count.start - 22), count.start))
-    const noun = count.noun ?? after?.[1] ?? before?.[1] ?? null
-    const phrase = before === null || after !== null ? '' : before[0]
+    const before = classBefore(text, Math.max(sentence.start, count.start - 22), count.start)
+    const noun = count.noun ?? after?.[1] ?? (before === null ? null : text.slice(before.start, before.end))
+    const phrase = before === null || after !== null ? '' : text.slice(before.start, count.start)
     const start = count.start - phrase.length + Math.max(0, phrase.lastIndexOf('其中') < 0 ? 0 : phrase.lastIndexOf('其中') + 2)
     const end = after !== null ? count.end + after[0].length : count.end
     groups.push({ count, sentence: context.sentenceAt(count.start), noun: (noun ?? '').replace(/(?<=项目|工程)(?:年度|计划|预计|概算|估算|累计|完成|总).{0,8}$/u, ''), start, end, threshold: null, amount: null })
   }
   return groups
+}
+
+/** 新签约工业项目共|11个: the class that is counted, with what stands before it in its clause. */
+function classBefore(text: string, from: number, to: number): NormSpan | null {
+  // what the pattern may end on
+  if (!'目程业类达到共有计为于过约'.includes(text[to - 1] ?? '。')) return null
+  const match = CLASS_END.exec(text.slice(Math.max(from, to - 5), to))
+  if (match === null) return null
+  const head = Math.max(from, to - 5) + match.index
+  let start = head
+  while (start > from && head - start < CLASS_LONGEST && !isClassStop(text.charCodeAt(start - 1))) start--
+  return { start, end: head + (text[head] === '类' ? 1 : 2) }
+}
+
+function isClassStop(code: number): boolean {
+  return (code >= 48 && code <= 57) || '，,。；;、：:“”'.includes(String.fromCharCode(code))
 }
 
 /** 亿元以上项目11个, 2个百亿级项目, 总投资10亿元以上的7个. */

@@ -17,27 +17,22 @@ export interface Place {
   runIndex: number
 }
 
-export interface Context {
+export class Context {
   readonly text: string
   readonly sentences: readonly Sentence[]
+  readonly money: readonly FoundMoney[]
   readonly places: readonly Place[]
+
+  constructor(reading: Reading, found: AllFound) {
+    this.text = reading.text
+    this.sentences = reading.article.sentences
+    this.money = found.money
+    this.places = placesOf(this, found)
+  }
+
   /** Index of the sentence that holds a position. Cost: O(log n). */
-  sentenceAt(position: number): number
-  /** Money in [start, end), in text order. Cost: O(log n + hits). */
-  moneyIn(start: number, end: number): FoundMoney[]
-  /** Index of the first mention that starts at or after a position. Cost: O(log n). */
-  placeFrom(position: number): number
-}
-
-/** No word further away is about a mention. */
-const REACH = 160
-const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:(?:计划|协议)?总?投资额?[约近超]?[\d.]+[亿万]美?元的)?$/u
-const CLOSING = /^[”"」]?(?:建设)?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
-
-export function contextOf(reading: Reading, found: AllFound): Context {
-  const { text } = reading
-  const { sentences } = reading.article
-  const sentenceAt = (position: number): number => {
+  sentenceAt(position: number): number {
+    const { sentences } = this
     let low = 0
     let high = sentences.length - 1
     while (low < high) {
@@ -47,10 +42,50 @@ export function contextOf(reading: Reading, found: AllFound): Context {
     }
     return low
   }
-  const places: Place[] = found.projects
-    .flatMap((project, index) => project.mentions.map((span) => ({ project: index, span, sentence: sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0 })))
-    .sort((a, b) => a.span.start - b.span.start)
-  for (let i = 0; i < places.length;) {
+
+  /** Money in [start, end), in text order. Cost: O(log n + hits). */
+  moneyIn(start: number, end: number): FoundMoney[] {
+    const { money } = this
+    let low = 0
+    let high = money.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (money[mid]!.start >= start) high = mid
+      else low = mid + 1
+    }
+    const hits: FoundMoney[] = []
+    for (let i = low; i < money.length && money[i]!.start < end; i++) hits.push(money[i]!)
+    return hits
+  }
+
+  /** Index of the first mention that starts at or after a position. Cost: O(log n). */
+  placeFrom(position: number): number {
+    const { places } = this
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if (places[mid]!.span.start >= position) high = mid
+      else low = mid + 1
+    }
+    return low
+  }
+}
+
+/** No word further away is about a mention. */
+const REACH = 160
+const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:(?:计划|协议)?总?投资额?[约近超]?[\d.]+[亿万]美?元的)?$/u
+const CLOSING = /^[”"」]?(?:建设)?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
+
+/** Every mention in text order, with the run that it stands in. */
+function placesOf(context: Context, found: AllFound): Place[] {
+  const { text } = context
+  const places: Place[] = []
+  found.projects.forEach(({ mentions }, project) => {
+    for (const span of mentions) places.push({ project, span, sentence: context.sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0 })
+  })
+  places.sort((a, b) => a.span.start - b.span.start)
+  for (let i = 0; i < places.length; ) {
     let last = i
     while (last + 1 < places.length && places[last + 1]!.span.start - places[last]!.span.end <= 20 && LINK.test(text.slice(places[last]!.span.end, places[last + 1]!.span.start))) last++
     const end = places[last]!.span.end
@@ -64,29 +99,7 @@ export function contextOf(reading: Reading, found: AllFound): Context {
     }
     i = last + 1
   }
-  const moneyIn = (start: number, end: number): FoundMoney[] => {
-    let low = 0
-    let high = found.money.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (found.money[mid]!.start >= start) high = mid
-      else low = mid + 1
-    }
-    const hits: FoundMoney[] = []
-    for (let i = low; i < found.money.length && found.money[i]!.start < end; i++) hits.push(found.money[i]!)
-    return hits
-  }
-  const placeFrom = (position: number): number => {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (places[mid]!.span.start >= position) high = mid
-      else low = mid + 1
-    }
-    return low
-  }
-  return { text, sentences, places, sentenceAt, moneyIn, placeFrom }
+  return places
 }
 
 /** Where the last of some marks stands in [start, end); -1 where none does. */

@@ -23,10 +23,19 @@ export function inClosing(context: Context, index: number): { stages: readonly S
     const at = end + closing[0].indexOf(closing[1]!)
     return { stages: stages.get(closing[1]!)!, span: { start: at, end: at + closing[1]!.length } }
   }
-  const site = AT_SITE.exec(context.text.slice(place.runEnd, place.runEnd + 8))
+  const site = mayBeSite(context.text, place.runEnd) ? AT_SITE.exec(context.text.slice(place.runEnd, place.runEnd + 8)) : null
   if (site === null) return null
   const at = place.runEnd + site[0].length - site[1]!.length
   return { stages: ['underConstruction'], span: { start: at, end: at + site[1]!.length } }
+}
+
+/** A cheap no for nearly all mentions: 现场 or 工地 close behind. */
+function mayBeSite(text: string, end: number): boolean {
+  for (let i = end + 2; i < end + 8; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x573a /* 场 */ || code === 0x5730 /* 地 */) return true
+  }
+  return false
 }
 
 const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的(?:还有|有|包括)|(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:具体为|具体是|包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是|中[，,])|(?<=(?:此次|本次|今天|当天|当日)(?:集中)?(?:签约|开工|竣工|投产))(?:有|包括))/u
@@ -137,8 +146,10 @@ export function workVerb(context: Context, index: number, dates: readonly FoundD
     if (!isFuture(text, place.span.end, at, dates, today)) return { stages: ['started'], span: { start: at, end: at + 2 } }
   }
   for (const [word, stage, reach] of WORK_LEAD) {
-    const at = text.lastIndexOf(word, place.runStart - word.length)
-    if (at < own.start || place.runStart - at > reach) continue
+    const from = Math.max(own.start, place.runStart - reach)
+    const found = text.slice(from, place.runStart).lastIndexOf(word)
+    if (found < 0) continue
+    const at = from + found
     const between = text.slice(at + word.length, place.runStart)
     if (/[。；;：:！？]|[，,](?<!(?:工程|项目|建设|水库)[，,])/u.test(between) || NO_WORK.test(between) || /^(?!了)[的后时]/u.test(between)) continue
     if (stageVerbs(text, at + word.length, place.runStart, dates, today).length > 0) continue

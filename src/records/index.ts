@@ -3,7 +3,7 @@ import type { AllFound, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
 import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import { aggregates } from './aggregate.ts'
-import { contextOf } from './context.ts'
+import { Context } from './context.ts'
 import { investmentTies, type InvestmentTie } from './investment.ts'
 import { announcedStatus } from './governing.ts'
 import { statusOf } from './status.ts'
@@ -18,9 +18,13 @@ const MENTIONS = 60
 /** Reads the ties. Cost: linear in the mentions; text is looked at only beside them. */
 export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
   if (found.projects.length === 0 && found.counts.length === 0) return { projects: [], aggregates: [] }
-  const context = contextOf(reading, found)
-  const places = placeMentions(reading.text, found.places, found.organizations)
+  const context = new Context(reading, found)
+  let placed: PlaceMention[] | undefined
+  /** Most articles never ask. */
+  const placesNamed = (): PlaceMention[] => (placed ??= placeMentions(reading.text, found.places, found.organizations))
   const today = DAY.test(reading.reference.date ?? '') ? reading.reference.date : datelineOf(reading.text, found)
+  if (found.projects.length === 0) return { projects: [], aggregates: aggregates(reading, context, found, placesNamed, today) }
+  const places = placesNamed()
   const investments = assign(reading, found, investmentTies(context, found.projects))
   const mentionsOf: number[][] = found.projects.map(() => [])
   context.places.forEach((place, index) => mentionsOf[place.project]!.push(index))
@@ -45,7 +49,7 @@ export function tieRecords(reading: Reading, found: AllFound): FoundRecords {
       evidence: { status: listed === null ? tie.spans : [listed.span], investment: money, place, companies: companies.map((company) => company.span), date: dated },
     }
   })
-  return { projects, aggregates: aggregates(reading, context, found, places, today) }
+  return { projects, aggregates: aggregates(reading, context, found, placesNamed, today) }
 }
 
 /** The strongest claim on each project; two equal claims by different amounts leave it open, with a warning that names both. */

@@ -26,6 +26,11 @@ const projectPhase = (projects: readonly FoundProject[], index: number): string 
 
 const AWARDED = /(?:中标|合同|工程)(?:价格?|造价)(?:为|约|达)?$/u
 
+/** Whether its role lets it be one; `usable` looks at the words too. */
+function mayBeInvestment(money: FoundMoney): boolean {
+  return money.role === 'price' || OURS.has(money.role)
+}
+
 function usable(text: string, money: FoundMoney, lead: string): boolean {
   // 中标价格1.2亿元 is what the work costs, a price of goods is not
   return (OURS.has(money.role) || (money.role === 'price' && AWARDED.test(lead))) && !OTHER_ROLE.test(lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1).slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
@@ -34,6 +39,7 @@ function usable(text: string, money: FoundMoney, lead: string): boolean {
 /** All ties of the text, strongest first. */
 export function investmentTies(context: Context, projects: readonly FoundProject[]): InvestmentTie[] {
   const ties: InvestmentTie[] = []
+  if (context.places.length === 0 || context.money.length === 0) return ties
   for (let i = 0; i < context.places.length; i++) {
     before(context, i, projects, ties)
     invested(context, i, ties)
@@ -138,22 +144,26 @@ function after(context: Context, index: number, ties: InvestmentTie[]): void {
 
 /** 项目总投资7.5亿元, 基地总投资35亿元: the thing named last whose name ends so. */
 function echoed(context: Context, projects: readonly FoundProject[], ties: InvestmentTie[]): void {
-  const { text } = context
-  for (let s = 0; s < context.sentences.length; s++) {
-    const sentence = context.sentences[s]!
-    for (const money of context.moneyIn(sentence.start, sentence.end)) {
-      if (!usable(text, money, text.slice(Math.max(sentence.start, money.start - 40), money.start))) continue
-      const from = Math.max(sentence.start, money.start - 84)
-      const lead = text.slice(from, money.start)
-      const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
-      const match = ECHO.exec(lead.slice(last + 1)) ?? SHARE.exec(lead.slice(last + 1))
-      if (match === null) continue
-      const at = from + last + 1 + match.index
-      const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('：')) + 1)
-      if ((!INVESTED.test(clause) && !(/其中/u.test(lead) && INVESTED.test(text.slice(Math.max(sentence.start, money.start - 120), money.start)))) || (context.places[context.placeFrom(at)]?.span.end ?? Infinity) <= money.start) continue
-      const project = antecedent(context, projects, at, match[1]!, s)
-      if (project !== null) ties.push({ project, money, strength: 3 })
-    }
+  const { text, money: all } = context
+  const first = context.places[0]!.span.start
+  for (const money of all) {
+    // nothing was named yet, or it is no investment at all
+    if (money.start <= first || !mayBeInvestment(money)) continue
+    const s = context.sentenceAt(money.start)
+    const sentence = context.sentences[s]
+    if (sentence === undefined || money.start < sentence.start) continue
+    const from = Math.max(sentence.start, money.start - 84)
+    const lead = text.slice(from, money.start)
+    const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('：')) + 1)
+    if (!INVESTED.test(clause) && !(lead.includes('其中') && INVESTED.test(text.slice(Math.max(sentence.start, money.start - 120), money.start)))) continue
+    if (!usable(text, money, text.slice(Math.max(sentence.start, money.start - 40), money.start))) continue
+    const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
+    const match = ECHO.exec(lead.slice(last + 1)) ?? SHARE.exec(lead.slice(last + 1))
+    if (match === null) continue
+    const at = from + last + 1 + match.index
+    if ((context.places[context.placeFrom(at)]?.span.end ?? Infinity) <= money.start) continue
+    const project = antecedent(context, projects, at, match[1]!, s)
+    if (project !== null) ties.push({ project, money, strength: 3 })
   }
 }
 
@@ -161,21 +171,21 @@ const HEAD_BEHIND = /^的([\u4e00-\u9fff]{2,6}?(?:工程|项目))(?![\u4e00-\u9f
 
 /** 总投资达20亿元的改建工程: the end of one project's name and of no other's. */
 function elliptic(context: Context, projects: readonly FoundProject[], ties: InvestmentTie[]): void {
-  const { text } = context
-  for (let s = 0; s < context.sentences.length; s++) {
-    const sentence = context.sentences[s]!
-    for (const money of context.moneyIn(sentence.start, sentence.end)) {
-      if (money.role !== 'totalInvestment' || text[money.end - 1] === '项') continue
-      const lead = text.slice(Math.max(sentence.start, money.start - 30), money.start)
-      const head = HEAD_BEHIND.exec(text.slice(money.end, Math.min(sentence.end, money.end + 12)))?.[1]
-      if (head === undefined || head === '项目' || head === '工程' || !usable(text, money, lead)) continue
-      // a name of its own there has its own tie
-      if ((context.places[context.placeFrom(money.end)]?.span.start ?? Infinity) <= money.end + head.length) continue
-      const near = new Set<number>()
-      for (let i = context.placeFrom(money.start) - 1; i >= 0 && s - context.places[i]!.sentence <= 6; i--) near.add(context.places[i]!.project)
-      const named = [...near].filter((index) => projects[index]!.name.endsWith(head) && projects[index]!.name !== head)
-      if (named.length === 1) ties.push({ project: named[0]!, money, strength: 3 })
-    }
+  const { text, money: all } = context
+  for (const money of all) {
+    if (money.role !== 'totalInvestment' || text[money.end] !== '的' || text[money.end - 1] === '项') continue
+    const s = context.sentenceAt(money.start)
+    const sentence = context.sentences[s]
+    if (sentence === undefined || money.start < sentence.start) continue
+    const lead = text.slice(Math.max(sentence.start, money.start - 30), money.start)
+    const head = HEAD_BEHIND.exec(text.slice(money.end, Math.min(sentence.end, money.end + 12)))?.[1]
+    if (head === undefined || head === '项目' || head === '工程' || !usable(text, money, lead)) continue
+    // a name of its own there has its own tie
+    if ((context.places[context.placeFrom(money.end)]?.span.start ?? Infinity) <= money.end + head.length) continue
+    const near = new Set<number>()
+    for (let i = context.placeFrom(money.start) - 1; i >= 0 && s - context.places[i]!.sentence <= 6; i--) near.add(context.places[i]!.project)
+    const named = [...near].filter((index) => projects[index]!.name.endsWith(head) && projects[index]!.name !== head)
+    if (named.length === 1) ties.push({ project: named[0]!, money, strength: 3 })
   }
 }
 

@@ -23,20 +23,16 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   let verb: StageVerb | null = null
   for (const index of mentions) {
     const place = context.places[index]!
-    const before = stageVerbs(context.text, scopeStart(context, index), place.runStart, dates, today).filter((one) => leads(context.text, one, place.runStart))
-    const after = urged(context.text, stageVerbs(context.text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today), place)
     const said = inClosing(context, index)
-    if (said !== null) {
-      for (const stage of said.stages) status.add(stage)
-      spans.push(said.span)
-    }
-    const work = said === null ? workVerb(context, index, dates, today) : null
+    const from = scopeStart(context, index)
+    const work = said ?? workVerb(context, index, dates, today)
     if (work !== null) {
       for (const stage of work.stages) status.add(stage)
       spans.push(work.span)
     }
-    planned ??= plannedBefore(context.text, scopeStart(context, index), place.runStart)
-    for (const one of said !== null ? [] : [...before, ...after.filter((one) => (one.start >= place.runEnd || place.runSize === 1) && !ofPart(context.text, place.span.end, one.start) && context.text[one.end] !== '的'), ...echoedVerbs(context, index, dates, today)]) {
+    planned ??= plannedBefore(context.text, from, place.runStart)
+    if (said !== null) continue
+    for (const one of verbsOf(context, index, from, dates, today)) {
       if (one.future) {
         planned ??= one
         continue
@@ -63,6 +59,19 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
 }
 
+/** The verbs that are about one mention: before it in its clause, behind it up to the next name, in sentences that go on about it. */
+function verbsOf(context: Context, index: number, from: number, dates: readonly FoundDate[], today: string | null): StageVerb[] {
+  const { text } = context
+  const place = context.places[index]!
+  const verbs: StageVerb[] = []
+  for (const one of stageVerbs(text, from, place.runStart, dates, today)) if (leads(text, one, place.runStart)) verbs.push(one)
+  for (const one of urged(text, stageVerbs(text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today), place)) {
+    if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one.start) && text[one.end] !== '的') verbs.push(one)
+  }
+  echoedVerbs(context, index, dates, today, verbs)
+  return verbs
+}
+
 const URGING = /(?:推动|力争|确保|争取|力促|促进|计划|预计|有望|尽快|拟|保障|助力)$/u
 
 /** 力争X建成投用: what stands before the name puts the verbs of its clause into the future. */
@@ -76,7 +85,8 @@ const PLANNED_BEFORE = /拟(?!定|制|于)[^，,。；;签]{0,34}?(?:建设|新�
 /** 拟投资10.9亿元建设X: announced, nothing has happened. */
 function plannedBefore(text: string, from: number, to: number): StageVerb | null {
   const start = Math.max(from, to - 48)
-  const at = text.lastIndexOf('拟', to)
+  let at = to
+  while (at >= start && text.charCodeAt(at) !== 0x62df /* 拟 */) at--
   if (at < start) return null
   const match = PLANNED_BEFORE.exec(text.slice(start, to))
   return match === null ? null : { start: start + match.index, end: start + match.index + 1, stages: ['planned'], future: true }
@@ -84,13 +94,12 @@ function plannedBefore(text: string, from: number, to: number): StageVerb | null
 
 const ECHO_START = /^(?:据悉[，,]|据了解[，,]|据介绍[，,]|目前[，,])?(?:(?:该|此|这座|本)?(项目|工程)|(?:该|此|这座|这条|这个|本)(校区|院区|园区|小区|基地|产业园|医院|学校|高速|高铁|铁路|公路|大桥|隧道|水库|电站|线路|中心|枢纽|机场|水厂|厂))(?!经理|部|负责|招|组|库|建设者|建成|为)/u
 
-/** 该工程…今年10月已封顶: sentences that go on about what was named last, up to the next name. */
-function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[], today: string | null): StageVerb[] {
+/** 该工程…今年10月已封顶: sentences that go on about what was named last, up to the next name; their verbs are put to the others. */
+function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[], today: string | null, verbs: StageVerb[]): void {
   const place = context.places[index]!
   const own = context.sentences[place.sentence]
   const next = context.places[index + 1]
-  if (own === undefined || place.runSize > 1) return []
-  const verbsFound: StageVerb[] = []
+  if (own === undefined || place.runSize > 1) return
   for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 2; s++) {
     const sentence = context.sentences[s]!
     if (sentence.block > own.block + 1 || (next !== undefined && next.span.start < sentence.end)) break
@@ -98,10 +107,9 @@ function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[
     if (match === null || (sentence.block !== own.block && !/[该本]/u.test(match[0]))) continue
     const from = sentence.start + match[0].length
     for (const one of stageVerbs(context.text, from, Math.min(sentence.end, from + 90), dates, today)) {
-      if (!ofPart(context.text, from, one.start) && context.text[one.end] !== '的') verbsFound.push(one)
+      if (!ofPart(context.text, from, one.start) && context.text[one.end] !== '的') verbs.push(one)
     }
   }
-  return verbsFound
 }
 
 /** Whether a verb before the name is about it: 开工建设X, 签约总投资50亿元的X, not 在开工仪式上…X. */

@@ -16,10 +16,16 @@ export function placeMentions(text: string, places: readonly FoundPlace[], organ
     .sort((a, b) => a.start - b.start)
     .filter((place) => {
       // 顺和县: one stray character in front makes it another place
-      if (/(?:^|[\n，,。；;：:、！？“（(\s])[\u4e00-\u9fff]$/u.test(text.slice(Math.max(0, place.start - 2), place.start)) && !BEFORE_PLACE.includes(text[place.start - 1]!)) return false
+      if (isStray(text, place.start)) return false
       const company = companies[firstEndingAfter(companies, place.start)]
       return company === undefined || company.start > place.start || place.end > company.end
     })
+}
+
+/** Whether one character that is no word of its own stands between a mark and the place. */
+function isStray(text: string, start: number): boolean {
+  const code = text.charCodeAt(start - 1)
+  return code >= 0x4e00 && code <= 0x9fff && (start === 1 || '\n，,。；;：:、！？“（( \t\r\u3000\u00a0'.includes(text[start - 2]!)) && !BEFORE_PLACE.includes(text[start - 1]!)
 }
 
 /** Single words that stand before a place. */
