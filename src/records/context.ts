@@ -84,7 +84,7 @@ function placesOf(context: Context, found: AllFound): Place[] {
   found.projects.forEach(({ mentions }, project) => {
     for (const span of mentions) places.push({ project, span, sentence: context.sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0 })
   })
-  places.sort((a, b) => a.span.start - b.span.start)
+  if (places.some((place, i) => i > 0 && place.span.start < places[i - 1]!.span.start)) places.sort((a, b) => a.span.start - b.span.start)
   for (let i = 0; i < places.length; ) {
     let last = i
     while (last + 1 < places.length && places[last + 1]!.span.start - places[last]!.span.end <= 20 && LINK.test(text.slice(places[last]!.span.end, places[last + 1]!.span.start))) last++

@@ -80,6 +80,8 @@ function assign(reading: Reading, found: AllFound, ties: readonly InvestmentTie[
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/u
+const FULL_DAY = /^\d{4}-\d{2}-\d{2}(?:T|$)/u
+const AS_OF = /截[至止]到?$/u
 
 /** The day of the report where nothing else fixes it (a bare year does not): the first full day in the text, or the end of 截至8月底 if that is later. */
 function datelineOf(text: string, found: AllFound): string | null {
@@ -87,8 +89,8 @@ function datelineOf(text: string, found: AllFound): string | null {
   let asOf: string | null = null
   for (const date of found.dates) {
     if (date.type !== 'date' && date.type !== 'time') continue
-    if (first === null && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(date.value)) first = date.value.slice(0, 10)
-    if (asOf === null && date.to !== null && DAY.test(date.to) && /截[至止]到?$/u.test(text.slice(Math.max(0, date.start - 3), date.start))) asOf = date.to
+    if (first === null && FULL_DAY.test(date.value)) first = date.value.slice(0, 10)
+    if (asOf === null && date.to !== null && '至止到'.includes(text[date.start - 1] ?? ' ') && DAY.test(date.to) && AS_OF.test(text.slice(Math.max(0, date.start - 3), date.start))) asOf = date.to
     if (first !== null && asOf !== null) break
   }
   return first === null || (asOf !== null && asOf > first) ? asOf : first

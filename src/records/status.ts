@@ -1,7 +1,7 @@
 /** At what stage a project is: the verbs beside its mentions, and where they are silent those that govern its list. */
 import type { Stage } from '../lexicon/status-words.ts'
 import type { FoundDate } from '../mentions/found.ts'
-import type { NormSpan } from '../text/span.ts'
+import { inTextOrder, type NormSpan } from '../text/span.ts'
 import { scopeEnd, scopeStart, type Context } from './context.ts'
 import { groupVerb, inClosing, workVerb } from './governing.ts'
 import { stageVerbs, type StageVerb } from './verbs.ts'
@@ -56,7 +56,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
     verb = planned
   }
   if (status.size === 0) return { status: [], spans: [], verb: null }
-  return { status: ORDER.filter((stage) => status.has(stage)), spans: spans.slice(0, 6).sort((a, b) => a.start - b.start), verb }
+  return { status: ORDER.filter((stage) => status.has(stage)), spans: inTextOrder(spans.slice(0, 6)), verb }
 }
 
 /** The verbs that are about one mention: before it in its clause, behind it up to the next name, in sentences that go on about it. */

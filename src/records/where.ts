@@ -1,6 +1,6 @@
 /** Where and when: the place that a project or a group belongs to, its companies, and the date that governs a verb. */
 import type { AllFound, FoundDate, FoundOrganization, FoundPlace } from '../mentions/found.ts'
-import { firstEndingAfter, type NormSpan } from '../text/span.ts'
+import { firstEndingAfter, inTextOrder, type NormSpan } from '../text/span.ts'
 import type { Context } from './context.ts'
 
 export interface PlaceMention extends NormSpan {
@@ -10,16 +10,20 @@ export interface PlaceMention extends NormSpan {
 
 /** Every mention of every place in text order, as written; those in a company's name say where it is registered and are left out. */
 export function placeMentions(text: string, places: readonly FoundPlace[], organizations: readonly FoundOrganization[]): PlaceMention[] {
-  const companies = organizations.flatMap((one) => one.mentions.filter((span) => COMPANY.test(text.slice(span.start, span.end)))).sort((a, b) => a.start - b.start)
-  return places
-    .flatMap((place) => place.mentions.map((span) => ({ start: span.start, end: span.end, name: text.slice(span.start, span.end), code: place.code })))
-    .sort((a, b) => a.start - b.start)
-    .filter((place) => {
+  if (places.length === 0) return []
+  const companies: NormSpan[] = []
+  for (const { mentions } of organizations) for (const span of mentions) if (COMPANY.test(text.slice(span.start, span.end))) companies.push(span)
+  inTextOrder(companies)
+  const named: PlaceMention[] = []
+  for (const { code, mentions } of places) {
+    for (const { start, end } of mentions) {
       // 顺和县: one stray character in front makes it another place
-      if (isStray(text, place.start)) return false
-      const company = companies[firstEndingAfter(companies, place.start)]
-      return company === undefined || company.start > place.start || place.end > company.end
-    })
+      if (isStray(text, start)) continue
+      const company = companies[firstEndingAfter(companies, start)]
+      if (company === undefined || company.start > start || end > company.end) named.push({ start, end, name: text.slice(start, end), code })
+    }
+  }
+  return inTextOrder(named)
 }
 
 /** Whether one character that is no word of its own stands between a mark and the place. */

@@ -19,6 +19,12 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** Sorts spans by their start, in place; those in order already, as finds mostly are, cost one look. */
+export function inTextOrder<T extends Span>(spans: T[]): T[] {
+  for (let i = 1; i < spans.length; i++) if (spans[i]!.start < spans[i - 1]!.start) return spans.sort((a, b) => a.start - b.start)
+  return spans
+}
+
 /** Whether `outer` covers all of `inner`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
