@@ -34,6 +34,8 @@ export const UTF8_NEXT = 0x800
 export interface Tables {
   /** The characters that mean something by themselves or beside others: marks, letters, what only Traditional text has. */
   readonly marked: CharSet
+  /** Punctuation. */
+  readonly marks: CharSet
   /** Those that begin a pair, and those that end one. */
   readonly firsts: CharSet
   readonly seconds: CharSet
@@ -203,11 +205,13 @@ function pack(kind: Uint8Array, solo: Uint32Array, touched: CharSet): Tables {
   const signsOf = new Int32Array(256)
   classes.set('0 0 0', 0)
   const marked = new CharSet()
+  const marks = new CharSet()
   // only what was touched: a walk over all 65,536 is half the time of the first article
   for (const code of touched.codes()) {
     const signs = soloSigns.get(code) ?? 0
     if (kind[code] === 0 && signs === 0) continue
     marked.add(code)
+    if (kind[code] === MARK) marks.add(code)
     const key = `${kind[code]} ${solo[code]} ${signs}`
     let number = classes.get(key)
     if (number === undefined) {
@@ -218,7 +222,7 @@ function pack(kind: Uint8Array, solo: Uint32Array, touched: CharSet): Tables {
     }
     entries[code]! |= number
   }
-  return { marked, firsts, seconds, entries, kinds, solo: soloOf, signs: signsOf, pairs }
+  return { marked, marks, firsts, seconds, entries, kinds, solo: soloOf, signs: signsOf, pairs }
 }
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */

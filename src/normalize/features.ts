@@ -59,7 +59,7 @@ export function surveyAgain(before: Survey, text: string, edits: readonly Edit[]
 /** Puts the places of text[from, to) behind those already there. */
 function scan(text: string, from: number, to: number, places: Places): void {
   tables ??= buildTables()
-  const { marked, firsts, seconds, entries, kinds, solo, signs, pairs } = tables
+  const { marked, marks, firsts, seconds, entries, kinds, solo, signs, pairs } = tables
   const length = text.length
   let previous = from > 0 ? text.charCodeAt(from - 1) : 10
   let code = from < length ? text.charCodeAt(from) : 10
@@ -71,7 +71,8 @@ function scan(text: string, from: number, to: number, places: Places): void {
       const kind = kinds[number]!
       let seen = solo[number]!
       let sign = signs[number]!
-      if (kind > PLAIN) seen |= besideOthers(tables, code, previous, next, kind)
+      if (kind === MARK) seen |= besideMark(code, previous, next, marks.has(next))
+      else if (kind > PLAIN) seen |= besideOthers(tables, code, previous, next, kind)
       else if ((seen & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) === 0) seen &= ~FEATURE.rareHan
       if (slot >= 0) {
         seen |= pairs.featuresAt(slot)
@@ -116,17 +117,16 @@ function splits(code: number, previous: number, before: number, after: number): 
   return previous === 0x7b2c || previous === 0x552f || previous === 0x50 || previous === 0x70 || previous === 0x2e
 }
 
-/** What a character means beside its neighbours. */
-function besideOthers({ entries, kinds }: Tables, code: number, previous: number, next: number, kind: number): number {
+/** What a punctuation mark means beside its neighbours. */
+function besideMark(code: number, previous: number, next: number, doubled: boolean): number {
+  const mask = doubled ? FEATURE.doubledMark : 0
+  if (isDigit(previous)) return isDigit(next) || next === 10 ? mask | FEATURE.digitMark : mask
+  return previous === 10 && (code === 0x2c || code === 0xff0c) ? mask | FEATURE.seo : mask
+}
+
+/** What any other character means beside its neighbours. */
+function besideOthers({ entries, marks }: Tables, code: number, previous: number, next: number, kind: number): number {
   switch (kind) {
-    case MARK: {
-      let mask = 0
-      if (kinds[entries[next]! & CLASS] === MARK) mask |= FEATURE.doubledMark
-      if (isDigit(previous)) {
-        if (isDigit(next) || next === 10) mask |= FEATURE.digitMark
-      } else if (previous === 10 && (code === 0x2c || code === 0xff0c)) mask |= FEATURE.seo
-      return mask
-    }
     case LATIN: {
       let mask = 0
       if (isHan(previous) || isHan(next)) mask |= FEATURE.latinBesideHan
@@ -141,7 +141,7 @@ function besideOthers({ entries, kinds }: Tables, code: number, previous: number
     case SPACE: {
       if (previous === 10 || next === 10) return 0
       let mask = 0
-      if (previous > 0x7f || next > 0x7f || isDigit(previous) || isDigit(next) || kinds[entries[previous]! & CLASS] === MARK || kinds[entries[next]! & CLASS] === MARK) mask |= FEATURE.space
+      if (previous > 0x7f || next > 0x7f || isDigit(previous) || isDigit(next) || marks.has(previous) || marks.has(next)) mask |= FEATURE.space
       if (code === 32 && previous >= 32 && previous < 0x7f && next >= 32 && next < 0x7f) mask |= FEATURE.asciiNoise
       return mask
     }

@@ -23,17 +23,33 @@ export const pinyinGloss: Step = {
     let character = 0 // what it stood on
     for (let i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
       if (i !== glossed) character = i > 0 ? text.charCodeAt(i - 1) : 0
-      GLOSS.lastIndex = i
-      const match = GLOSS.exec(text)
-      if (match === null || character === 0) continue
-      const syllable = match[1]!.replaceAll(' ', '')
+      if (character === 0) continue
+      let end = plainEnd(text, i)
+      let syllable = end < 0 ? '' : text.slice(i + 1, end - 1)
+      if (end < 0) {
+        GLOSS.lastIndex = i
+        const match = GLOSS.exec(text)
+        if (match === null) continue
+        end = GLOSS.lastIndex
+        syllable = match[1]!.replaceAll(' ', '')
+      }
       if (!isGloss(syllable, character)) continue
-      glossed = GLOSS.lastIndex
+      glossed = end
       edits.push({ start: i, end: glossed, to: '', rule: 'pinyin-gloss' })
       i = glossed - 1
     }
     return edits
   },
+}
+
+/** Where a bracket ends that holds up to seven letters and nothing else, as nearly all do; −1 where it holds more. */
+function plainEnd(text: string, open: number): number {
+  for (let i = open + 1; i < text.length && i < open + 9; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x29) return i > open + 1 ? i + 1 : -1
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x1dc))) return -1
+  }
+  return -1
 }
 
 function isGloss(syllable: string, character: number): boolean {

@@ -35,7 +35,10 @@ export function withoutTone(syllable: string): string {
 
 /** Whether a syllable carries a tone mark. */
 export function isToned(syllable: string): boolean {
-  for (const letter of syllable) if (TONED.includes(letter)) return true
+  for (let i = 0; i < syllable.length; i++) {
+    const code = syllable.charCodeAt(i)
+    if (code > 0x7f && code !== 0xfc && TONED.includes(syllable[i]!)) return true
+  }
   return false
 }
 

@@ -13,7 +13,7 @@ export const traditional: Step = {
   about: '項目 → 项目: Traditional to Simplified, 乾隆 and 著名 as they are',
   needs: FEATURE.traditional,
   find(text) {
-    const { forms, first, doubtful } = tables()
+    const { traits, forms, simplified } = tables()
     const phrases = simplifiedPhrases()
     const whole = isTraditional(text, 0, text.length, 5)
     const edits: Edit[] = []
@@ -24,15 +24,15 @@ export const traditional: Step = {
     let here = whole // whether the line is Traditional
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
-      const form = forms[code]!
-      if (form === 0 && first[code] === 0) continue
+      const trait = traits[code]!
+      if ((trait & (FORM | FIRST)) === 0) continue
       if (i > lineEnd) {
         const next = text.indexOf('\n', i)
         const lineStart = text.lastIndexOf('\n', i) + 1
         lineEnd = next < 0 ? text.length : next
         here = isTraditional(text, lineStart, lineEnd, 1) || (whole && !isSimplified(text, lineStart, lineEnd))
       }
-      if (here && first[code] === 1) {
+      if (here && (trait & FIRST) !== 0) {
         const phrase = phrases.get(text.slice(i, i + 2))?.find(([from]) => text.startsWith(from, i))
         if (phrase !== undefined && !UNSAFE.has(phrase[0])) {
           put(i, phrase[0], phrase[1])
@@ -40,8 +40,8 @@ export const traditional: Step = {
           continue
         }
       }
-      if (form === 0) continue
-      if (form === ASTRAL) {
+      if ((trait & FORM) === 0) continue
+      if (forms[code] === ASTRAL) {
         const point = text.codePointAt(i)!
         const to = simplifiedForms().get(point)
         if (to === undefined) continue
@@ -50,8 +50,8 @@ export const traditional: Step = {
         i += width - 1
         continue
       }
-      if (doubtful[code] === 1 && (isOneOf(KEPT, text, i) || !(here || isOneOf(SURE, text, i)))) continue
-      edits.push({ start: i, end: i + 1, to: String.fromCharCode(form), rule: 'traditional' })
+      if ((trait & DOUBTFUL) !== 0 && (isOneOf(KEPT, text, i) || !(here || isOneOf(SURE, text, i)))) continue
+      edits.push({ start: i, end: i + 1, to: simplified[forms[code]!]!, rule: 'traditional' })
     }
     return edits
   },
@@ -87,47 +87,56 @@ const NAMES = '湧甦昇祕邨珮祐迺崑陞甯鉅洩託閒峯崙菓囍鍾餘�
 /** Phrases of OpenCC that would catch a preposition and its noun: 於單位. */
 const UNSAFE: ReadonlySet<string> = new Set(['於單', '於其一', '於則', '於倫', '於忠祥', '於琳', '於坦', '於敖', '於穆', '於呼哀哉', '於清言', '拉坏', '坏子', '打坏', '年釐'])
 
-const ASTRAL = 1
+/** Bits of `Tables.traits`: has a Simplified form; begins a phrase; may stand in Simplified text too; Traditional or Simplified for sure. */
+const FORM = 1
+const FIRST = 2
+const DOUBTFUL = 4
+const TRADITIONAL = 8
+const SIMPLIFIED = 16
+
+/** The form where one of the two characters is outside the basic plane. */
+const ASTRAL = 0
 
 interface Tables {
-  /** The Simplified code unit of a character, ASTRAL where one of the two is outside the basic plane. */
+  readonly traits: Uint8Array
+  /** Index of `simplified` by character; ASTRAL is none. */
   readonly forms: Uint16Array
-  /** Characters with which a phrase begins. */
-  readonly first: Uint8Array
-  readonly doubtful: Uint8Array
-  /** 1 Traditional for sure, 2 Simplified for sure. */
-  readonly script: Uint8Array
+  /** The Simplified characters as strings, each once. */
+  readonly simplified: readonly string[]
 }
 
 let built: Tables | null = null
 
 function tables(): Tables {
   if (built !== null) return built
+  const traits = new Uint8Array(65536)
   const forms = new Uint16Array(65536)
-  const first = new Uint8Array(65536)
-  const doubtful = new Uint8Array(65536)
-  const script = new Uint8Array(65536)
+  const simplified: string[] = ['']
+  const numbers = new Map<string, number>()
+  const give = (from: number, to: string): void => {
+    if (!numbers.has(to)) numbers.set(to, simplified.push(to) - 1)
+    forms[from] = numbers.get(to)!
+  }
   for (const [from, to] of simplifiedForms()) {
     if (from > 0xffff || to.length > 1) {
-      const unit = from > 0xffff ? String.fromCodePoint(from).charCodeAt(0) : from
-      forms[unit] = ASTRAL
+      traits[from > 0xffff ? String.fromCodePoint(from).charCodeAt(0) : from]! |= FORM
       continue
     }
-    forms[from] = to.charCodeAt(0)
+    traits[from]! |= FORM
+    give(from, to)
     // what GB2312 has itself, and what goes over to a character that it has not, is as rare in Simplified text as in Traditional
-    if (inGb2312(from) || !inGb2312(to.charCodeAt(0)) || NAMES.includes(String.fromCharCode(from))) doubtful[from] = 1
-    else script[from] = 1
-    if (!simplifiedForms().has(to.charCodeAt(0))) script[to.charCodeAt(0)] = 2
+    if (inGb2312(from) || !inGb2312(to.charCodeAt(0)) || NAMES.includes(String.fromCharCode(from))) traits[from]! |= DOUBTFUL
+    else traits[from]! |= TRADITIONAL
+    if (!simplifiedForms().has(to.charCodeAt(0))) traits[to.charCodeAt(0)] = (traits[to.charCodeAt(0)]! | SIMPLIFIED) & ~TRADITIONAL
   }
   // one form for two characters, one of which Traditional text has too
-  for (const character of BOTH) script[character.charCodeAt(0)] = 0
+  for (const character of BOTH) traits[character.charCodeAt(0)]! &= ~(TRADITIONAL | SIMPLIFIED)
   for (const [from, to] of VARIANTS) {
-    forms[from.charCodeAt(0)] = to.charCodeAt(0)
-    doubtful[from.charCodeAt(0)] = 1
-    script[from.charCodeAt(0)] = 0
+    give(from.charCodeAt(0), to)
+    traits[from.charCodeAt(0)] = (traits[from.charCodeAt(0)]! | FORM | DOUBTFUL) & ~(TRADITIONAL | SIMPLIFIED)
   }
-  for (const key of simplifiedPhrases().keys()) first[key.charCodeAt(0)] = 1
-  return (built = { forms, first, doubtful, script })
+  for (const key of simplifiedPhrases().keys()) traits[key.charCodeAt(0)]! |= FIRST
+  return (built = { traits, forms, simplified })
 }
 
 function inGb2312(code: number): boolean {
@@ -140,24 +149,24 @@ const BOTH = '干后里只面系于余升台了几采出才丑回向同合周和
 
 /** Whether the stretch has `least` Traditional characters and not many more Simplified ones. */
 function isTraditional(text: string, start: number, end: number, least: number): boolean {
-  const { script } = tables()
+  const { traits } = tables()
   let traditionals = 0
   let simplifieds = 0
   for (let i = start; i < end; i++) {
-    const kind = script[text.charCodeAt(i)]
-    if (kind === 1) traditionals++
-    else if (kind === 2) simplifieds++
+    const trait = traits[text.charCodeAt(i)]!
+    if ((trait & TRADITIONAL) !== 0) traditionals++
+    else if ((trait & SIMPLIFIED) !== 0) simplifieds++
   }
   return traditionals >= least && traditionals * 3 >= simplifieds
 }
 
 function isSimplified(text: string, start: number, end: number): boolean {
-  const { script } = tables()
+  const { traits } = tables()
   let simplifieds = 0
   for (let i = start; i < end; i++) {
-    const kind = script[text.charCodeAt(i)]
-    if (kind === 1) return false
-    if (kind === 2) simplifieds++
+    const trait = traits[text.charCodeAt(i)]!
+    if ((trait & TRADITIONAL) !== 0) return false
+    if ((trait & SIMPLIFIED) !== 0) simplifieds++
   }
   return simplifieds >= 3
 }

@@ -60,9 +60,9 @@ export class Alignment {
 
   /** Fails: RangeError when edits are out of order, overlap or leave the text. */
   static fromEdits(rawLength: number, edits: readonly Edit[]): Alignment {
-    const bounds: number[] = []
-    const rules: string[] = []
-    const kinds: (string | undefined)[] = []
+    const bounds = new Array<number>(4 * edits.length)
+    const rules = new Array<string>(edits.length)
+    const kinds = new Array<string | undefined>(edits.length)
     let previousEnd = 0
     let shift = 0
     for (let k = 0; k < edits.length; k++) {
@@ -74,9 +74,9 @@ export class Alignment {
       }
       const start = edit.start + shift
       const end = start + edit.to.length
-      bounds.push(edit.start, edit.end, start, end)
-      rules.push(edit.rule)
-      kinds.push(edit.boilerplate)
+      place(bounds, k, edit.start, edit.end, start, end)
+      rules[k] = edit.rule
+      kinds[k] = edit.boilerplate
       shift = end - edit.end
       previousEnd = edit.end
     }
@@ -132,9 +132,11 @@ export class Alignment {
     }
     if (next.count === 0) return this
     if (this.count === 0) return next
-    const bounds: number[] = []
-    const rules: string[] = []
-    const kinds: (string | undefined)[] = []
+    const most = this.count + next.count
+    const bounds = new Array<number>(4 * most)
+    const rules = new Array<string>(most)
+    const kinds = new Array<string | undefined>(most)
+    let count = 0
     let i = 0
     let j = 0
     let shiftRaw = 0 // raw offset − middle offset, after the last run taken from `this`
@@ -147,17 +149,17 @@ export class Alignment {
       const e = j < next.count ? next.rawEndOfRun(j) : Infinity
       // a run that no run of the other step reaches into goes over as it is: nearly all of them
       if (i < this.count && (j >= next.count || before(start, end, s, e))) {
-        bounds.push(this.rawStartOfRun(i), this.rawEndOfRun(i), start + shiftNorm, end + shiftNorm)
-        rules.push(this.rules[i]!)
-        kinds.push(this.kinds[i])
+        place(bounds, count, this.rawStartOfRun(i), this.rawEndOfRun(i), start + shiftNorm, end + shiftNorm)
+        rules[count] = this.rules[i]!
+        kinds[count++] = this.kinds[i]
         shiftRaw = this.rawEndOfRun(i) - end
         i++
         continue
       }
       if (j < next.count && (i >= this.count || before(s, e, start, end))) {
-        bounds.push(s + shiftRaw, e + shiftRaw, next.startOfRun(j), next.endOfRun(j))
-        rules.push(next.rules[j]!)
-        kinds.push(next.kinds[j])
+        place(bounds, count, s + shiftRaw, e + shiftRaw, next.startOfRun(j), next.endOfRun(j))
+        rules[count] = next.rules[j]!
+        kinds[count++] = next.kinds[j]
         shiftNorm = next.endOfRun(j) - e
         j++
         continue
@@ -188,10 +190,12 @@ export class Alignment {
           } else break
         }
       }
-      bounds.push(rawStart, group.end + shiftRaw, normStart, group.end + shiftNorm)
-      rules.push(group.rules)
-      kinds.push(group.boilerplate())
+      place(bounds, count, rawStart, group.end + shiftRaw, normStart, group.end + shiftNorm)
+      rules[count] = group.rules
+      kinds[count++] = group.boilerplate()
     }
+    bounds.length = 4 * count
+    rules.length = kinds.length = count
     return new Alignment(this.rawLength, next.length, bounds, rules, kinds)
   }
 
@@ -265,6 +269,13 @@ export class Alignment {
   private isSameLength(k: number): boolean {
     return this.rawEndOfRun(k) - this.rawStartOfRun(k) === this.endOfRun(k) - this.startOfRun(k)
   }
+}
+
+function place(bounds: number[], k: number, rawStart: number, rawEnd: number, start: number, end: number): void {
+  bounds[4 * k] = rawStart
+  bounds[4 * k + 1] = rawEnd
+  bounds[4 * k + 2] = start
+  bounds[4 * k + 3] = end
 }
 
 /** Runs of two steps that overlap in the text between, on their way to become one. */
