@@ -33,8 +33,8 @@ export function survey(text: string, places: Places = new Places()): Survey {
  * What occurs in the text that `edits` made of a text that was surveyed before: only what they touched is looked at again.
  * Invariant: the same as `survey(text)`. `places` are others than those of `before`.
  */
-export function surveyAgain(before: Survey, text: string, edits: readonly Edit[], places: Places): Survey {
-  const { at, bits, signs, count } = before.places
+export function surveyAgain(before: Places, text: string, edits: readonly Edit[], places: Places): Survey {
+  const { at, bits, signs, count } = before
   places.count = 0
   let k = 0
   let shift = 0

@@ -39,6 +39,8 @@ export function decodeGbk(bytes: Uint8Array): string {
 
 /** The text of strictly valid UTF-8; null where the bytes are none. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
+  // nothing begins with a trail byte, and to be told so by an exception is dear
+  if (bytes.length > 0 && bytes[0]! >= 0x80 && bytes[0]! < 0xc2) return null
   try {
     return strictUtf8.decode(bytes)
   } catch {

@@ -1,9 +1,10 @@
 /** The steps of normalisation, in the order of work. Each step can be switched off by its id. */
-import { Alignment, applyEdits } from '../text/alignment.ts'
+import { Alignment, applyEdits, type Edit } from '../text/alignment.ts'
 import type { RawSpan } from '../text/span.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Segmenter } from '../segmenter/segmenter.ts'
-import { survey, surveyAgain } from './features.ts'
+import { survey, surveyAgain, type Features } from './features.ts'
+import type { Line } from './lines.ts'
 import type { Step, StepContext } from './step.ts'
 import { adverts } from './adverts.ts'
 import { desync } from './desync.ts'
@@ -114,8 +115,6 @@ export interface Normalized {
 
 /** With more edits than one in so many characters a survey of the whole text is cheaper. */
 const FEW = 16
-/** Places of texts that are done with, for the next one; a segmenter of the caller's own may normalise in its turn. */
-const spare: [Places, Places][] = []
 const none = (): null => null
 
 /** The steps without those left out. */
@@ -127,66 +126,88 @@ function chosen(skip: readonly string[]): readonly Step[] {
   return STEPS.filter((step) => !skip.includes(step.id))
 }
 
+/** A text on its way through the steps, and what each of them may ask about it. */
+class Run implements StepContext {
+  readonly segmenter: () => Segmenter | null
+  features: Features
+  lines: readonly Line[]
+  signs: number
+  places: Places
+  text: string
+  alignment: Alignment
+  /** Counts the texts that the steps made. */
+  version = 1
+  readonly notes: string[] = []
+  readonly issues: NormalizeIssue[] = []
+  private warned: Set<string> | null = null
+  private readonly buffers: readonly [Places, Places]
+
+  constructor(raw: string, segmenter: () => Segmenter | null) {
+    this.segmenter = segmenter
+    this.text = raw
+    this.alignment = Alignment.identity(raw.length)
+    this.buffers = spare.pop() ?? [new Places(), new Places()]
+    const { features, lines, signs, places } = survey(raw, this.buffers[0])
+    this.features = features
+    this.lines = lines
+    this.signs = signs
+    this.places = places
+  }
+
+  apply(edits: readonly Edit[]): void {
+    for (let k = 0; k < edits.length; k++) {
+      const { boilerplate, start, end } = edits[k]!
+      if (boilerplate !== undefined && NOTES.has(boilerplate)) this.notes.push(this.text.slice(start, end).trim())
+    }
+    const next = applyEdits(this.text, edits)
+    this.text = next.text
+    this.alignment = this.alignment.andThen(next.alignment)
+    const other = this.places === this.buffers[0] ? this.buffers[1] : this.buffers[0]
+    const { features, lines, signs, places } = edits.length * FEW > next.text.length ? survey(next.text, other) : surveyAgain(this.places, next.text, edits, other)
+    this.features = features
+    this.lines = lines
+    this.signs = signs
+    this.places = places
+    this.version++
+  }
+
+  warn(code: string, message: string, start: number, end: number): void {
+    const span = this.alignment.toRawSpan({ start, end })
+    const key = `${code} ${span.start}`
+    this.warned ??= new Set()
+    if (this.warned.has(key)) return
+    this.warned.add(key)
+    this.issues.push({ code, message, ...span })
+  }
+
+  finish(): void {
+    if (this.places.at.length <= KEPT) spare.push(this.buffers)
+  }
+}
+
+/** Places of texts that are done with, for the next one; a segmenter of the caller's own may normalise in its turn. Those of very long texts are not kept. */
+const spare: (readonly [Places, Places])[] = []
+const KEPT = 1 << 16
+
 /** Runs the steps over `raw`. Fails: RangeError when `skip` names no step. */
 export function normalize(raw: string, options: NormalizeOptions = {}): Normalized {
   const steps = chosen(options.skip ?? [])
-  let text = raw
-  let alignment = Alignment.identity(raw.length)
-  const issues: NormalizeIssue[] = []
-  const warned = new Set<string>()
-  const notes: string[] = []
-  const [here, there] = spare.pop() ?? [new Places(), new Places()]
-  let seen = survey(text, here)
-  const context: StepContext = {
-    segmenter: options.segmenter ?? none,
-    get features() {
-      return seen.features
-    },
-    get lines() {
-      return seen.lines
-    },
-    get signs() {
-      return seen.signs
-    },
-    get places() {
-      return seen.places
-    },
-    warn(code, message, start, end) {
-      const span = alignment.toRawSpan({ start, end })
-      const key = `${code} ${span.start}`
-      if (warned.has(key)) return
-      warned.add(key)
-      issues.push({ code, message, ...span })
-    },
-  }
-  let version = 1
+  const run = new Run(raw, options.segmenter ?? none)
   const foundNothing = new Array<number>(steps.length).fill(0)
   for (let round = 0; round < ROUNDS; round++) {
-    let changed = false
+    const before = run.version
     for (let n = 0; n < steps.length; n++) {
       const step = steps[n]!
       // a step that found nothing in this very text finds nothing in it again
-      if (foundNothing[n] === version || (step.needs !== undefined && (step.needs & seen.features) === 0)) continue
-      const edits = step.find(text, context)
-      if (edits.length === 0) {
-        foundNothing[n] = version
-        continue
-      }
-      version++
-      for (let k = 0; k < edits.length; k++) {
-        const { boilerplate, start, end } = edits[k]!
-        if (boilerplate !== undefined && NOTES.has(boilerplate)) notes.push(text.slice(start, end).trim())
-      }
-      const next = applyEdits(text, edits)
-      text = next.text
-      alignment = alignment.andThen(next.alignment)
-      const other = seen.places === here ? there : here
-      seen = edits.length * FEW > text.length ? survey(text, other) : surveyAgain(seen, text, edits, other)
-      changed = true
+      if (foundNothing[n] === run.version || (step.needs !== undefined && (step.needs & run.features) === 0)) continue
+      const edits = step.find(run.text, run)
+      if (edits.length === 0) foundNothing[n] = run.version
+      else run.apply(edits)
     }
-    if (!changed) break
+    if (run.version === before) break
   }
-  spare.push([here, there])
+  run.finish()
+  const { text, alignment, notes, issues } = run
   return { raw, text, alignment, notes, issues, ...report(raw, text, alignment) }
 }
 

@@ -4,7 +4,7 @@ import TSCharacters from 'opencc-js/dict/TSCharacters'
 import TSPhrases from 'opencc-js/dict/TSPhrases'
 
 let characters: Map<number, string> | null = null
-let phrases: Map<string, readonly (readonly [string, string])[]> | null = null
+let phrases: Map<number, readonly (readonly [string, string])[]> | null = null
 
 /** What OpenCC's character table leaves: variants and Japanese forms that clones bring in. */
 const MORE: readonly (readonly [string, string])[] = pairs(
@@ -34,10 +34,10 @@ export function simplifiedForms(): ReadonlyMap<number, string> {
   return characters
 }
 
-/** Phrases whose characters do not follow the table (乾隆, 瞭望), by their first two characters, the longest first. */
-export function simplifiedPhrases(): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+/** Phrases whose characters do not follow the table (乾隆, 瞭望), by the `pairKey` of their first two characters, the longest first. */
+export function simplifiedPhrases(): ReadonlyMap<number, readonly (readonly [string, string])[]> {
   if (phrases !== null) return phrases
-  const map = new Map<string, (readonly [string, string])[]>()
+  const map = new Map<number, (readonly [string, string])[]>()
   const single = simplifiedForms()
   for (const entry of `${TSPhrases}|${MORE_PHRASES}`.split('|')) {
     const space = entry.indexOf(' ')
@@ -46,13 +46,18 @@ export function simplifiedPhrases(): ReadonlyMap<string, readonly (readonly [str
     if (from.length !== to.length) continue
     // a phrase that goes character by character need not be looked up
     if ([...from].map((c) => single.get(c.codePointAt(0)!) ?? c).join('') === to) continue
-    const key = from.slice(0, 2)
+    const key = pairKey(from.charCodeAt(0), from.charCodeAt(1))
     const list = map.get(key)
     if (list === undefined) map.set(key, [[from, to]])
     else list.push([from, to])
   }
   for (const list of map.values()) list.sort((a, b) => b[0].length - a[0].length)
   return (phrases = map)
+}
+
+/** Two characters as one number. */
+export function pairKey(first: number, second: number): number {
+  return (first << 16) | second
 }
 
 /** First code units of everything that has a Simplified form. */

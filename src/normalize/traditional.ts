@@ -5,7 +5,7 @@
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE } from './features.ts'
 import { gbkCode } from './gbk.ts'
-import { simplifiedForms, simplifiedPhrases } from './opencc.ts'
+import { pairKey, simplifiedForms, simplifiedPhrases } from './opencc.ts'
 import type { Step } from './step.ts'
 
 export const traditional: Step = {
@@ -33,8 +33,8 @@ export const traditional: Step = {
         here = isTraditional(text, lineStart, lineEnd, 1) || (whole && !isSimplified(text, lineStart, lineEnd))
       }
       if (here && (trait & FIRST) !== 0) {
-        const phrase = phrases.get(text.slice(i, i + 2))?.find(([from]) => text.startsWith(from, i))
-        if (phrase !== undefined && !UNSAFE.has(phrase[0])) {
+        const phrase = phraseAt(text, i, phrases.get(pairKey(code, text.charCodeAt(i + 1))))
+        if (phrase !== null) {
           put(i, phrase[0], phrase[1])
           i += phrase[0].length - 1
           continue
@@ -55,6 +55,13 @@ export const traditional: Step = {
     }
     return edits
   },
+}
+
+/** The longest phrase that stands at `i`. */
+function phraseAt(text: string, i: number, phrases: readonly (readonly [string, string])[] | undefined): readonly [string, string] | null {
+  if (phrases === undefined) return null
+  for (let n = 0; n < phrases.length; n++) if (text.startsWith(phrases[n]![0], i)) return UNSAFE.has(phrases[n]![0]) ? null : phrases[n]!
+  return null
 }
 
 /** Words that keep their character in Simplified text too; @ stands for the character. */
@@ -135,7 +142,7 @@ function tables(): Tables {
     give(from.charCodeAt(0), to)
     traits[from.charCodeAt(0)] = (traits[from.charCodeAt(0)]! | FORM | DOUBTFUL) & ~(TRADITIONAL | SIMPLIFIED)
   }
-  for (const key of simplifiedPhrases().keys()) traits[key.charCodeAt(0)]! |= FIRST
+  for (const key of simplifiedPhrases().keys()) traits[key >>> 16]! |= FIRST
   return (built = { traits, forms, simplified })
 }
 
@@ -173,5 +180,8 @@ function isSimplified(text: string, start: number, end: number): boolean {
 
 /** Whether the character at `i` stands in one of its words. */
 function isOneOf(lists: Readonly<Record<string, readonly string[]>>, text: string, i: number): boolean {
-  return lists[text[i]!]?.some((word) => text.startsWith(word.replaceAll('@', text[i]!), i - word.indexOf('@'))) ?? false
+  const words = lists[text[i]!]
+  if (words === undefined) return false
+  for (const word of words) if (text.startsWith(word.replaceAll('@', text[i]!), i - word.indexOf('@'))) return true
+  return false
 }
