@@ -24,18 +24,19 @@ export interface Survey {
 
 /** What occurs in `text`. Cost: one look-up per code unit, a glance at the neighbours for marks, spaces and letters. */
 export function survey(text: string, places: Places = new Places()): Survey {
-  places.count = 0
+  places.count = places.elsewhere = 0
   scan(text, 0, text.length, places)
   return summary(text, places)
 }
 
 /**
  * What occurs in the text that `edits` made of a text that was surveyed before: only what they touched is looked at again.
- * Invariant: the same as `survey(text)`. `places` are others than those of `before`.
+ * Invariant: the same as `survey(text)`, but that Traditional characters may all be gone. `places` are others than those of `before`.
  */
 export function surveyAgain(before: Places, text: string, edits: readonly Edit[], places: Places): Survey {
   const { at, bits, signs, count } = before
   places.count = 0
+  places.elsewhere = before.elsewhere
   let k = 0
   let shift = 0
   let scanned = 0 // how far the new text is known
@@ -79,7 +80,8 @@ function scan(text: string, from: number, to: number, places: Places): void {
         sign |= pairs.signsAt(slot)
         if ((seen & FEATURE.advertTail) !== 0 && (entries[previous]! & ADVERT_HEAD_END) === 0) seen &= ~FEATURE.advertTail
       }
-      if ((seen | sign) !== 0) places.add(i, seen, sign)
+      if (seen === FEATURE.traditional && sign === 0) places.elsewhere |= seen
+      else if ((seen | sign) !== 0) places.add(i, seen, sign)
     }
     previous = code
     code = next
@@ -91,7 +93,7 @@ function summary(text: string, places: Places): Survey {
   const { at, bits, signs, count } = places
   const lines: Line[] = []
   // a text may be one line that is nothing but a page number
-  let features = text.length <= 48 ? FEATURE.newline : 0
+  let features = places.elsewhere | (text.length <= 48 ? FEATURE.newline : 0)
   let all = 0
   let here = 0
   let start = 0

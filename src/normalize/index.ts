@@ -114,7 +114,7 @@ export interface Normalized {
 }
 
 /** With more edits than one in so many characters a survey of the whole text is cheaper. */
-const FEW = 16
+const FEW = 6
 const none = (): null => null
 
 /** The steps without those left out. */

@@ -6,6 +6,7 @@
 import type { Edit } from '../text/alignment.ts'
 import { utf8LeadPairs } from './feature-table.ts'
 import { FEATURE } from './features.ts'
+import type { Places } from './places.ts'
 import { decodeGbk, decodeUtf8, gbkCode, plausibility } from './gbk.ts'
 import type { Step } from './step.ts'
 
@@ -13,9 +14,9 @@ export const mojibake: Step = {
   id: 'mojibake',
   about: '×ÜÍ¶×Ê → 总投资, 浜垮厓 → 亿元: text decoded with the wrong charset',
   needs: FEATURE.latin1 | FEATURE.rareHan,
-  find(text, { features }) {
+  find(text, { features, places }) {
     const edits: Edit[] = []
-    if ((features & FEATURE.latin1) !== 0) latinRuns(text, edits)
+    if ((features & FEATURE.latin1) !== 0) latinRuns(text, places, edits)
     if (edits.length === 0 && (features & FEATURE.rareHan) !== 0) hanRuns(text, edits)
     return edits
   },
@@ -39,16 +40,21 @@ function build(): Uint8Array {
   return bytes
 }
 
-/** Runs of upper Latin-1; in a text that has one sure run, the short ones (Ôª) are taken along. */
-function latinRuns(text: string, edits: Edit[]): void {
+/**
+ * Runs of upper Latin-1, with the dashes and quotation marks that windows-1252 has among them; a run of those alone is ordinary (————).
+ * In a text that has one sure run, the short ones (Ôª) are taken along.
+ */
+function latinRuns(text: string, { at, bits, count }: Places, edits: Edit[]): void {
   const runs: { start: number; end: number; to: string; sure: boolean }[] = []
-  for (let i = 0; i < text.length; i++) {
-    const here = text.charCodeAt(i)
-    if (here < 0x80 || here > 0x2122 || latinByte(here) === 0) continue
-    const second = text.charCodeAt(i + 1)
+  let done = 0
+  for (let k = 0; k < count; k++) {
+    if ((bits[k]! & FEATURE.latin1) === 0 || at[k]! < done) continue
+    let start = at[k]!
+    while (start > done && latinByte(text.charCodeAt(start - 1)) > 0) start--
+    const second = text.charCodeAt(start + 1)
     if (!(second < 0x80 ? second >= 0x40 && second < 0x7f : latinByte(second) > 0)) continue
-    const start = i
     const bytes: number[] = []
+    let i = start
     for (; i < text.length; i++) {
       const code = text.charCodeAt(i)
       const byte = latinByte(code)
@@ -56,6 +62,7 @@ function latinRuns(text: string, edits: Edit[]): void {
       if (byte === 0 && !(code >= 0x40 && code < 0x7f && bytes.length % 2 === 1)) break
       bytes.push(byte === 0 ? code : byte)
     }
+    done = i
     // pinyin and French have single letters of the upper half
     if (bytes.filter((byte) => byte >= 0x80).length < 2 || bytes[1]! < 0x40) continue
     const given = Uint8Array.from(bytes)

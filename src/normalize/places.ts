@@ -4,6 +4,8 @@
  */
 export class Places {
   count = 0
+  /** Features that occur somewhere: of a page of Traditional text every third character would be a place. */
+  elsewhere = 0
   at: Int32Array = new Int32Array(1024)
   /** Bits of `FEATURE`. */
   bits: Int32Array = new Int32Array(1024)

@@ -6,55 +6,58 @@ import type { Edit } from '../text/alignment.ts'
 import { FEATURE } from './features.ts'
 import { gbkCode } from './gbk.ts'
 import { pairKey, simplifiedForms, simplifiedPhrases } from './opencc.ts'
+import type { Line } from './lines.ts'
 import type { Step } from './step.ts'
 
 export const traditional: Step = {
   id: 'traditional',
   about: '項目 → 项目: Traditional to Simplified, 乾隆 and 著名 as they are',
   needs: FEATURE.traditional,
-  find(text) {
-    const { traits, forms, simplified } = tables()
-    const phrases = simplifiedPhrases()
-    const whole = isTraditional(text, 0, text.length, 5)
+  find(text, { lines }) {
     const edits: Edit[] = []
-    const put = (start: number, from: string, to: string): void => {
-      for (let k = 0; k < from.length; k++) if (from[k] !== to[k]) edits.push({ start: start + k, end: start + k + 1, to: to[k]!, rule: 'traditional' })
-    }
-    let lineEnd = -1
-    let here = whole // whether the line is Traditional
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      const trait = traits[code]!
-      if ((trait & (FORM | FIRST)) === 0) continue
-      if (i > lineEnd) {
-        const next = text.indexOf('\n', i)
-        const lineStart = text.lastIndexOf('\n', i) + 1
-        lineEnd = next < 0 ? text.length : next
-        here = isTraditional(text, lineStart, lineEnd, 1) || (whole && !isSimplified(text, lineStart, lineEnd))
-      }
-      if (here && (trait & FIRST) !== 0) {
-        const phrase = phraseAt(text, i, phrases.get(pairKey(code, text.charCodeAt(i + 1))))
-        if (phrase !== null) {
-          put(i, phrase[0], phrase[1])
-          i += phrase[0].length - 1
-          continue
-        }
-      }
-      if ((trait & FORM) === 0) continue
-      if (forms[code] === ASTRAL) {
-        const point = text.codePointAt(i)!
-        const to = simplifiedForms().get(point)
-        if (to === undefined) continue
-        const width = point > 0xffff ? 2 : 1
-        edits.push({ start: i, end: i + width, to, rule: 'traditional' })
-        i += width - 1
-        continue
-      }
-      if ((trait & DOUBTFUL) !== 0 && (isOneOf(KEPT, text, i) || !(here || isOneOf(SURE, text, i)))) continue
-      edits.push({ start: i, end: i + 1, to: simplified[forms[code]!]!, rule: 'traditional' })
+    const scripts = lines.map(({ start, end }) => scriptOf(text, start, end))
+    const whole = isTraditional(sum(scripts), 5)
+    for (let n = 0; n < lines.length; n++) {
+      const script = scripts[n]!
+      if (script.forms === 0) continue
+      const simplified = script.traditional === 0 && script.simplified >= 3
+      simplifyLine(text, lines[n]!, isTraditional(script, 1) || (whole && !simplified), edits)
     }
     return edits
   },
+}
+
+/** Puts down the edits of a line; `here` tells whether it is Traditional. */
+function simplifyLine(text: string, { start, end }: Line, here: boolean, edits: Edit[]): void {
+  const { traits, forms, simplified } = tables()
+  const phrases = simplifiedPhrases()
+  const wanted = here ? FORM | FIRST : FORM
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const trait = traits[code]! & (wanted | DOUBTFUL)
+    if ((trait & wanted) === 0) continue
+    if ((trait & FIRST) !== 0) {
+      const phrase = phraseAt(text, i, phrases.get(pairKey(code, text.charCodeAt(i + 1))))
+      if (phrase !== null) {
+        const [from, to] = phrase
+        for (let k = 0; k < from.length; k++) if (from[k] !== to[k]) edits.push({ start: i + k, end: i + k + 1, to: to[k]!, rule: 'traditional' })
+        i += from.length - 1
+        continue
+      }
+    }
+    if ((trait & FORM) === 0) continue
+    if (forms[code] === ASTRAL) {
+      const point = text.codePointAt(i)!
+      const to = simplifiedForms().get(point)
+      if (to === undefined) continue
+      const width = point > 0xffff ? 2 : 1
+      edits.push({ start: i, end: i + width, to, rule: 'traditional' })
+      i += width - 1
+      continue
+    }
+    if ((trait & DOUBTFUL) !== 0 && (isOneOf(KEPT, text, i) || !(here || isOneOf(SURE, text, i)))) continue
+    edits.push({ start: i, end: i + 1, to: simplified[forms[code]!]!, rule: 'traditional' })
+  }
 }
 
 /** The longest phrase that stands at `i`. */
@@ -154,28 +157,40 @@ function inGb2312(code: number): boolean {
 /** Simplified forms that Traditional text has too. */
 const BOTH = '干后里只面系于余升台了几采出才丑回向同合周和志托注准制局布占松板极杯柜郁岩岳幸并布冬吁谷表斗曲折朱杆杰核梁欲沈淀泛洪涂游漓灶凶卷向吊咸哄唇家席幸御念恤愈愿感戚扎扣挂据搜摆支布旋晒朴术胡荐药蔑仆仇价众优伙党兑册凄匀历厂参双发叶号叹吃'
 
-/** Whether the stretch has `least` Traditional characters and not many more Simplified ones. */
-function isTraditional(text: string, start: number, end: number, least: number): boolean {
-  const { traits } = tables()
-  let traditionals = 0
-  let simplifieds = 0
-  for (let i = start; i < end; i++) {
-    const trait = traits[text.charCodeAt(i)]!
-    if ((trait & TRADITIONAL) !== 0) traditionals++
-    else if ((trait & SIMPLIFIED) !== 0) simplifieds++
-  }
-  return traditionals >= least && traditionals * 3 >= simplifieds
+/** How many characters of a stretch are Traditional for sure, Simplified for sure, and have a Simplified form or begin a phrase. */
+interface Script {
+  traditional: number
+  simplified: number
+  forms: number
 }
 
-function isSimplified(text: string, start: number, end: number): boolean {
+function scriptOf(text: string, start: number, end: number): Script {
   const { traits } = tables()
-  let simplifieds = 0
+  let traditional = 0
+  let simplified = 0
+  let forms = 0
   for (let i = start; i < end; i++) {
     const trait = traits[text.charCodeAt(i)]!
-    if ((trait & TRADITIONAL) !== 0) return false
-    if ((trait & SIMPLIFIED) !== 0) simplifieds++
+    if (trait === 0) continue
+    if ((trait & TRADITIONAL) !== 0) traditional++
+    else if ((trait & SIMPLIFIED) !== 0) simplified++
+    if ((trait & (FORM | FIRST)) !== 0) forms++
   }
-  return simplifieds >= 3
+  return { traditional, simplified, forms }
+}
+
+function sum(scripts: readonly Script[]): Script {
+  const all: Script = { traditional: 0, simplified: 0, forms: 0 }
+  for (const { traditional, simplified } of scripts) {
+    all.traditional += traditional
+    all.simplified += simplified
+  }
+  return all
+}
+
+/** Whether there are `least` Traditional characters and not many more Simplified ones. */
+function isTraditional({ traditional, simplified }: Script, least: number): boolean {
+  return traditional >= least && traditional * 3 >= simplified
 }
 
 /** Whether the character at `i` stands in one of its words. */

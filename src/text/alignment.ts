@@ -143,12 +143,12 @@ export class Alignment {
     let shiftNorm = 0 // norm offset − middle offset, after the last run taken from `next`
     while (i < this.count || j < next.count) {
       // where the next run of either lies in the text between
-      const start = i < this.count ? this.startOfRun(i) : Infinity
-      const end = i < this.count ? this.endOfRun(i) : Infinity
-      const s = j < next.count ? next.rawStartOfRun(j) : Infinity
-      const e = j < next.count ? next.rawEndOfRun(j) : Infinity
+      const start = i < this.count ? this.startOfRun(i) : NOWHERE
+      const end = i < this.count ? this.endOfRun(i) : NOWHERE
+      const s = j < next.count ? next.rawStartOfRun(j) : NOWHERE
+      const e = j < next.count ? next.rawEndOfRun(j) : NOWHERE
       // a run that no run of the other step reaches into goes over as it is: nearly all of them
-      if (i < this.count && (j >= next.count || before(start, end, s, e))) {
+      if (before(start, end, s, e)) {
         place(bounds, count, this.rawStartOfRun(i), this.rawEndOfRun(i), start + shiftNorm, end + shiftNorm)
         rules[count] = this.rules[i]!
         kinds[count++] = this.kinds[i]
@@ -156,7 +156,7 @@ export class Alignment {
         i++
         continue
       }
-      if (j < next.count && (i >= this.count || before(s, e, start, end))) {
+      if (before(s, e, start, end)) {
         place(bounds, count, s + shiftRaw, e + shiftRaw, next.startOfRun(j), next.endOfRun(j))
         rules[count] = next.rules[j]!
         kinds[count++] = next.kinds[j]
@@ -315,6 +315,9 @@ function union(rules: string, more: string): string {
   for (const rule of more.split('+')) if (!all.includes(rule)) all.push(rule)
   return all.join('+')
 }
+
+/** Behind every run of every text. */
+const NOWHERE = 0x3fffffff
 
 /** Whether [start,end) ends before [s,e) begins; touching is apart, unless both are empty. */
 function before(start: number, end: number, s: number, e: number): boolean {
