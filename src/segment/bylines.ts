@@ -13,6 +13,9 @@ const NAMES = String.raw`(?:${NAME})(?:[ \t\u3000、，,/／]{1,3}(?!(?:${role})
 const LABELLED = new RegExp(String.raw`((?:(?:${role})(?:[\/／、](?:${role}))*(?=[ \t\u3000]{0,3}[：:丨│︱∣｜|]))|(?:${spoken}))[ \t\u3000]{0,3}(?:[：:丨│︱∣｜|][ \t\u3000]{0,3})?(${NAMES})`, 'gu')
 /** 甲 摄 · 甲 乙 文/图. */
 const TRAILING = new RegExp(String.raw`(?<=^|[\s（(。！？”/／▲]|记者|通讯员|发)([々〇㐀-鿿𠀀-𲎯]{2,4})(?:[ 、]([々〇㐀-鿿𠀀-𲎯]{2,4}))?[ \t]{0,2}[\/／]?(摄影报道|摄影|摄|供图|文\/图|图\/文)`, 'gu')
+/** What TRAILING cannot lack. */
+const PICTURED = /摄|供图|文\/图|图\/文/u
+const INSIDE = /(?<=[々〇㐀-鿿𠀀-𲎯]{2})(通讯员|记者)(?=[々〇㐀-鿿𠀀-𲎯]{2})/gu
 /** Labels whose value is a desk or a body, not a person. */
 const DESK = /(?:中心|部|室|局|处|委|办|网|报|社|台|公司|集团|政府|栏目|频道|小组|工作室|媒体|本站|科|院|联播|单位|来源|佚名|匿名|时间|浏览|点击)$/u
 const OWN = /^(?:本报|本网|本台|本刊|全媒体|融媒体|首席|见习|实习|特约)/u
@@ -28,11 +31,11 @@ export function readBylines(furniture: readonly string[]): Byline[] {
   }
   for (const given of furniture) {
     // 记者姜伟通讯员王书胜: set apart what was set without spaces
-    const part = given.replace(/(?<=[々〇㐀-鿿𠀀-𲎯]{2})(通讯员|记者)(?=[々〇㐀-鿿𠀀-𲎯]{2})/gu, ' $1 ')
+    const part = given.includes('记者') || given.includes('通讯员') ? given.replace(INSIDE, ' $1 ') : given
     for (const [, label, names] of part.matchAll(LABELLED)) {
       for (const name of names!.split(/[\s、，,/／]+/u)) if (!PAGE_ROLES.includes(name)) for (const one of apart(withoutTail(name))) add(one, label!.replace(OWN, ''))
     }
-    for (const [, first, second, as] of part.matchAll(TRAILING)) {
+    if (PICTURED.test(part)) for (const [, first, second, as] of part.matchAll(TRAILING)) {
       for (const name of [first, second]) if (name !== undefined && !out.some((byline) => byline.name === afterRole(name))) add(afterRole(name), as === '摄' ? '摄影' : as!)
     }
   }

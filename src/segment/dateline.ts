@@ -1,4 +1,5 @@
 /** Reads the dateline (电头): 新华社北京5月4日电, 本报讯 3月5日, （中央社台北29日电）. */
+import { CharSet } from '../text/char-set.ts'
 import type { Block, Dateline } from './article-text.ts'
 
 const DAY = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日`
@@ -10,9 +11,19 @@ const OWN = new RegExp(String.raw`^[（(【]?(?:本报|本网|本台|本刊|[々
 /** 本报北京5月4日电 · 本报3月5日讯. */
 const OFFICE = new RegExp(String.raw`^[（(【]?(?:本报|本网|本台)[々〇㐀-鿿𠀀-𲎯]{0,8}?(${DAY})(?:电|讯)[）)】]?`, 'u')
 
+/** The last characters of who sends and of what is sent: one of them stands within the first sixteen of every dateline. */
+const MEDIUM = new CharSet('社网线报台讯消')
+
+function namesMedium(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end && i < start + 16; i++) if (MEDIUM.has(text.charCodeAt(i))) return true
+  return false
+}
+
 /** The dateline at the head of the body's first paragraphs, or null. */
 export function findDateline(text: string, blocks: readonly Block[]): Dateline | null {
-  for (const { start, end } of blocks.slice(0, 4)) {
+  for (let k = 0; k < 4 && k < blocks.length; k++) {
+    const { start, end } = blocks[k]!
+    if (!namesMedium(text, start, end)) continue
     const head = text.slice(start, Math.min(end, start + 90))
     const hit = OFFICE.exec(head) ?? WIRE.exec(head) ?? OWN.exec(head)
     if (hit === null) continue

@@ -5,24 +5,37 @@ import type { Sentence } from './article-text.ts'
 const STOP = 1
 const CLOSER = 2
 const OPENER = 3
-/** Brackets that hold a sentence together, when they close within reach. */
-const PAIRS: ReadonlyMap<number, string> = new Map([['《', '》'], ['〈', '〉'], ['（', '）)'], ['(', ')）'], ['【', '】'], ['〔', '〕'], ['[', ']']].map(([open, close]) => [open!.charCodeAt(0), close!]))
+const BAR = 4
+const BOX = 5
+/** Brackets that hold a sentence together, when they close within reach. A round one may be closed by the other kind of round one. */
+const OPENERS = '《〈（(【〔['
+const CLOSERS = '》〉）)】〕]'
 const REACH = 120
 
 const KIND = new Uint8Array(65536)
 for (const mark of '。！？!?；;') KIND[mark.charCodeAt(0)] = STOP
 for (const mark of '”’」』）)》】"…') KIND[mark.charCodeAt(0)] = CLOSER
-for (const code of PAIRS.keys()) KIND[code] = OPENER
+for (const mark of OPENERS) KIND[mark.charCodeAt(0)] = OPENER
+for (const mark of '|\t｜│') KIND[mark.charCodeAt(0)] = BAR
+for (let code = 0x2500; code <= 0x257f; code++) if (KIND[code] !== BAR) KIND[code] = BOX
 const MARKS = CharSet.of(KIND)
 
-export function cutSentences(text: string, start: number, end: number, block: number, out: Sentence[]): void {
+/** Puts the sentences of a line behind those already there; says whether the line is one of a table: cells parted by tabs, bars or box lines. */
+export function cutSentences(text: string, start: number, end: number, block: number, out: Sentence[]): boolean {
   let from = start
+  let bars = 0
+  let held = -1 // where the bracket closes that we are in
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     if (!MARKS.has(code)) continue
     const kind = KIND[code]!
+    if (kind >= BAR) {
+      bars += kind === BOX ? 2 : 1
+      continue
+    }
+    if (i <= held) continue
     if (kind === OPENER) {
-      i = closing(text, i, end, PAIRS.get(code)!)
+      held = closing(text, i, end, code)
       continue
     }
     if (kind !== STOP || insideLatin(text, i, code)) continue
@@ -38,13 +51,17 @@ export function cutSentences(text: string, start: number, end: number, block: nu
     i = from - 1
   }
   if (from < end) out.push({ start: from, end, block })
+  return bars >= 2
 }
 
 /** Where a bracket closes; its own place when it does not close within reach. */
-function closing(text: string, open: number, end: number, closers: string): number {
+function closing(text: string, open: number, end: number, opener: number): number {
   const limit = Math.min(end, open + REACH)
+  const round = opener === 0x28 || opener === 0xff08
+  const closer = round ? 0x29 : CLOSERS.charCodeAt(OPENERS.indexOf(text[open]!))
   for (let i = open + 1; i < limit; i++) {
-    if (closers.includes(text[i]!)) return i
+    const code = text.charCodeAt(i)
+    if (code === closer || (round && code === 0xff09)) return i
   }
   return open
 }
