@@ -61,7 +61,8 @@ describe('laws of normalisation', () => {
 
   it('a survey of what edits touched sees what a survey of the whole text sees', () => {
     const edits = fc.array(fc.tuple(fc.nat(60), fc.nat(5), fc.constantFrom(...PIECES, '')), { maxLength: 6 })
-    const shape = ({ features, lines, signs, places: { at, bits, signs: each, count } }: ReturnType<typeof survey>): unknown => ({ features, lines, signs, at: [...at.slice(0, count)], bits: [...bits.slice(0, count)], each: [...each.slice(0, count)] })
+    // that all Traditional characters are gone is not seen
+    const shape = ({ features, lines, signs, places: { at, bits, signs: each, count } }: ReturnType<typeof survey>): unknown => ({ features: features & ~FEATURE.traditional, lines, signs, at: [...at.slice(0, count)], bits: [...bits.slice(0, count)], each: [...each.slice(0, count)] })
     fc.assert(fc.property(anything, edits, (text, given) => {
       let done = 0
       const list = given.sort((a, b) => a[0] - b[0]).flatMap(([start, length, to]) => {
