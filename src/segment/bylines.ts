@@ -32,10 +32,15 @@ export function readBylines(furniture: readonly string[]): Byline[] {
   for (const given of furniture) {
     // 记者姜伟通讯员王书胜: set apart what was set without spaces
     const part = given.includes('记者') || given.includes('通讯员') ? given.replace(INSIDE, ' $1 ') : given
-    for (const [, label, names] of part.matchAll(LABELLED)) {
+    // by hand: matchAll makes a new pattern of each that it is given
+    LABELLED.lastIndex = TRAILING.lastIndex = 0
+    for (let hit = LABELLED.exec(part); hit !== null; hit = LABELLED.exec(part)) {
+      const [, label, names] = hit
       for (const name of names!.split(/[\s、，,/／]+/u)) if (!PAGE_ROLES.includes(name)) for (const one of apart(withoutTail(name))) add(one, label!.replace(OWN, ''))
     }
-    if (PICTURED.test(part)) for (const [, first, second, as] of part.matchAll(TRAILING)) {
+    if (!PICTURED.test(part)) continue
+    for (let hit = TRAILING.exec(part); hit !== null; hit = TRAILING.exec(part)) {
+      const [, first, second, as] = hit
       for (const name of [first, second]) if (name !== undefined && !out.some((byline) => byline.name === afterRole(name))) add(afterRole(name), as === '摄' ? '摄影' : as!)
     }
   }
