@@ -47,8 +47,8 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   // 6把加油枪中有2把误差达…: some of what was just counted
   const whole = found.at(-1)
   if (whole !== undefined && whole.unit === unit && whole.noun !== null && figure.start - whole.end <= 14 && SOME_OF_THEM.test(text.slice(whole.end, figure.start))) return whole.noun
-  if (behind !== null && unit !== '人') return behind
-  if (REPEATS.includes(unit)) return behind
+  if (behind !== null && unit !== '人' && !REPEATS.includes(unit)) return behind
+  if (REPEATS.includes(unit)) return behind !== null && (endsInHead(behind) || unit === '轮') ? behind : null
   const ahead = nounBefore(text, figure.start, before, unit)
   // 新增公办学位1.26万个，其中小学5940个: places at them, not schools
   if (ahead !== null && unit === '个' && SCHOOL.test(ahead) && isPlaces(text, figure, found)) return found.at(-1)!.noun

@@ -35,7 +35,7 @@ function underHeading(reading: Reading): FoundMoney[] {
     let columns: readonly string[] | null = null
     let serial = 0
     // a list of projects and their sums, unless the table says what else it is of
-    const ofInvestment = !/[\t|│]/u.test(text.slice(at, at + 200)) || /项目|投资/u.test(text.slice(Math.max(0, match.index - 80), at + 120))
+    const ofInvestment = /项目|投资/u.test(text.slice(Math.max(0, match.index - 80), at + 120))
     const currency = match[1] !== undefined && match[3] === '元' ? match[1] : match[3]!
     for (let line = 0; line < LINES && at >= 0; line++) {
       const start = at + 1
@@ -53,6 +53,8 @@ function underHeading(reading: Reading): FoundMoney[] {
         columns = cells
         continue
       }
+      // 1,000,000.00 650,000.00 0.44: where only spaces part the columns, only the large figures are surely sums
+      const columnsBySpace = cells.length === 1 && tokens.filter((token) => standsAlone(text, token, start, end)).length > 1
       const label = cells.length > 1 ? roleOfColumn(cells.find((cell) => cell.trim() !== '') ?? '') : null
       for (const token of tokens) {
         const cue = cells.length === 1 ? cueOf(text, token, end) : null
@@ -64,7 +66,7 @@ function underHeading(reading: Reading): FoundMoney[] {
           serial++
           continue
         }
-        if (column === 0 && cells.length > 1) continue
+        if ((column === 0 && cells.length > 1) || (columnsBySpace && Number(token.value) < 1000)) continue
         found.push(asMoney(text, token, match[2], currency, roleOfColumn(columns?.[column] ?? '') ?? label ?? (ofInvestment ? 'totalInvestment' : 'other')))
       }
     }
@@ -111,7 +113,7 @@ function cueOf(text: string, token: NumberToken, end: number): MoneyRole | null 
   if (token.joined || token.ordinal || token.system !== 'arabic' || token.more || /^(?:19|20)\d\d$/u.test(token.value)) return null
   if (token.end < end && !'，,；;。、)） \n'.includes(text[token.end]!)) return null
   let at = token.start
-  if ('约为:：达'.includes(text[at - 1] ?? ' ')) at--
+  if ('约为:：达 '.includes(text[at - 1] ?? '一')) at--
   return roleEndingAt(text, at)
 }
 
