@@ -69,6 +69,8 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
       if (sign !== null) {
         at = sign.start
         currency = sign.value
+        // 约 HK$2,500
+        if (text.charCodeAt(at - 1) === 32 && before.endingAt(text, at - 1, floor) !== null) at--
         continue
       }
     }

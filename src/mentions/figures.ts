@@ -176,6 +176,8 @@ function lows(text: string, first: Member, second: Member): string[] {
 function listFrom(reading: Reading, index: number, first: Member): Member[] | number | null {
   const { text, numbers } = reading
   if (first.token.system === 'han' && first.scale === 0) return null
+  // iPhone 8、5.5英寸的iPhone 8 Plus: the number of a name
+  if (first.start > 1 && text.charCodeAt(first.start - 1) === 32 && isLetter(text.charCodeAt(first.start - 2))) return null
   // 1、50家 at the head of a line is a list mark
   if (first.start === 0 || text[first.start - 1] === '\n') return null
   const members: Member[] = [first]
@@ -358,6 +360,10 @@ function sameUnit(a: Unit, b: Unit): boolean {
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 function isHanAt(text: string, at: number, except: string): boolean {

@@ -54,6 +54,8 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (ahead !== null && unit === '个' && SCHOOL.test(ahead) && isPlaces(text, figure, found)) return found.at(-1)!.noun
   // 病例15例(广东6例、上海4例), 教师120名,其中语文30名: parts of what was just counted
   if (ahead !== null && ahead !== '' && (ahead.length <= 5 || ahead.endsWith('行政区')) && !endsInHead(ahead) && !'士员者生师人长家工民兵女男性干'.includes(ahead.at(-1)!) && isPart(text, figure, unit, found) && !found.at(-1)!.noun!.endsWith(ahead.at(-1)!)) return found.at(-1)!.noun
+  // 云南某县4人死亡: where they are, not who
+  if (ahead !== null && unit === '人' && '省市县区镇乡村州旗'.includes(ahead.at(-1) ?? ' ')) return null
   if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 && ahead !== '人' ? null : ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)
   // 从8200人扩大到1.5万人
