@@ -12,7 +12,7 @@ export interface DateWord {
   readonly part?: 'start' | 'mid' | 'end'
   readonly vague?: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
   /** Time of day that the word carries: 昨晚. */
-  readonly dayPart?: 'MO' | 'AF' | 'EV' | 'NI'
+  readonly dayPart?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI'
   /** Not after one of these characters. */
   readonly notAfter?: string
   /** Not right before a text that matches (sticky). */
@@ -30,7 +30,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '前年', kind: 'year', by: -2, anchor: 'reference', notAfter: '之以目空', notBefore: /[产均度检]/uy },
   { words: '大前年', kind: 'year', by: -3, anchor: 'reference' },
   { words: '明年 来年 下一年度', kind: 'year', by: 1, anchor: 'reference', notAfter: '未以', notBefore: YEAR_NEXT },
-  { words: '后年', kind: 'year', by: 2, anchor: 'reference', notAfter: '之以产后投达今此', notBefore: /[产均度检内可]|税收|销售|新增/uy },
+  { words: '后年', kind: 'year', by: 2, anchor: 'reference', notAfter: '之以产后投达今此成用运工建营', notBefore: /[产均度检内可发处节减营创实]|税收|销售|新增|抽水|供[电水热气]|接待|贡献|利[润税]|加工|消纳/uy },
   { words: '大后年', kind: 'year', by: 3, anchor: 'reference' },
   { words: '上年 上年度 上一年度 上一年', kind: 'year', by: -1, anchor: 'period', notAfter: '以马', notBefore: /[级龄产均薪轻货夜味画糕半多来]/uy },
   { words: '下年度 下一年', kind: 'year', by: 1, anchor: 'period', notAfter: '以', notBefore: YEAR_NEXT },
@@ -56,9 +56,9 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '下季度 下个季度 下一季度', kind: 'quarter', by: 1, anchor: 'reference', notAfter: '以' },
   // 月
   { words: '本月 这个月 本月份', kind: 'month', by: 0, anchor: 'reference', notAfter: '基', notBefore: /[球饼亮]/uy },
-  { words: '上月 上个月 上月份', kind: 'month', by: -1, anchor: 'reference', notAfter: '以' },
+  { words: '上月 上个月 上一个月 上月份', kind: 'month', by: -1, anchor: 'reference', notAfter: '以' },
   { words: '上上个月 上上月', kind: 'month', by: -2, anchor: 'reference', notAfter: '以' },
-  { words: '下月 下个月', kind: 'month', by: 1, anchor: 'reference', notAfter: '以天', notBefore: /球/uy },
+  { words: '下月 下个月 下一个月', kind: 'month', by: 1, anchor: 'reference', notAfter: '以天', notBefore: /球/uy },
   { words: '下下个月 下下月', kind: 'month', by: 2, anchor: 'reference' },
   { words: '当月 同月 是月', kind: 'month', by: 0, anchor: 'context', notAfter: '相' },
   { words: '次月 翌月', kind: 'month', by: 1, anchor: 'context', notAfter: '一二两三四五六七八九十每多首' },
@@ -72,7 +72,8 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '下周 下个星期 下星期 下个礼拜 下礼拜 下一周 下个周', kind: 'week', by: 1, anchor: 'reference', notAfter: '以', notBefore: /[期年边]/uy },
   { words: '下下周 下下个星期 下下星期 下下个礼拜 下下个周', kind: 'week', by: 2, anchor: 'reference' },
   // 日
-  { words: '今天 今日', kind: 'day', by: 0, anchor: 'reference', notAfter: '如', notBefore: /头条|说法/uy },
+  { words: '今天 今日 本日', kind: 'day', by: 0, anchor: 'reference', notAfter: '如基根', notBefore: /头条|说法/uy, notWithin: /时至今日/u },
+  { words: '今午', kind: 'day', by: 0, anchor: 'reference', dayPart: 'MI' },
   { words: '今晨 今早', kind: 'day', by: 0, anchor: 'reference', dayPart: 'MO' },
   { words: '今晚 今夜', kind: 'day', by: 0, anchor: 'reference', dayPart: 'EV', notBefore: /报/uy },
   { words: '昨天 昨日', kind: 'day', by: -1, anchor: 'reference' },
@@ -81,7 +82,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '前天 前日', kind: 'day', by: -2, anchor: 'reference', notAfter: '日目之以生' },
   { words: '大前天', kind: 'day', by: -3, anchor: 'reference' },
   { words: '前晚', kind: 'day', by: -2, anchor: 'reference', dayPart: 'EV', notAfter: '天日目之以' },
-  { words: '明天 明日', kind: 'day', by: 1, anchor: 'reference', notAfter: '的好创向赢与未黎造文', notBefore: /更|会更|之后|的希望|之星|之子/uy },
+  { words: '明天 明日', kind: 'day', by: 1, anchor: 'reference', notAfter: '的好创向赢与未黎造文', notBefore: /更|会更|之后|的希望|之星|之子|大屿|方舟|科技/uy },
   { words: '明晨 明早', kind: 'day', by: 1, anchor: 'reference', dayPart: 'MO' },
   { words: '明晚', kind: 'day', by: 1, anchor: 'reference', dayPart: 'EV' },
   { words: '后天', kind: 'day', by: 2, anchor: 'reference', notAfter: '今最', notBefore: /[性努培养]/uy },
@@ -97,12 +98,12 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '季末', kind: 'edge', part: 'end', notAfter: '每' },
   { words: '季初', kind: 'edge', part: 'start', notAfter: '每' },
   // 近指, 远指: no calendar value
-  { words: '目前', kind: 'vague', vague: 'PRESENT_REF', notAfter: '项数题节科栏剧条曲书账名', notBefore: /期/uy },
-  { words: '当前 现在 如今 眼下 现今 当下', kind: 'vague', vague: 'PRESENT_REF', notAfter: '出呈体实展表发再重浮涌应相适担充正每', notBefore: /[于场线职地]/uy },
+  { words: '目前', kind: 'vague', vague: 'PRESENT_REF', notAfter: '数题节科栏剧条曲书账名', notBefore: /期/uy, notWithin: /(?<!事)项目前/u },
+  { words: '当前 现在 现时 如今 眼下 现今 当下', kind: 'vague', vague: 'PRESENT_REF', notAfter: '出呈体实展表发再重浮涌应相适担充正每', notBefore: /[于场线职地]|位置\s?[：:>»]|位置\s>/uy },
   { words: '日前', kind: 'vague', vague: 'PAST_REF', notAfter: '作假节今昨明当同次生周整每休平纪末汛易然0123456789一二三四五六七八九十', notBefore: /[往来去]/uy },
   { words: '近段时间 近一段时间 近日 近来 近期', kind: 'vague', vague: 'PAST_REF', notAfter: '附接将靠最临远邻', notBefore: /[点月]/uy },
   { words: '近年来 近年 近几年来 近几年 近些年来 近些年', kind: 'vague', vague: 'PAST_REF', notAfter: '附接将靠临远邻', notBefore: /[产均度级夜利收税龄]/uy },
   { words: '最近几年 最近 不久前 前不久 前些年 前几年', kind: 'vague', vague: 'PAST_REF', notBefore: /[的邻]|点|距离|一[公站座家]/uy },
   { words: '未来', kind: 'vague', vague: 'FUTURE_REF', notAfter: '向创赢引领拥抱见的筑绘向享往望', notBefore: /[产科城社学校之星感教农医食已工智]|方舟|可期|生活|技术|能源|网络|材料|制造|空间|信息|健康|建筑|趋势/uy },
-  { words: '今后 将来 不久的将来', kind: 'vague', vague: 'FUTURE_REF', notAfter: '从' },
+  { words: '今后 将来 不久的将来', kind: 'vague', vague: 'FUTURE_REF', notAfter: '从即', notBefore: /[临到袭]/uy },
 ]

@@ -45,6 +45,8 @@ export const UNIT_HALF: number = 1 << 22
 export const UNIT_AFTER_GE: number = 1 << 23
 /** Before a bare 24日 says that it counts, or is numbered. */
 export const NO_DAY_BEHIND: number = 1 << 24
+/** Opens a stretch: 从, 自. */
+export const FROM: number = 1 << 25
 
 const table = new Uint32Array(65536)
 function mark(chars: string, bit: number): void {
@@ -61,7 +63,7 @@ mark('0123456789.〇零○一二三四五六七八九十两百千几数半多余
 mark('前左或及以之开至起后 -—', SIDE)
 mark('0123456789一二三四五六七八九十两零〇廿卅百千几数半上中下前后头第首Q的最正腊闰元伊初年底末岁春夏秋冬早仲暮晚阳盛深金隆寒严', OF_YEAR)
 mark('上中下初底末的第最前头后', OF_MONTH)
-mark('年月日号时点天周个小分季秒世工交昼钟星礼半多余来至到-—–－~～:：./、,， 春夏秋冬五·•之初上下前第底度和', BEHIND)
+mark('年月日号时点天周个小分季秒世工交昼钟刻星礼半Q多余来至到-—–－~～:：./／、,， 春夏秋冬五·•之初上下前第底度和', BEHIND)
 mark('级期制生龄薪轮份度产检报会画糕夜饭味货资老名树大之一九四到如磨际行攻誓计规倍过两打鱼游圈经交通便营值热服在不自客开监候坊工联房桥内祭宴酒花展纪音婚成日年无学岁', ELSE_BEHIND)
 mark('头第每末周初星农．.·-上下本拜期一二三', ELSE_BEFORE)
 mark('过于少长多到足满近超约逾来后去前这的', BOUND)
@@ -71,11 +73,12 @@ mark('份龄嫂亮台供薪租均球饼刊怀季考城至不没一的初', AFTER
 mark('元圆均报产龄', AFTER_DAY)
 mark('12（(【[一二三四五六七八九十第', HEADING)
 mark('至止到于', UNTIL)
-mark('年月日号季时点世:：-/.·•', DATE_SIGN)
+mark('年月日号季时点世:：-/／.·•Q', DATE_SIGN)
 mark('年周天秒月', UNIT_SIGN)
-mark('日个星礼昼工小钟分世', UNIT_HALF)
+mark('日个星礼昼工小钟分世刻', UNIT_HALF)
 mark('多余来半月季周星礼昼工交自小钟世年天日', UNIT_AFTER_GE)
 mark('第每近前后共约超逾时月续满零起', NO_DAY_BEHIND)
+mark('从自由打', FROM)
 
 export function can(text: string, at: number, bit: number): boolean {
   return at < text.length && (table[text.charCodeAt(at)]! & bit) !== 0
@@ -111,7 +114,11 @@ export function dashAt(text: string, at: number): boolean {
 export function endOfCount(text: string, at: number): number {
   let i = at
   const limit = Math.min(text.length, at + 24)
-  while (i < limit && ((table[text.charCodeAt(i)]! & COUNTED) !== 0 || isBlank(text.charCodeAt(i)))) i++
+  for (; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    // 1,643天
+    if ((table[code]! & COUNTED) === 0 && !isBlank(code) && !(code === 44 && can(text, i - 1, FIGURE) && can(text, i + 1, FIGURE))) break
+  }
   return i
 }
 

@@ -13,7 +13,7 @@ const SINGLE: ReadonlyMap<string, DayPart> = new Map([['早', 'MO'], ['晚', 'EV
 const SINGLE_NOT_BEFORE = /[会报餐饭点些于年宴稻市期班场已就在来高]/u
 
 const COLON = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)(?:\s?([ap])\.?m(?![a-z])\.?)?/iuy
-const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点多钟|点多|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不至隔许]|而)|时许|时整)/uy
+const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点多钟|点多|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不隔许]|而|至今)|时许|时整)/uy
 const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九])(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|整|半)/uy
 /** 8点5折, 三点二倍: a point between figures. */
 const TENTHS = /[\d零一二三四五六七八九]{1,2}(?:[折成倍]|个百分点|%|％)/uy
@@ -88,9 +88,10 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
     const unit = match[2]!
     const minutes = unit.length === 1 ? sticky(MINUTE, text, end) : null
     const figures = match[1]!.charCodeAt(0) < 58
-    const sure = part !== null || afterDay || unit.length > 1 || minutes !== null || inherited !== undefined || (figures && !(unit === '点' && /[升降涨跌高低约近达至到了超]/u.test(text[hourAt - 1] ?? ''))) || raw === 0 || (unit === '时' && raw > 9) || /^(?:之)?[前后](?!面|者)|^以[前后]/u.test(text.slice(end, end + 3))
+    const sure = part !== null || afterDay || unit.length > 1 || minutes !== null || inherited !== undefined || text.startsWith('大约', hourAt - 2) || (figures && !(unit === '点' && /[升降涨跌高低约近达至到了超]/u.test(text[hourAt - 1] ?? ''))) || raw === 0 || (unit === '时' && raw > 9) || /^(?:之)?[前后](?!面|者)|^以[前后]/u.test(text.slice(end, end + 3))
     if (raw <= 24 && sure && !(unit === '时' && !figures && part === null && !afterDay && minutes === null && raw > 0)) {
-      const hour = moved(raw, part?.part ?? inherited)
+      const half = minutes === null ? sticky(AMPM, text, end) : null
+      const hour = raw === 12 && part?.word === '凌晨' ? 0 : moved(raw, part?.part ?? inherited, half?.[1]?.toLowerCase())
       if (minutes !== null && unit.length === 1) {
         end += minutes[0].length
         const minute = minutes[0] === '半' ? 30 : minutes[0] === '整' ? undefined : minutes[1] !== undefined ? (/[一1]/u.test(minutes[1]) ? 15 : 45) : readNumber(minutes[2]!)
@@ -98,7 +99,6 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
         if (minute !== undefined && minute > 59) return { clock: clockOf(part?.part, hour), end: hourAt + match[0].length }
         return { clock: clockOf(part?.part, hour, minute, second), end }
       }
-      const half = sticky(AMPM, text, end)
       if (half !== null) end += half[0].length
       return { clock: clockOf(part?.part, hour, unit === '点半' ? 30 : undefined), end }
     }
@@ -110,7 +110,8 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
 function moved(hour: number, part: DayPart | undefined, half?: string): number {
   if (half === 'p') return hour < 12 ? hour + 12 : hour
   if (half === 'a') return hour === 12 ? 0 : hour
-  if (hour >= 1 && hour <= 11 && (part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6) || (part === 'MI' && hour <= 3))) return hour + 12
+  if (hour === 12 && (part === 'EV' || part === 'NI')) return 24
+  if (hour >= 1 && hour <= 11 && (part === 'AF' || (part === 'EV' && hour >= 5) || (part === 'NI' && hour >= 6) || (part === 'MI' && hour <= 3))) return hour + 12
   return hour
 }
 

@@ -6,6 +6,7 @@ import { sticky } from './sticky.ts'
 import { BARE_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, weekday } from './weekday.ts'
 
 const DE = '的'.charCodeAt(0)
+const XING = '星'.charCodeAt(0)
 const DANG = '当'.charCodeAt(0)
 
 /** 周三, 星期五 without a week. */
@@ -29,7 +30,8 @@ export function readBareClock(draft: Stated, text: string, at: number): Stated |
 
 /** Weekday in brackets or behind a comma, the other calendar in brackets, then the time of day. */
 export function withClock(draft: Stated, text: string, at: number): Stated {
-  let i = at
+  // 3月16日 星期四
+  let i = text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) === XING && sticky(BARE_WEEKDAY, text, at + 1) !== null ? at + 1 : at
   for (let guard = 0; guard < 2 && can(text, i, WEEKDAY_START); guard++) {
     const match = sticky(WEEKDAY_PAREN, text, i) ?? (draft.weekday === undefined ? sticky(WEEKDAY, text, i) : null)
     if (match === null || draft.slice !== undefined) break

@@ -22,18 +22,20 @@ function unitOf(word: string): Unit | undefined {
     default: return undefined
   }
 }
-const UNIT = '(?:周年|年|个月|个季度|周|个周|个?星期|个?礼拜|天|个?昼夜|个?工作日|个交易日|个自然日|个?小时|个?钟头|分钟|秒钟?|个?世纪)'
+const UNIT = '(?:周年|年|个月|个季度|个?周(?!期)|个?星期|个?礼拜|天|个?昼夜|个?工作日|个交易日|个自然日|个?日历天|个?小时|个?钟头|分钟|刻钟|秒钟?|个?世纪)'
 const MORE = '(?:多|余|来)'
 /** 一个多月, 60多天, 十几年, 百余天, 两年半, 三年多. */
-const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MORE}|几)?\\s?(?:(个)(${MORE})?(半)?(月|星期|礼拜|小时|钟头|季度|工作日|昼夜|交易日|世纪)|(半)?(${UNIT}))([多余](?![天年月日])|半(?![天年个月夜径]))?`, 'uy')
+const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MORE}|几)?\\s?(?:(个)(${MORE})?(半)?(月|星期|礼拜|小时|钟头|季度|工作日|昼夜|交易日|日历天|世纪)|(半)?(${UNIT}))([多余](?![天年月日])|半(?![天年个月夜径]))?`, 'uy')
 /** 2—3天, 三至五年, 二年至七年, 六七个小时: two numbers with one unit. */
-const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(${UNIT})?\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二两三四五六七八九])(十|百)?)(${MORE})?(${UNIT})(?!半)`, 'uy')
+const DURATION_RANGE = new RegExp(`(?:(${COUNT_NUMBER})\\s?(${UNIT})?\\s?(?:-{1,2}|—{1,2}|–|－|~|～|至|到)\\s?(${COUNT_NUMBER})|([一二两三四五六七八])([二两三四五六七八九])(十|百)?)(${MORE})?(${UNIT}|日(?![元圆均游报内刊线产]))(?!半)`, 'uy')
 const HALF = /半(?:个)?(?:多)?(年|月|天|日|小时|钟头|世纪)(多)?/uy
-const DAYS_IN = new RegExp(`(\\d{1,4}|[一二三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后|后(?:施行|实施|生效|起))`, 'uy')
-const NEXT = new RegExp(`(?:零|又|加|、)?(${COUNT_NUMBER})(个月|天|个?小时|分钟|秒|个?星期|周|时(?![间候代期段]))`, 'uy')
+const DAYS_IN = new RegExp(`(\\d{1,4}|[一二两三四五六七八九十百]{1,5})(${MORE})?(日)(?=以?内|之内|以上|以下|以后|之后|后(?:施行|实施|生效|起))`, 'uy')
+/** 两日, 90日: more than a month has, or a number that no day bears. */
+const DAYS = /(两|3[2-9]|[4-9]\d|[1-9]\d{2})()(日)(?![元圆均游报内刊线产]|以内|之内)/uy
+const NEXT = new RegExp(`(?:零|又|加|、)?(${COUNT_NUMBER})(个月|天|个?小时|分钟|分(?=[，,。；;、\\s）)\\d]|$)|秒|个?星期|周(?!期)|时(?![间候代期段]))`, 'uy')
 const NEXT_UNIT = new RegExp(`(?:零|又)(${COUNT_NUMBER})(个月|天|日|个?小时|分钟|秒|个?星期|周|时)`, 'uy')
 
-const LETTER: Readonly<Record<Unit, string>> = { year: 'Y', quarter: 'Q', month: 'M', week: 'W', day: 'D', workday: 'D', hour: 'H', minute: 'M', second: 'S', century: 'Y' }
+const LETTER: Readonly<Record<Unit, string>> = { year: 'Y', quarter: 'M', month: 'M', week: 'W', day: 'D', workday: 'D', hour: 'H', minute: 'M', second: 'S', century: 'Y' }
 const CLOCK_UNITS: readonly Unit[] = ['hour', 'minute', 'second']
 const ORDER: readonly Unit[] = ['century', 'year', 'quarter', 'month', 'week', 'day', 'workday', 'hour', 'minute', 'second']
 
@@ -45,6 +47,8 @@ const LEADING: readonly (readonly [string, Mod])[] = [
 ]
 /** 成立40周年 names an anniversary, not a stretch of time. */
 const ANNIVERSARY = /(?:成立|建立|建党|建军|建国|建校|建市|建县|诞辰|逝世|创刊|开馆|胜利|解放|开通|发行|回归|签署|建交|革命|开放|创建|国庆)$/u
+/** What lets 百年 count: 近百年, 百年来, 百年历史. */
+const AGES = /[近逾超约达过满有历经\d].?[一两二三四五六七八九\d]{0,3}[百千0]{1,4}年|百年(?:历史|以?来|之久|时间|之?前|之?后|间|[，,。])|[一两\d]百年/u
 const TRAILING = /以上|及以上|(?:以|之)?内(?![涝部容外地需陆]|蒙古)|以下|左右|上下/uy
 /** 近三年, 未来五年, 过去一年: a window, not a bound. */
 const WINDOW = /(近|最近|未来|今后|过去|接下来|此后|前|后|往后|之后|今后的|未来的|过去的|这)$/u
@@ -65,12 +69,14 @@ function readDurationRange(text: string, at: number): Stated | null {
   // 二年至七年: the unit may stand behind both
   if (match[2] !== undefined && unitOf(match[2]) !== unit) return null
   const end = at + match[0].length
+  // 3—5日 are days of a month
+  if (match[8] === '日' && high <= 31) return null
   if (unit === undefined || !(low > 0) || !(high > low) || (match[4] !== undefined && high !== low + tens && `${match[4]}${match[5]!}` !== '三五')) return null
   if (standsElse(text, at, end)) return null
   const trailing = can(text, end, TRAIL) ? sticky(TRAILING, text, end) : null
   const mod: Mod = trailing === null ? 'exact' : /内/u.test(trailing[0]) ? 'atMost' : trailing[0].endsWith('以上') ? 'atLeast' : 'approx'
   const draft = nothingStated(at, trailing === null ? end : end + trailing[0].length, 'duration/range')
-  draft.duration = { value: `${partValue(unit, low)}/${partValue(unit, high)}`, mod, window: undefined, count: low, unit }
+  draft.duration = { value: `${partValue(unit, low)}/${partValue(unit, high)}`, mod, rough: false, window: undefined, count: low, unit }
   return draft
 }
 
@@ -81,7 +87,7 @@ function unitAt(text: string, at: number): boolean {
   if ((bits & UNIT_HALF) === 0) return false
   const next = text.charCodeAt(at + 1)
   switch (text[at]) {
-    case '日': return next === 0x4ee5 || next === 0x5185 || next === 0x4e4b || next === 0x540e || text[at - 1] === '半'
+    case '日': return next === 0x4ee5 || next === 0x5185 || next === 0x4e4b || next === 0x540e || next === 0x5386 || text[at - 1] === '半' || text[at - 1] === '两' || can(text, at - 2, FIGURE)
     case '个': return can(text, at + 1, UNIT_AFTER_GE)
     case '星': return next === 0x671f
     case '礼': return next === 0x62dc
@@ -91,6 +97,7 @@ function unitAt(text: string, at: number): boolean {
     case '钟': return next === 0x5934
     case '分': return next === 0x949f
     case '世': return next === 0x7eaa
+    case '刻': return next === 0x949f
     default: return false
   }
 }
@@ -105,8 +112,9 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
   if (range !== null) return range
   let parts: { unit: Unit; count: number }[] = []
   let mod: Mod = 'exact'
+  let rough = false
   let end: number
-  const head = text.charCodeAt(stop) === 0x65e5 ? sticky(DAYS_IN, text, at) : null
+  const head = text.charCodeAt(stop) === 0x65e5 ? (sticky(DAYS_IN, text, at) ?? sticky(DAYS, text, at)) : null
   const half = head === null && text.charCodeAt(at) === 0x534a ? sticky(HALF, text, at) : null
   if (half !== null) {
     const word = half[1]!
@@ -122,17 +130,21 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     if (match === null) return null
     const digits = match[1]!
     const unitWord = head !== null ? '日' : (match[6] ?? match[8]!)
-    const unit = unitOf(unitWord)
+    const unit = unitWord === '刻钟' ? 'minute' : unitOf(unitWord)
     let count = digits.startsWith('数') || digits.startsWith('几') ? (digits.endsWith('百') ? 200 : 20) : readNumber(digits)
     if (unit === undefined || !(count > 0) || (unitWord === '周年' && ANNIVERSARY.test(text.slice(Math.max(0, at - 2), at)))) return null
-    if (match[2] !== undefined || match[4] !== undefined) mod = 'moreThan'
+    if ((match[2] !== undefined && match[2] !== '') || match[4] !== undefined) mod = 'moreThan'
+    rough = match[2] === '几' || digits.startsWith('数') || digits.startsWith('几')
     if (match[5] !== undefined || match[7] !== undefined) count += 0.5
+    if (unitWord === '刻钟') count *= 15
     end = at + match[0].length
     const tail = match[9]
     if (tail === '半') {
       if (/[径]/u.test(text[end] ?? '')) return null
       count += 0.5
     } else if (tail !== undefined) mod = 'moreThan'
+    // 第一个百年, 百年未有之大变局 are sayings
+    if (unit === 'year' && (count === 100 || count === 1000) && (text[at - 1] === '个' || !AGES.test(text.slice(Math.max(0, at - 3), end + 4)))) return null
     // 一天 in running prose is “a day”; 一日, 三日 alone are days of the month or idiom
     if (count === 1 && digits === '一' && /^[一天年]/u.test(text.slice(end, end + 1)) && unit !== 'month') return null
     if (count === 1 && digits === '一' && text[at - 1] === '的' && !/(?:过去|最近|未来|今后|接下来)的$/u.test(text.slice(Math.max(0, at - 5), at))) return null
@@ -177,7 +189,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
   }
   if (start < floor) start = at
   const draft = nothingStated(start, end, 'duration/count')
-  draft.duration = { value: durationValue(parts), mod, window, count: first.count, unit: first.unit }
+  draft.duration = { value: durationValue(parts), mod, rough, window, count: first.count, unit: first.unit }
   return draft
 }
 
@@ -225,6 +237,8 @@ function partValue(unit: Unit, count: number): string {
     case 'minute': return `PT${count}M`
     case 'second': return `PT${count}S`
     case 'century': return `P${count * 100}Y`
+    // ISO 8601 has no quarters
+    case 'quarter': return `P${count * 3}M`
     default: return `P${count}${LETTER[unit]}`
   }
 }
@@ -233,7 +247,7 @@ function partValue(unit: Unit, count: number): string {
 export function durationValue(parts: readonly { unit: Unit; count: number }[]): string {
   if (parts.length === 1) return partValue(parts[0]!.unit, parts[0]!.count)
   const sorted = [...parts].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit))
-  const one = ({ unit, count }: { unit: Unit; count: number }): string => `${unit === 'century' ? count * 100 : count}${LETTER[unit]}`
+  const one = ({ unit, count }: { unit: Unit; count: number }): string => `${unit === 'century' ? count * 100 : unit === 'quarter' ? count * 3 : count}${LETTER[unit]}`
   const days = sorted.filter(({ unit }) => !CLOCK_UNITS.includes(unit)).map(one).join('')
   const clock = sorted.filter(({ unit }) => CLOCK_UNITS.includes(unit)).map(one).join('')
   return `P${days}${clock === '' ? '' : `T${clock}`}`

@@ -142,6 +142,8 @@ function relativeMonth(stated: Stated, context: Context): { month: number | null
 function fillDay(stated: Stated, context: Context, sense: Sense): Filled | Problem {
   const { day } = stated
   if (typeof day === 'object') {
+    const { last } = context
+    if (day.anchor === 'context' && last.year === null && last.month !== null && last.day !== null) return yearlessDay(last.month, last.day, day.by)
     const base = day.anchor === 'reference' ? context.today : context.lastDay
     if (base === null) return { span: { value: 'XXXX-XX-XX', from: null, to: null }, point: { year: null, month: null, day: null }, how: 'unresolved' }
     const at = addDays(base, day.by)
@@ -172,6 +174,15 @@ function fillDay(stated: Stated, context: Context, sense: Sense): Filled | Probl
   }
   const at = year === null || month === null ? null : { year, month, day: day! }
   return { span: { value, from: at, to: at }, point, how: known.how }
+}
+
+/** 9月20日，…。当天, in a text that gives no year. */
+function yearlessDay(month: number, day: number, by: number): Filled {
+  // what follows the end of February hangs on the year
+  const known = !(month === 2 && day >= 28 && by > 0) && !(month === 3 && day <= -by)
+  const at = addDays({ year: 2001, month, day }, by)
+  const span = { value: known ? `XXXX-${pad(at.month, 2)}-${pad(at.day, 2)}` : 'XXXX-XX-XX', from: null, to: null }
+  return { span, point: { year: null, month: known ? at.month : null, day: known ? at.day : null }, how: 'unresolved' }
 }
 
 /** The month of a bare 24日: its sentence's, the month of a story being told, else the nearest by the publication day. */
@@ -213,7 +224,8 @@ function fillFestival(stated: Stated, context: Context, sense: Sense): Filled | 
   const day = dayIn(known.year)
   if (day === null) return { problem: 'the Chinese calendar has no such day in that year' }
   if (stated.lunar?.day === 0) {
-    const next = addDays(day, 29)
+    // a month of the Chinese calendar has 29 days or 30
+    const next = lunarToDay(known.year, { ...stated.lunar, day: 30, last: true }) ?? addDays(day, 29)
     return { span: { value: `${isoDay(day)}/${isoDay(next)}`, from: day, to: next }, point: day, how: known.how }
   }
   const off = stated.holidayBreak === true ? breakOf(stated.holiday!, known.year) : null

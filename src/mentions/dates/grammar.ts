@@ -7,18 +7,18 @@ import { readBareClock, readBareWeekday, withClock } from './day-tail.ts'
 import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
-import { FIRST_QUARTERS, LISTED_QUARTER, QUARTER, QUARTER_PART, QUARTER_STRICT } from './quarters.ts'
+import { FIRST_QUARTERS, LISTED_QUARTER, QUARTER, QUARTER_PART, QUARTER_STRICT, readLatinQuarter } from './quarters.ts'
 import { nothingStated, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { NTH_WEEKDAY, SHORT_WEEKDAY, WEEKEND, weekday } from './weekday.ts'
 import { dateWordAt, readHoliday } from './words.ts'
-import { readCentury, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
+import { readBracketedYear, readCentury, readFiscalYear, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
 
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
 const FIRST_MONTHS = /(?:(?<!提)前|(?<![后起]的?)头)(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
 const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
-const SEASON = /[春夏秋冬](?:季(?!度)|天|(?=[，,。、；;至到]))|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
+const SEASON = /[春夏秋冬](?:季(?!度)|天|(?=[，,。、；;至到\n]|$))|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
 const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
 const ORDINAL = /(?:的)?第(\d{1,3}|[一二三四五六七八九十]{1,4})\s?(?:个)?(季度|月|周|星期(?![一二三四五六日天])|天)/uy
 const HALF_YEAR = /(上|前|下|后)(?:个)?半年/uy
@@ -43,6 +43,7 @@ const YUE = '月'.charCodeAt(0)
 const RI = '日'.charCodeAt(0)
 const HAO = '号'.charCodeAt(0)
 const JI = '季'.charCodeAt(0)
+const ZHI = '至'.charCodeAt(0)
 const SHI = '世'.charCodeAt(0)
 const DAI = '代'.charCodeAt(0)
 const DIAN = '点'.charCodeAt(0)
@@ -50,7 +51,9 @@ const HOUR = '时'.charCodeAt(0)
 const WU = '五'.charCodeAt(0)
 const DE = '的'.charCodeAt(0)
 const MINUS = '-'.charCodeAt(0)
+const CAPITAL_Q = 'Q'.charCodeAt(0)
 const SLASH = '/'.charCodeAt(0)
+const WIDE_SLASH = '／'.charCodeAt(0)
 const POINT = '.'.charCodeAt(0)
 const COLON = ':'.charCodeAt(0)
 const WIDE_COLON = '：'.charCodeAt(0)
@@ -76,6 +79,15 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
     if (plan !== null) return plan
     const holiday = readHoliday(text, at)
     if (holiday !== null) return withClock(holiday, text, holiday.end)
+  }
+  if (unit === SLASH || unit === WIDE_SLASH) {
+    i = readFiscalYear(draft, text, at)
+    return i > at ? close(draft, i) : null
+  }
+  // 2023Q1
+  if (unit === CAPITAL_Q && end - at === 4 && text.startsWith('20', at)) {
+    draft.year = Number(text.slice(at, end))
+    return can(text, end + 1, FIGURE) ? readPartOfYear(draft, text, end, end) : null
   }
   if (unit === SHI || (unit === NIAN && text.charCodeAt(end + space + 1) === DAI)) return readCentury(text, at)
   if (unit === NIAN || (bit === FIGURE && end - at === 4 && joined)) {
@@ -113,9 +125,12 @@ function readFromWord(draft: Stated, text: string, at: number): Stated | null {
       if (mark > at) return readLunarDate(draft, text, text[mark] === ' ' ? mark + 1 : mark)
       break
     }
-    case '昨': case '今': case '明': {
-      const end = second === '（' || second === '(' ? readBracketedDay(draft, text, at) : at
-      if (end > at) return withClock(draft, text, end)
+    case '昨': case '今': case '明': case '前': case '本': case '上': case '下': case '去': {
+      if (second !== '（' && second !== '(') break
+      const end = readBracketedDay(draft, text, at)
+      if (end > at) return finish(draft, text, end)
+      const year = readBracketedYear(draft, text, at)
+      if (year > at) return readAfterYear(draft, text, year)
     }
   }
   const holiday = readHoliday(text, at)
@@ -129,6 +144,7 @@ function readFromWord(draft: Stated, text: string, at: number): Stated | null {
     }
     case '前': case '头': case '第': case '首': return readBareQuarter(draft, text, at)
     case '周': case '星': case '礼': return readBareWeekday(draft, text, at)
+    case 'Q': return readLatinQuarter(draft, text, at)
   }
   const year = readYear(draft, text, at)
   if (year > at) return draft.yearTo !== undefined ? close(draft, year) : readAfterYear(draft, text, year)
@@ -270,7 +286,9 @@ function readPartOfYear(draft: Stated, text: string, at: number, i: number): Sta
     draft.rule = 'date/year-part'
     return close(draft, i + match[0].length)
   }
-  if ((match = sticky(SEASON, text, i))) {
+  // 2024年冬至 is a solar term, 2024年冬至2025年春 a range
+  const term = text.charCodeAt(i + 1) === ZHI && !can(text, i + 2, FIGURE) && text[i + 2] !== '今' ? readHoliday(text, i) : null
+  if (term === null && (match = sticky(SEASON, text, i))) {
     draft.season = /春/u.test(match[0]) ? 'SP' : /夏/u.test(match[0]) ? 'SU' : /秋/u.test(match[0]) ? 'FA' : 'WI'
     draft.rule = 'date/season'
     return close(draft, i + match[0].length)

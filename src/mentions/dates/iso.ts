@@ -5,7 +5,9 @@ import { sticky } from './sticky.ts'
 const ISO = /(\d{4})([-/.])(0?[1-9]|1[0-2])\2(3[01]|[12]\d|0?[1-9])(?![\d%])(?!\.\d)(?:日)?(?:T(?=\d\d:))?/uy
 const ISO_MONTH = /(\d{4})-(0[1-9]|1[0-2])(?![\d-])/uy
 const SHORT_ISO = /(\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])/uy
-const DOTTED_MONTH = /((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?=(?:-|—|–|~|～|至)(?:19|20)\d{2}\.(?:1[0-2]|0?[1-9])(?![\d.]))/uy
+const DOTTED_MONTH = /((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?=(?:-{1,2}|—{1,2}|–|~|～|至)(?:(?:19|20)\d{2}\.(?:1[0-2]|0?[1-9])(?![\d.])|至?今))/uy
+/** The second of two: —2002.02. */
+const DOTTED_END = /((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?![\d.%])(?<=(?:-|—|–|~|～|至)(?:19|20)\d{2}\.\d{1,2})/uy
 
 /** 2023-05-04, 2023/5/4, 2023.5.4, 2023-05; 1/2/2020 is not read: day and month could be either. */
 export function readIso(draft: Stated, text: string, at: number): number {
@@ -22,7 +24,7 @@ export function readIso(draft: Stated, text: string, at: number): number {
     draft.rule = 'date/iso'
     return at + match[0].length
   }
-  match = sticky(ISO_MONTH, text, at) ?? sticky(DOTTED_MONTH, text, at)
+  match = sticky(ISO_MONTH, text, at) ?? sticky(DOTTED_MONTH, text, at) ?? sticky(DOTTED_END, text, at)
   if (match !== null && Number(match[1]) > 1900 && Number(match[1]) < 2100) {
     draft.year = Number(match[1])
     draft.month = Number(match[2])

@@ -5,15 +5,15 @@ import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { DASH } from './years.ts'
 
-const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|亮|台|供|薪|租|均|球|饼|刊|怀胎|季|考|城|至少|[不没]到|一[次个])`, 'uy')
-const MONTH_RANGE = new RegExp(`(${MONTH_NUMBER})(?:月份?)?\\s?${DASH}\\s?(${MONTH_NUMBER})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号]|[一二三]?十?[一二三四五六七八九]日)`, 'uy')
+const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|亮|台(?![湾北中南州风])|供|薪|租|均|球|饼|刊|怀胎|季|考|城|至少|[不没]到|一[次个])`, 'uy')
+const MONTH_RANGE = new RegExp(`(${MONTH_NUMBER})(?:月份?)?[^\\S\\n]?${DASH}[^\\S\\n]?(${MONTH_NUMBER})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号]|[一二三]?十?[一二三四五六七八九]日)`, 'uy')
 const LISTED_MONTH = new RegExp(`(\\d{1,2}|[一二三四五六七八九]|十[一二]?)(?=(?:[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)){0,5}[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?!\\d))`, 'uy')
 const DAY = new RegExp(`\\s?(${DAY_NUMBER})\\s?(?:日(?!元|圆|均|报|产量|龄)|号(?!线|楼|院|门|馆|店|厅|桌|机|井|台|仓|厂房|文件|令|公告|地块|床|房|车|机组|炉|塔|坝|船|轮|选手|种子|球衣|嘉宾|病区|矿|牌))`, 'uy')
-const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})[日号]?\\s?${DASH}\\s?(${DAY_NUMBER})\\s?[日号](?!元|均|线|楼)`, 'uy')
+const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})[日号]?[^\\S\\n]?${DASH}[^\\S\\n]?(${DAY_NUMBER})\\s?[日号](?!元|均|线|楼)`, 'uy')
 const LISTED_DAY = /\s?(\d{1,2})(?=(?:[、,，]\d{1,2}){0,6}[、,，和]\d{1,2}[日号](?!线|楼))/uy
 /** 10月28 17:37: the 日 was lost, the clock says that a day was meant. */
 const LOST_DAY = /(\d{1,2})(?=\s{1,2}\d{1,2}[:：]\d\d)/uy
-const LUNAR_DAY = /初([一二三四五六七八九十]|\d{1,2})|(\d{1,2}(?=[日晚早上下凌]|$)|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)(?:日)?/uy
+const LUNAR_DAY = /初([一二三四五六七八九十]|\d{1,2})|(\d{1,2}(?=[日号晚早上下凌]|$)|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十五)(?:日|号)?/uy
 const LUNAR_MONTH = /(闰)?(正|腊|冬|十[一二]?|[一二三四五六七八九]|\d{1,2})月/uy
 
 /** Whether a sign of a range may stand behind the number at `at` and its unit: a cheap no for the patterns of ranges. */
@@ -153,6 +153,8 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
   const range = rangeBehind(text, isBlank(text.charCodeAt(at)) ? at + 1 : at, 0x65e5, 0) ? sticky(DAY_RANGE, text, at) : null
   let match: RegExpExecArray | null
   if (mayBeNumbered(text, at) && sticky(NUMBERED, text, at) !== null) return at
+  // 30—90日 is so many days
+  if (range !== null && readNumber(range[2]!) > 31) return at
   if (range !== null) {
     draft.day = readNumber(range[1]!)
     draft.dayTo = readNumber(range[2]!)
@@ -164,6 +166,8 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
     const next = text.slice(end, end + 2)
     if (text[end - 1] === '号' && !/^(?:[前起晚早至到你我他您]|之前|上午|下午|晚上|凌晨|中午|早上)/u.test(next) && !(/^[，,]/u.test(next) && /^[。\n）)]?$/u.test(before))) return at
     const figures = match[1]!.charCodeAt(0) < 58
+    // 90日 is so many days
+    if (readNumber(match[1]!) > 31) return at
     if (/^(?:游|内|[以之]内|龄|间|谈|志|三餐|千里|之|夜(?!间|里)|为)/u.test(next)) return at
     if (!figures && match[1]!.length === 1 && !/^(?:上午|下午|凌晨|晚[上间]?|电|讯|至|到)/u.test(next)) return at
     draft.day = readNumber(match[1]!)
@@ -178,13 +182,20 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
   return at
 }
 
-const BRACKETED_DAY = /[昨今明][（(](\d{1,2})[)）](?:日|天|(?=[早晚晨]))/uy
+const BRACKETED_DAY = /[昨今明前][（(]\s?(\d{1,2})\s?[)）](?:日|天|(?=[早晚晨午]))/uy
+const BRACKETED_MONTH = /[本上下今][（(]\s?(\d{1,2})\s?[)）]月(?:份)?/uy
 
-/** 昨（14）日, 今（5）晚: the way papers of Taiwan and Hong Kong give the day. Returns where it ends, or `at`. */
+/** 昨（14）日, 今（5）晚, 本（8）月, 本（8）月5日: the way papers of Taiwan and Hong Kong give the day. Returns where it ends, or `at`. */
 export function readBracketedDay(draft: Stated, text: string, at: number): number {
-  const match = sticky(BRACKETED_DAY, text, at)
-  if (match === null) return at
-  draft.day = readNumber(match[1]!)
-  draft.rule = 'date/day'
-  return at + match[0].length
+  const day = sticky(BRACKETED_DAY, text, at)
+  if (day !== null) {
+    draft.day = readNumber(day[1]!)
+    draft.rule = 'date/day'
+    return at + day[0].length
+  }
+  const month = sticky(BRACKETED_MONTH, text, at)
+  if (month === null) return at
+  draft.month = readNumber(month[1]!)
+  draft.rule = 'date/month'
+  return readDayOn(draft, text, at + month[0].length)
 }

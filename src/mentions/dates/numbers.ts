@@ -5,12 +5,12 @@ import { ARABIC, DIGIT, NUMERAL_CLASS, NUMERAL_VALUE, SMALL, TEN } from '../../l
 export const DAY_NUMBER = '(?:\\d{1,2}|二十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|卅一?|十[一二三四五六七八九]?|[一二三四五六七八九])'
 export const MONTH_NUMBER = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九元])'
 /** 1–999 999 as it stands before a unit of time. */
-export const COUNT_NUMBER = '(?:\\d{1,6}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百千零〇]{1,9})'
+export const COUNT_NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百千零〇]{1,9})'
 
 /** Value of a number of at most six digits, or of the first of a row (元, 首, 正); NaN where the characters make no number. */
 export function readNumber(text: string): number {
   const first = text.charCodeAt(0)
-  if (first >= 48 && first <= 57) return text.length === 1 ? first - 48 : Number(text)
+  if (first >= 48 && first <= 57) return text.length === 1 ? first - 48 : Number(text.length > 4 ? text.replaceAll(',', '') : text)
   let total = 0
   let digit = -1
   let digits = 0

@@ -6,9 +6,9 @@ import { DASH } from './years.ts'
 import { sticky } from './sticky.ts'
 import { clockOf, type Stated } from './stated.ts'
 
-const TO = new RegExp(`\\s?(?:直至|直到|起?${DASH}(?:了)?)\\s?`, 'uy')
+const TO = new RegExp(`[^\\S\\n]?(?:直至|直到|起?${DASH}(?:了)?)[^\\S\\n]?`, 'uy')
 const BEFORE = /(?:之|以)?前/uy
-const AND = /\s?(?:和|与)\s?/uy
+const AND = /[^\S\n]?(?:和|与)[^\S\n]?/uy
 const BETWEEN = /之间|期间|间(?!接|隔)/uy
 
 /** How fine a mention is, coarse to fine; both ends of a range are of one sort, or the second is finer in a year that is said. */
@@ -25,6 +25,7 @@ function grain(stated: Stated): number {
 export function readRange(first: Stated, text: string): void {
   if (!can(text, first.end, JOIN)) return
   if (first.vague !== undefined || first.samePeriod !== undefined || first.until !== undefined || first.side !== undefined || first.duration !== undefined) return
+  if (first.yearTo !== undefined && first.rule === 'date/years') return readYearsOn(first, text)
   if (first.yearTo !== undefined || first.monthTo !== undefined || first.dayTo !== undefined || first.quarterTo !== undefined) return
   let match = sticky(TO, text, first.end)
   let between = false
@@ -65,6 +66,16 @@ export function readRange(first: Stated, text: string): void {
   } else first.end = second.end
   first.until = second
   first.rule = 'date/range'
+}
+
+/** 2025至26年度至2027至28年度: the second stretch ends the first. */
+function readYearsOn(first: Stated, text: string): void {
+  const match = sticky(TO, text, first.end)
+  const at = match === null ? first.end : first.end + match[0].length
+  const second = match === null ? null : readDate(text, at)
+  if (second === null || second.start !== at || second.rule !== 'date/years' || second.yearTo === undefined || second.yearTo <= first.yearTo!) return
+  first.yearTo = second.yearTo
+  first.end = second.end
 }
 
 function joinClock(first: Stated, text: string, at: number): void {

@@ -29,6 +29,8 @@ export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
     const day = dayOf(Number(byline[1]), Number(byline[2]), Number(byline[3]))
     if (day !== null) return { date: isoDay(day), source: 'dateline' }
   }
+  const stamp = pageDate(text, blocks)
+  if (stamp !== null) return { date: isoDay(stamp), source: 'dateline' }
   for (const block of blocks) {
     if (block.end - block.start > 16 || block.end - block.start < 8) continue
     const signed = SIGNATURE.exec(text.slice(block.start, block.end))
@@ -45,9 +47,25 @@ export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
   return year === null ? { date: null, source: 'none' } : { date: String(year), source: 'text' }
 }
 
+/** A line near the top that is a date in figures and nothing else: 2025-08-18, date 2025-10-14, 时间：2011-06-23 09:30. */
+const PAGE_DATE = /^(?:date|时间[:：]?|日期[:：]?|[•·]+)?\s{0,3}((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:\s{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+const HEAD_BLOCKS = 10
+
+function pageDate(text: string, blocks: ArticleText['blocks']): Day | null {
+  for (let i = 0; i < blocks.length && i < HEAD_BLOCKS; i++) {
+    const { start, end } = blocks[i]!
+    if (end - start > 30 || end - start < 8 || blocks.length === 1) continue
+    const hit = PAGE_DATE.exec(text.slice(start, end).trim())
+    if (hit !== null) return dayOf(Number(hit[1]), Number(hit[3]), Number(hit[4]))
+  }
+  return null
+}
+
 function dayOf(year: number, month: number, day: number): Day | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null
 }
+
+const ANNUAL_REPORT = /^度?[^，,。；;]{0,14}(?:公报|年报|年度报告|决算|审计报告)/u
 
 /** The year that the article is plainly about: the first that it names, unless it names a later one that is not a goal. */
 function mainYear(text: string, titleEnd: number): number | null {
@@ -58,6 +76,8 @@ function mainYear(text: string, titleEnd: number): number | null {
     const year = Number(match[1])
     const after = text.slice(match.index + 5, match.index + 25)
     if (/[到至—–~-]$|力争|截止|《[^》]{0,3}$/u.test(before) || /^[)）]?》/u.test(after)) continue
+    // 3月2日公布2020年统计公报: the report is of the year before
+    if (ANNUAL_REPORT.test(after) && /(?:公布|发布|披露|公开|公告)了?[^，,。；;\d]{0,6}$/u.test(text.slice(Math.max(0, match.index - 10), match.index))) continue
     if (/^(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?前(?![一两二三四五六七八九十\d])/u.test(after)) continue
     if (/^(?:\d{1,2}月)?(?:底|末|前|初)?[^，。]{0,10}(?:将|建成|完工|投产|竣工|通车|全部)/u.test(after) && first !== null && year > first) continue
     if (first !== null && year > first && senseOf(text, match.index, match.index + match[0].length) === 'plan') continue

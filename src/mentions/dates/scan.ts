@@ -21,8 +21,8 @@ const TITLE = 5
 const QUOTE = 6
 const EVERY = 7
 
-const NUMERALS = '〇零一二三四五六七八九十两廿卅百千几数半'
-const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6', '昨（', '昨(', '今（', '今(', '明（', '明(']
+const NUMERALS = '〇零○一二三四五六七八九十两廿卅百千几数半'
+const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '公元', '西元', '民国', '中华', '上世', '本世', '这个', '正月', '腊月', '首季', 'Q1', 'Q2', 'Q3', 'Q4', '上个', '下个', '闰一', '闰二', '闰三', '闰四', '闰五', '闰六', '闰七', '闰八', '闰九', '闰十', '闰4', '闰6', ...[...'昨今明前本上下去'].flatMap((first) => [`${first}（`, `${first}(`])]
 
 /** What a character may begin, by its code; compiled on first use. */
 interface Triggers {
@@ -124,6 +124,8 @@ function gluedBefore(text: string, at: number): boolean {
   if (code === 46 && text.charCodeAt(at + 4) === 0x5e74 && !isDigit(text.charCodeAt(at + 4)) && !isDigit(text.charCodeAt(at - 3))) return false
   if (code === 46 || code === 47 || code === 58) return isDigit(text.charCodeAt(at - 2)) || code === 47
   if (code === 45) return isDigit(text.charCodeAt(at - 2))
+  // 1,643天
+  if (code === 44) return isDigit(text.charCodeAt(at - 2)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3))
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 0x3014 || code === 0x7b2c || code === 36 || code === 0xa5 || code === 35 || code === 95 || isDigit(code)
 }
 
@@ -172,7 +174,8 @@ function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const { count, unit, window, mod } = duration.duration!
   if (window !== undefined || BOUNDED.includes(text[at - 1] ?? '　')) return null
   const match = sticky(OFFSET, text, duration.end)
-  if (match === null || unit === 'workday' || mod !== 'exact' || (match[2] !== undefined && LASTED.test(text.slice(Math.max(0, at - 2), at)))) return null
+  // 几十年后 is no year
+  if (match === null || duration.duration!.rough || unit === 'workday' || mod !== 'exact' || (match[2] !== undefined && LASTED.test(text.slice(Math.max(0, at - 2), at)))) return null
   const whole = wholeUnits(count, unit)
   // 10分钟后 is told from a moment that no date names
   if (whole === null || (match[1] === undefined && (whole.unit === 'minute' || whole.unit === 'second' || whole.unit === 'hour'))) return null

@@ -7,7 +7,7 @@ import { readSide } from './sides.ts'
 import { sticky } from './sticky.ts'
 import { nothingStated, type Stated } from './stated.ts'
 
-const EVERY = /每(?:隔|个|间隔)?\s?(半|\d{1,4}|[一二两三四五六七八九十]{1,3})?\s?(个季度|季度|季|个月|月|年度|年|个星期|星期|周|个礼拜|礼拜|天|日|个工作日|工作日|个小时|小时|分钟|秒钟|秒)(?![级优电度晨报制]|经(?:济|网)|新[闻华]|[一-鿿]{0,3}(?:网|新闻))/uy
+const EVERY = /每(?:隔|个|间隔)?\s?(半|\d{1,4}|[一二两三四五六七八九十]{1,3})?\s?(个季度|季度|季|个月|月|年度|年|个星期|星期|周(?!期)|个礼拜|礼拜|天|日|个工作日|工作日|个小时|小时|分钟|秒钟|秒)(?![级优电度晨报制]|经(?:济|网)|新[闻华]|[一-鿿]{0,3}(?:网|新闻))/uy
 const PERIOD: Readonly<Record<string, string>> = { 季度: 'Q', 季: 'Q', 月: 'M', 年: 'Y', 年度: 'Y', 星期: 'W', 周: 'W', 礼拜: 'W', 天: 'D', 日: 'D', 工作日: 'D', 小时: 'H', 分钟: 'M', 秒钟: 'S', 秒: 'S' }
 const WEEKDAYS = /([一二三四五六日天])(?:(?:至|到|-|—)(?:周|星期)?([一二三四五六日天]))?(?![次个期年回届场班人轮篇条])/uy
 const DAY_OF_MONTH = /(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号)(?:(?:至|到|-|—)(\d{1,2}|[一二三]?十[一二三四五六七八九]?)(?:日|号))?|初|底|末|上旬|中旬|下旬|月底/uy
@@ -25,7 +25,7 @@ export function readSet(text: string, at: number): Stated | null {
   const clocked = unit === '小时' || unit === '分钟' || unit.startsWith('秒')
   const draft = nothingStated(at, end, 'set/every')
   draft.every = true
-  draft.set = `P${clocked ? 'T' : ''}${count}${letter}`
+  draft.set = letter === 'Q' ? `P${count * 3}M` : `P${clocked ? 'T' : ''}${count}${letter}`
   if (match[1] !== undefined) return draft
   if (letter === 'Y') {
     const date = readDate(text, end)

@@ -1,5 +1,5 @@
 /** The words behind a date that open one of its sides: 前, 以来, 起, 前后. */
-import { can, SIDE } from './chars.ts'
+import { can, FROM, SIDE } from './chars.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 
@@ -13,6 +13,8 @@ export function readSide(draft: Stated, text: string): void {
   const match = sticky(SUFFIX, text, draft.end + space)
   if (match === null) return
   const word = match[0]
+  // 8月开始建设: the month in which it begins; 从8月开始 opens a side
+  if (word === '开始' && !can(text, draft.start - 1, FROM)) return
   if (draft.holiday !== undefined && /^(?:后|以后|之后)$/u.test(word)) return
   if (draft.rule === 'time/part' || draft.rule === 'date/whole-year') return
   draft.side = /前后|左右/u.test(word) ? 'approx' : /前/u.test(word) ? 'before' : 'after'

@@ -94,7 +94,7 @@ export interface Stated {
   /** 每: the mention is a set of such dates. */
   every: boolean | undefined
   /** Durations carry their value outright. */
-  duration: { readonly value: string; readonly mod: Mod; readonly window: 'past' | 'future' | undefined; readonly count: number; readonly unit: Unit } | undefined
+  duration: { readonly value: string; readonly mod: Mod; readonly rough: boolean; readonly window: 'past' | 'future' | undefined; readonly count: number; readonly unit: Unit } | undefined
   /** A set given by its period alone: 每月 P1M. */
   set: string | undefined
   /** The other end of 至; this mention's own fields are the first one. */

@@ -3,9 +3,11 @@ import { compareDays } from './calendar.ts'
 import { can, could, HEADING, UNTIL } from './chars.ts'
 import { senseOf, startContext, type Context } from './context.ts'
 import type { Problem } from './fill.ts'
+import { yearFurtherOn, yearOfEvent } from './further-on.ts'
 import { readNumber } from './numbers.ts'
 import { resolve, type Resolution } from './resolve.ts'
 import { scanDates } from './scan.ts'
+import { isScene, isStamp } from './stamps.ts'
 import type { Stated } from './stated.ts'
 import { isMinguo, MINGUO_BEFORE } from './years.ts'
 import type { Block } from '../../segment/article-text.ts'
@@ -25,7 +27,7 @@ const MONTH_LINE = /^(?:(?:19|20)\d{2}\s?年)?\s?(1[0-2]|0?[1-9]|十[一二]?|[�
 const COMPARED = /(?:比|较|与|和|同|自|从|由|到|至|截至|超过|高于|低于|起草于|根据|按照|依据|不变价|[“"])$/u
 const CLAUSE_OVER = /^(?:[，,、：:；;。\s]|是|全|我|，)/u
 
-export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference'>): Walked[] {
+export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference' | 'script'>): Walked[] {
   const { text, article, reference } = reading
   const mentions = scanDates(text)
   const context = startContext(reference)
@@ -34,6 +36,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
   let sentenceEnd = -1
   const storyYears: number[] = []
   const blockYears: number[] = []
+  let ofTaiwan: boolean | undefined
   const headings = headingYears(text, article.blocks, context)
   for (let index = 0; index < mentions.length; index++) {
     const stated = mentions[index]!
@@ -70,46 +73,16 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       stated.rule = 'set/year-date'
     }
     asYearSince(stated, context, text)
-    asMinguo(stated, text)
+    if (mayBeMinguo(stated, text)) asMinguo(stated, (ofTaiwan ??= isOfTaiwan(reading)))
+    const yearless = stated.year === undefined && typeof stated.month === 'number'
     context.laterYear = context.today === null && context.lastYear === null && stated.year === undefined ? yearFurtherOn(mentions, index, sentenceEnd) : null
+    if (yearless && typeof stated.day === 'number' && context.sentenceYear === null) context.sentenceYear = yearOfEvent(text, stated, sentenceEnd)
     const resolution = resolve(stated, context, text)
-    if (!isStamp(text, stated)) out.push({ stated, resolution })
+    if (!isStamp(text, stated) && !isScene(text, stated, resolution)) out.push({ stated, resolution })
     if ('problem' in resolution) continue
     learn(context, stated, resolution, text, storyYears, blockYears)
   }
   return out
-}
-
-/** How many mentions further on the full form of a period is looked for. */
-const AHEAD = 12
-
-/** 一季度 of a title whose article says 2020年第一季度; 3月10日 of a sentence that goes on 举行2020年第一季度开工仪式. */
-function yearFurtherOn(mentions: readonly Stated[], index: number, sentenceEnd: number): number | null {
-  const { month, quarter, half } = mentions[index]!
-  for (let i = index + 1; i < mentions.length && i <= index + AHEAD; i++) {
-    const { year, yearTo, month: itsMonth, quarter: itsQuarter, half: itsHalf, start } = mentions[i]!
-    if (typeof year !== 'number' || yearTo !== undefined) continue
-    if (quarter !== undefined && quarter === itsQuarter) return year
-    if (half !== undefined && half === itsHalf) return year
-    if (typeof month !== 'number') continue
-    if (month === itsMonth) return year
-    if (start < sentenceEnd && typeof itsQuarter === 'number' && month > itsQuarter * 3 - 3 && month <= itsQuarter * 3 + 2) return year
-  }
-  return null
-}
-
-const STAMP_BEFORE = /(?:发布|发表|更新|录入|上传|添加|刊发)(?:时间|日期)\s?[:：]\s?$/u
-const TIME_BEFORE = /(?:^|[\n\s])(?:时间|日期)\s?[:：]\s?$/u
-const STAMP_BEHIND = /^\s{0,3}(?:作者|来源|源自|浏览|点击|阅读|编辑|责编|字号|【|\[)/u
-
-/** 发布时间：2019年03月14日 is of the page, not of the story; the story still takes its year from it. */
-function isStamp(text: string, { start, end, clock }: Stated): boolean {
-  const mark = text.charCodeAt(start - 1)
-  // 2023-07-18 10:22:41　来源：… opens a line
-  if (clock?.hour !== undefined && (start === 0 || mark === 10)) return STAMP_BEHIND.test(text.slice(end, end + 6))
-  if (mark !== 0x3a && mark !== 0xff1a && mark !== 0x20) return false
-  const before = text.slice(Math.max(0, start - 8), start)
-  return STAMP_BEFORE.test(before) || (TIME_BEFORE.test(before) && STAMP_BEHIND.test(text.slice(end, end + 6)))
 }
 
 /** 15年以来 in a text of 2015 or 2016: the year, not fifteen years. */
@@ -128,14 +101,22 @@ function asYearSince(stated: Stated, context: Context, text: string): void {
 const OF_TAIWAN = /新台币|民国\s?\d|台币|卫生福利部|行政院|立法院|立法委员|新北市|新竹市|台北市|台中市|台南市|高雄市|桃园市|嘉义|屏东|花莲/u
 const NO_YEAR = /^(?:的?历史|以?来|时间|之久|寿|老|有期)/u
 
+function isOfTaiwan({ text, script }: Pick<Reading, 'text' | 'script'>): boolean {
+  return OF_TAIWAN.test(text) || (script === 'Hant' && text.includes('台湾'))
+}
+
+/** 113年, which could be so many years, and 88年度, which could be 1988. */
+function mayBeMinguo({ duration, year, start, end }: Stated, text: string): boolean {
+  if (duration !== undefined) return duration.unit === 'year' && duration.mod === 'exact' && end - start === 4 && isMinguo(duration.count) && !NO_YEAR.test(text.slice(end, end + 3))
+  return typeof year === 'number' && year >= 1980 && year < 2000 && text[start + 2] === '年' && Number(text.slice(start, start + 2)) === year - 1900
+}
+
 /** 113年预算 in a text of Taiwan: the year of the Republic, not a hundred and thirteen years. */
-function asMinguo(stated: Stated, text: string): void {
-  const { duration, start, end } = stated
-  if (duration === undefined || duration.unit !== 'year' || duration.mod !== 'exact' || end - start !== 4 || !isMinguo(duration.count) || NO_YEAR.test(text.slice(end, end + 3))) return
-  if (!OF_TAIWAN.test(text)) return
+function asMinguo(stated: Stated, ofTaiwan: boolean): void {
+  if (!ofTaiwan) return
+  stated.year = (stated.duration === undefined ? (stated.year as number) - 1900 : stated.duration.count) + MINGUO_BEFORE
+  if (stated.duration !== undefined) stated.rule = 'date/minguo'
   stated.duration = undefined
-  stated.year = duration.count + MINGUO_BEFORE
-  stated.rule = 'date/minguo'
 }
 
 /** Whether the line that ends at `end` ends in 月, 月份 or 月：. */
@@ -171,7 +152,7 @@ function readTitleYear(text: string, { start, end }: Block, context: Context): v
   const line = text.slice(start, end)
   const year = YEAR_OF_LINE.exec(line)
   if (year === null) return
-  if (YEARLY_REPORT.test(line)) context.titleYear = Number(year[1])
+  if (YEARLY_REPORT.test(line) && !/(?:公布|发布|披露)[^，,。；;\d]{0,6}(?:19|20)\d{2}年/u.test(line)) context.titleYear = Number(year[1])
   if (CHRONICLE.test(line)) {
     context.titleYear = context.sectionYear = Number(year[1])
     const month = /年(1[0-2]|[1-9])月/u.exec(line)

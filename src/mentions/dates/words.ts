@@ -66,6 +66,8 @@ export function readHoliday(text: string, at: number): Stated | null {
     const end = at + word.length
     if (item.notBefore !== undefined && standsAt(item.notBefore, text, end)) continue
     if (item.notAfter?.test(text.slice(Math.max(0, at - 2), at)) === true) continue
+    // 首届某地农民丰收节 is an event
+    if (NTH_EVENT.test(text.slice(Math.max(0, at - 12), at))) continue
     const off = sticky(BREAK, text, end)
     const draft = give(nothingStated(at, off === null ? end : end + off[0].length, 'date/holiday'))
     if (off !== null) draft.holidayBreak = true
@@ -73,6 +75,7 @@ export function readHoliday(text: string, at: number): Stated | null {
   }
   return null
 }
+const NTH_EVENT = /[首一二三四五六七八九十\d]届[^，,。；;、：:！!\n]{0,8}$/u
 const BREAK = /(?:节)?(?:小长假|长假|假期|黄金周|假日)/uy
 
 const NAMES_BREAK = /假期|长假|黄金周/u

@@ -9,15 +9,17 @@ export const DASH = '(?:—{1,2}|-{1,2}|－|–|~|～|─{1,2}|━|至|到)'
 
 const YEAR = /(?:公元\s?)?(\d{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:度|份)?/uy
 /** Two digits are a year where a month or a part of the year follows, or in the form 08年. */
-const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度)(?:度|份)?)/uy
+const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度|第\d{1,2}周)(?:度|份)?)/uy
 /** 零七年八月, 九七年一季度: two Chinese digits, only where a part of the year follows. */
-const SHORT_CHINESE_YEAR = /([〇零一二三四五六七八九]{2})年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头]|端午|中秋|春节|国庆|元旦)/uy
-const YEAR_RANGE = new RegExp(`(\\d{4})\\s?(?:年(?:度)?)?\\s?${DASH}\\s?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
+const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制多来间])|[〇零一二三四五六七八九]{2}年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头]|端午|中秋|春节|国庆|元旦))/uy
+const YEAR_RANGE = new RegExp(`(\\d{4})[^\\S\\n]?(?:年(?:度)?)?[^\\S\\n]?${DASH}[^\\S\\n]?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
+/** 2026/27年度, 二〇二二/二三财政年度: one fiscal year of Hong Kong. */
+const FISCAL_YEAR = /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[/／](\d{2}|[〇零○一二三四五六七八九]{2})(?:财政年度|年度|财年|学年)/uy
 const SCHOOL_YEAR = new RegExp(`(20\\d{2}|19\\d{2})${DASH}(20\\d{2}|19\\d{2})(?=[)）]|学年|年度|$)`, 'uy')
 /** The first of several years that share one 年: 2021、2022年. */
 const LISTED_YEAR = /(\d{4})(?=(?:[、,，]\d{4}){0,5}[、,，和及与]\d{4}年)/uy
 const SPACED_YEARS = /(\d{4})\s(?=\d{4}\s(?:\d{4}\s?)?年)/uy
-const CUSTOM_YEAR = /(\d{3,4})\s?年(?:度(?!假))?(?=\d{1,2}月|[底末初]|[上下]半年|第[1-4一二三四]季)/uy
+const CUSTOM_YEAR = /(\d{3})\s?年(?:度(?!假)|(?=\d{1,2}月|[底末初]|[上下]半年|第[1-4一二三四]季))/uy
 /** 明年（114年）, 今年(2024年): the written year counts. */
 const WRITTEN_YEAR = /[（(](?:即|民国)?(\d{3,4})\s?年[)）]/uy
 const MINGUO = /(?:中华民国|民国)\s?(元|\d{1,3}|[一二三四五六七八九十]{1,3})\s?年/uy
@@ -73,7 +75,7 @@ export function readYear(draft: Stated, text: string, at: number): number {
       draft.rule = 'date/short-year'
       return at + match[0].length
     }
-    if ((match = sticky(CUSTOM_YEAR, text, at)) && match[1]!.length === 3 && isMinguo(Number(match[1]))) {
+    if ((match = sticky(CUSTOM_YEAR, text, at)) && isMinguo(Number(match[1]))) {
       draft.year = Number(match[1]) + MINGUO_BEFORE
       draft.rule = 'date/minguo'
       return at + match[0].length
@@ -89,11 +91,24 @@ export function readYear(draft: Stated, text: string, at: number): number {
     return at + match[0].length
   }
   if (numeral && (match = sticky(SHORT_CHINESE_YEAR, text, at))) {
-    draft.year = centuryOf(readYearDigits(match[1]!))
+    draft.year = centuryOf(readYearDigits(match[1]!.slice(0, 2)))
     draft.rule = 'date/short-year'
     return at + match[0].length
   }
   return readEraYear(draft, text, at)
+}
+
+/** 2026/27年度: returns where it ends, or `at`. */
+export function readFiscalYear(draft: Stated, text: string, at: number): number {
+  const match = sticky(FISCAL_YEAR, text, at)
+  if (match === null) return at
+  const from = readYearDigits(match[1]!)
+  const to = Math.floor(from / 100) * 100 + readYearDigits(match[2]!)
+  if (!isYear(from) || to !== from + 1) return at
+  draft.year = from
+  draft.yearTo = to
+  draft.rule = 'date/years'
+  return at + match[0].length
 }
 
 /** Where a year in brackets behind a relative one ends, or `at`; the written one is then the mention's. */
@@ -103,6 +118,19 @@ export function readWrittenYear(draft: Stated, text: string, at: number): number
   const year = Number(match[1])
   if (match[1]!.length === 3 && !isMinguo(year)) return at
   draft.year = match[1]!.length === 3 ? year + MINGUO_BEFORE : year
+  return at + match[0].length
+}
+
+const BRACKETED_YEAR = /[今去明前本上][（(](\d{3,4})[)）]年(?:度)?/uy
+
+/** 今（2024）年, 去（112）年: the written year counts. Returns where it ends, or `at`. */
+export function readBracketedYear(draft: Stated, text: string, at: number): number {
+  const match = sticky(BRACKETED_YEAR, text, at)
+  if (match === null) return at
+  const year = Number(match[1])
+  if (match[1]!.length === 3 ? !isMinguo(year) : !isYear(year)) return at
+  draft.year = match[1]!.length === 3 ? year + MINGUO_BEFORE : year
+  draft.rule = 'date/year'
   return at + match[0].length
 }
 

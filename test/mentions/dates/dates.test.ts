@@ -98,6 +98,21 @@ describe('dates: calendar', () => {
   })
 })
 
+describe('dates: stamps of the page', () => {
+  const values = (text: string): string[] => read(text).map(([, value]) => value)
+  it('takes a date on a line of its own above the story as the day of publication, and labels it no date of the story', () => {
+    expect(values('柳川修路动工\n2025-08-18\n县府今(18)日动工，明年通车。')).toEqual(['2025-08-18', '2026'])
+    expect(values(' date 2025-10-14 \n今天开会。')).toEqual(['2025-10-14'])
+    expect(values('柳川日报 时间: 2011-06-23\n柳川高铁将于6月30日通车。')).toEqual(['XXXX-06-30'])
+    expect(values('2024年12月19日 星期四\n大会1月4日召开。\n决定通过。')).toEqual(['2024-01-04'])
+  })
+
+  it('keeps a date that the text goes on from, and the one that signs it', () => {
+    expect(values('2025-08-18开工，工期两年。')).toEqual(['2025-08-18', 'P2Y'])
+    expect(values('现予公布。\n2025年8月18日')).toEqual(['2025-08-18'])
+  })
+})
+
 describe('dates: what they count from', () => {
   it('says what was stated, what came from the text, what from the reference day, what from nowhere', () => {
     const how = (text: string, publishedAt?: string): string[] => extract(text, { only: ['dates'], ...(publishedAt && { publishedAt }) }).dates.map(({ resolved }) => resolved)
