@@ -151,7 +151,7 @@ export interface Tails {
 }
 
 /** 是…投资建设的光伏组件项目 says of what kind something is. */
-const PREDICATE = /(?<!分别|主要|即)(?:是|为|作为)(?![^，,。；]*(?:[亿万]元|投资|投建))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
+const PREDICATE = /(?<!分别|主要|即)(?:是|为(?!\d)|作为)(?![^，,。；]*(?:[亿万]元|投资|投建))[^，,。；]{2,40}(?:的|最大|最长|最高)$/u
 const SUPERLATIVE = /最[大长高早快深宽]$/u
 /** How far evidence is looked for in a sentence without end. */
 const AROUND = 160
@@ -192,6 +192,8 @@ export function findTails(text: string, sentences: readonly Sentence[], plans: b
       if (refusedByNext(text, end, found.kind)) continue
       // …改造工程项目: one head
       if (text[i] === '程' && found.kind === 'head' && text.startsWith('项目', end) && !refusedByNext(text, end + 2, 'head')) continue
+      // 互联互通: no interchange
+      if (text[i] === '通' && text[i - 1] === '互' && text[i - 2] === '联') continue
       // 成自宜高铁线路: the line itself
       if (found.kind === 'site' && text[tail] === '线' && tailBefore(text, tail) !== null) continue
       // 天津高速公路集团, …工业园区: the longer tail decides
@@ -199,7 +201,7 @@ export function findTails(text: string, sentences: readonly Sentence[], plans: b
       const from = nameStart(text, tail, sentence.start)
       const word = text.slice(tail, i + 1)
       // …等5座水库: a counted work closes a list too
-      if (phase === null && (found.kind === 'head' || from.stop === 'figure' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
+      if (phase === null && (found.kind === 'head' || from.stop === 'figure' || from.stop === 'deng' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
       // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
       if (from.stop === 'deng') continue
       if (tail - from.start < 2) {
@@ -234,7 +236,7 @@ export function findTails(text: string, sentences: readonly Sentence[], plans: b
       // X项目总投资…,建设…基地项目: what X comes to
       if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept.findLast((one) => one.end <= start)?.sentence === s) continue
       const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))
-      const phrase: Phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, phased: (phase !== null && phase[0].includes('期')) || PHASED.test(core), bracket: which !== null }
+      const phrase: Phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, lead: before.endsWith('的') ? text.slice(Math.max(sentence.start, start - 70), start) : before, phased: (phase !== null && phase[0].includes('期')) || PHASED.test(core), bracket: which !== null }
       if ((core.length <= 3 && /^第?[一二三四五六七八九十首\d]期$/u.test(core)) || isClass(phrase)) continue
       // 47个…项目 is a group; 总投资50亿元的 is not
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue

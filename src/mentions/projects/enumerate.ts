@@ -15,6 +15,8 @@ const OWN_TAIL = /(?:项目|工程)$/u
 const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住])区|镇|[产行企农工林渔商事]业|服务业|制造业|加工业|领域|人|部门|村|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:承担|负责|涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
 /** 水库工程重力坝: a part of a named work. */
+/** R4线一期, 22号线: a number is the name. */
+const NUMBERED = /[A-Za-z\d]+号?线/u
 const PART_OF_WORK = /(?:工程|项目)(?!配套|建设$)[\u4e00-\u9fff]{2,}(?<!工程|项目|期)$/u
 const LISTS = /(?:包括|包含|还有|的有|的|其中|引进了?|引入了?|签约了?|落户|新开工)$/u
 /** 既有A、B项目等业态融合项目: the group is announced. */
@@ -48,8 +50,14 @@ function itemsBefore(text: string, end: number, floor: number): { items: Item[];
   }
 }
 
-/** The last two members may be joined by 和: A、B和C. */
-function splitLast(text: string, items: Item[]): Item[] {
+const JOINED_ENDS = /^([^至、和]+至[^至、和]+)和([^至、和]+至[^至、和]+)$/u
+
+/** The last two members may be joined by 和: A、B和C; lines with two ends are joined anywhere. */
+function splitLast(text: string, all: Item[]): Item[] {
+  const items = all.flatMap((item) => {
+    const two = JOINED_ENDS.exec(text.slice(item.start, item.end))
+    return two === null || tailBefore(text, item.start + two[1]!.length) !== null ? [item] : [{ start: item.start, end: item.start + two[1]!.length }, { start: item.end - two[2]!.length, end: item.end }]
+  })
   if (items.length < 2) return items
   const last = items[items.length - 1]!
   const match = /以及|[和及]/u.exec(text.slice(last.start, last.end))
@@ -66,8 +74,8 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, (bracket > 0 ? bracket : raw.length) - own.length)
   const shared = head.length > 2 || SHARED_WORK.test(head)
-  if (QUOTE_LEFT.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
-  const name = own !== null || phase !== null || head === '' ? raw : raw + head
+  if (QUOTE_LEFT.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !NUMBERED.test(raw) && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  const name = own !== null || phase !== null || head === '' || raw.endsWith('段') ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
 
@@ -156,20 +164,26 @@ const SHARES = /(?:水库|机场|水电站|高铁|铁路|高速公路|高速|大
 /** 黑龙江干流堤防工程: the river, and what is done on it. */
 const ON_RIVER = /^([\u4e00-\u9fff]{1,4}[江河湖溪])((?:干流|流域|堤防|治理|防洪|综合)[\u4e00-\u9fff]*工程)$/u
 
+/** 瑞金至梅州、柳州至广州铁路: ends joined by 至. */
+const ENDS = /^[\u4e00-\u9fff]{1,14}[至—-][\u4e00-\u9fff]{1,8}$/u
+
 /** 敦煌、夏河机场; 松花江、嫩江、黑龙江干流堤防工程: names in front that share the tail of the last. */
 export function sharedTail(text: string, one: Candidate, floor: number): Candidate[] {
   if (text[one.start - 1] !== '、') return []
   const river = one.kind === 'head' ? ON_RIVER.exec(one.name) : null
   const work = one.kind === 'work' ? SHARES.exec(one.name) : null
-  if (river === null && (work === null || work.index < 2 || work.index > 5)) return []
+  if (river === null && (work === null || work.index < 2 || (work.index > 5 && !ENDS.test(one.name.slice(0, work.index))))) return []
   const suffix = river === null ? work![0] : river[2]!
-  const { items } = itemsBefore(text, one.start - 1, floor)
+  const { items, before } = itemsBefore(text, one.start - 1, floor)
+  // 推进A至B、C至D铁路前期工作: the verb stands before the first
+  if (!one.built && !builtBeside(text.slice(Math.max(floor, before - 16), before), '')) return []
   const bare = (item: Item, at: number): boolean => {
     const raw = text.slice(item.start, item.end)
-    return raw.length >= 2 && raw.length <= (at === 0 ? 8 : 5) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) : /[江河湖溪]$/u.test(raw))
+    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) : /[江河湖溪]$/u.test(raw))
   }
   if (!items.every(bare)) return []
-  return items.map((item) => ({ start: item.start, end: item.end, name: text.slice(item.start, item.end) + suffix, rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
+  const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: text.slice(item.start, item.end) + suffix, rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
+  return one.built ? named : [...named, { ...one, built: true }]
 }
 
 const IN_BRACKETS = /^[（(](?:计划|预计|估算|概算|总)*投资[额约]?[约近超]?\d/u

@@ -78,7 +78,7 @@ function sameStem(x: string, y: string, a: Group, b: Group): boolean {
   if (long.endsWith(short)) return true
   // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园
   const begins = long.indexOf(short.slice(0, 2))
-  return short.length >= 6 && begins >= 0 && (begins === 0 ? short.slice(-3) === long.slice(-3) : short.slice(-4) === long.slice(-4)) && isSubsequence(short, long)
+  return short.length >= (begins === 0 ? 5 : 6) && begins >= 0 && (begins === 0 ? short.slice(-3) === long.slice(-3) : short.slice(-4) === long.slice(-4)) && isSubsequence(short, long)
 }
 
 /** 天门项目 behind 航天锂电天门“超级工厂”项目: two characters of the one name that has them. */

@@ -20,7 +20,7 @@ export function findProjects(reading: Reading): FoundProject[] {
   const { sentences } = article
   const { kept, heads, echoes } = findTails(text, sentences, reading.script === 'Hant')
   const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
-  const shared = kept.flatMap((one) => (one.built ? sharedTail(text, one, sentences[one.sentence]!.start) : []))
+  const shared = kept.flatMap((one) => sharedTail(text, one, sentences[one.sentence]!.start))
   const own = [...shared, ...listLines(article), ...bracketed(text, sentences), ...explicitLists(text, sentences), ...ofUser(reading), ...lists]
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
   const covered = unionOf(own)
