@@ -245,7 +245,7 @@ export function explicitLists(text: string, sentences: readonly Sentence[]): Can
       if (anchor.startsWith('包') && works * 2 < members.length) continue
       for (const [m, item] of members.entries()) {
         const candidate = named(text, item, '', s, 'project/explicit-list')
-        if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3))) found.push(candidate)
+        if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3) || /[^一-十]{2}[路街桥渠]$/u.test(candidate.name))) found.push(candidate)
       }
     }
   }

@@ -35,7 +35,7 @@ const keyOf = (name: string): string => name.replace(NOISE, '')
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
 const stem = (key: string): string => {
   const own = baseOf(key)
-  const base = !own.endsWith('段') ? own : own.replace(/(?<=铁路|高速|公路|高铁|大道|项目|工程)[\u4e00-\u9fff]{1,6}段$/u, '')
+  const base = !own.endsWith('段') || own.endsWith('标段') ? own : own.replace(/(?<=铁路|高速|公路|高铁|大道|项目|工程)[\u4e00-\u9fff]{1,6}段$/u, '')
   const bare = base.replace(/(?:一体化)?(?:建设)?(?:工程)?(?:项目|工程)$/u, '')
   return bare.length >= 4 || /[园区地站库路场桥隧线厂镇城廊院馆港心楼道渠洞]$/u.test(bare) ? bare : base
 }

@@ -60,14 +60,15 @@ const PAID = /[亿万]元?[^，。；]{0,6}$/u
 
 const OWN_MONEY = /^[，,（(]?(?:项目)?(?:计划|预计|概算)*(?:总?投资)(?!额?(?:占|增|同比))/u
 /** The clause behind a name that goes on about it: X,总投资…, X,占地…. */
-const NEXT_CLAUSE = /^[，,](?:原本|原先|项目|工程|该|计划|预计|规划|估算|概算|总)*(?:投资|造价|经费|耗资|斥资|占地|全长|建设规模|总建筑面积|用地|一期|首期|主体|建成后|设计|于|将于|已|已经|正式|正在|目前)/u
+const NEXT_CLAUSE = /^[，,](?:截至[^，,。；;]{2,14}[，,]?|原本|原先|项目|工程|该|计划|预计|规划|估算|概算|总)*(?:投资|造价|经费|耗资|斥资|占地|全长|建设规模|总建筑面积|用地|一期|首期|主体|建成后|设计|于|将于|已|已经|正式|正在|目前|累计|施工进度)/u
 /** X的建设现场 is still X; X的现有土地 is not. */
 const OF_SELF = /^的(?:造价|预算|拨款|财务安排|拨款申请|建造|兴建|建设|施工|现场|工地|开工|竣工|奠基|主体|通车|建成|投产|总投资|项目|工程|落成)/u
 const MORE_THAN_ONE = /^(?:达到?|共|有|累计|合计|总数)?\s*[\d一二三四五六七八九十两百]+[余多]?(?:个|项|宗|家|座|条|所|处|栋|公里|余个)(?![月年])/u
 
 /** Whether the words after the tail make it something else: 项目经理, 机场集团. */
 export function refusedByNext(text: string, end: number, kind: Kind): boolean {
-  return (kind === 'head' ? afterHead : afterWork).longestAt(text, end) > 0
+  // 部 of 项目部, not of 部分
+  return (kind === 'head' ? afterHead : afterWork).longestAt(text, end) > 0 && !text.startsWith('部分', end)
 }
 
 /** Whether a count follows, so that the phrase names a group: 电子信息项目22个. */
@@ -206,7 +207,7 @@ export function isBuilt(phrase: Phrase): boolean {
   if (tail === '工程') {
     const quoted = /[”’"」]$/u.test(core)
     if (quoted) return false
-    return phased || CONSTRUCTION.test(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作|进展/u.test(sentence)
+    return phased || CONSTRUCTION.test(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作|进展|招投标|招标/u.test(sentence)
   }
   // 10亩蔬菜育苗基地, 茶叶加工厂房2000平方米: what a project comes to
   if (ENDPOINT.test(before) || EXISTING.test(before) || MEASURED_CONTENT.test(core) || MEASURE_NEXT.test(after)) return false
@@ -224,5 +225,5 @@ export function isBuilt(phrase: Phrase): boolean {
   }
   if (phased && EVIDENCE.test(sentence)) return true
   const verb = /(?:建设|新建|扩建|迁建|建成|启动|开工|动工|签约|引进|兴建|筹建|竣工|拟建|在建|修建|奠基|投资)$/u.test(before)
-  return verb || PAID.test(before) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|结构|均|提前|正在进行|基本|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|完工|建成|施工|交付使用|土地平整|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地)/u.test(after)
+  return verb || PAID.test(before) || /^[，,]在建/u.test(after) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|结构|均|提前|正在进行|基本|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|完工|建成(?=[投并通，,。；;、）]|$)|施工|交付使用|土地平整|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地)/u.test(after)
 }

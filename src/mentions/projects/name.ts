@@ -105,6 +105,7 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
 }
 
 const ADVERBS = wordEnds(['加快', '开工', '投资', '计划', '规划', '正在', '将', '拟', '要', '新', '同步', '重点', '全力', '续', '联合', '共同', '合作', '负责', '支持', '已', '在', '来', '参与', '谋划', '抓好', '抓紧', '持续', '启动', '推进', '全面', '稳步', '扎实', '积极', '大力', '继续', '协议', '独资', '出资', '筹资', '公司', '集团', '委会', '政府', '市', '省', '县', '区', '此', '年', '月', '日', '地', '内'])
+const AGAIN = wordEnds(['新建', '续建', '扩建', '改建', '改扩建', '迁建', '重建', '增设'])
 const BARE = wordEnds(['正在', '将', '拟', '要', '此', '已', '在', '来', '同步', '加快', '开工', '投资', '计划', '规划', '筹资', '出资'])
 
 /** Whether 建设 and its like at [at, end) is a verb before the name, not part of it. */
@@ -124,5 +125,7 @@ function leadsHere(text: string, at: number, end: number, tail: number, limit: n
   if (/^(?:区|商|者|有限|集团|控股|银行|局)/u.test(rest)) return false
   if (BARE.longestBefore(text, at) > 1 || leading.longestBefore(text, at) > 1) return true
   if (/^(?:有限|集团|公司|投资|局|工程|基地|中心|用地|项目|及|和|与|化|区|兵团|银行|厂|路|大道|街)/u.test(rest)) return false
+  // 第三批扩建青龙嘴水库
+  if (AGAIN.longestAt(text, at) === end - at && rest.length >= 3 && '批年月省市县'.includes(text[at - 1]!)) return true
   return BARE.longestBefore(text, at) > 0 || (text.startsWith('建设', at) && rest.length >= 6 && ADVERBS.longestBefore(text, at) > 0 && !/^(?:公司|集团)$/u.test(text.slice(at - 2, at)))
 }
