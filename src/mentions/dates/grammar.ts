@@ -126,7 +126,8 @@ function readFromWord(draft: Stated, text: string, at: number): Stated | null {
       break
     }
     case '昨': case '今': case '明': case '前': case '本': case '上': case '下': case '去': {
-      if (second !== '（' && second !== '(') break
+      const open = second === ' ' ? text[at + 2] : second
+      if (open !== '（' && open !== '(') break
       const end = readBracketedDay(draft, text, at)
       if (end > at) return finish(draft, text, end)
       const year = readBracketedYear(draft, text, at)

@@ -49,13 +49,16 @@ export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
 
 /** A line near the top that is a date in figures and nothing else: 2025-08-18, date 2025-10-14, 时间：2011-06-23 09:30. */
 const PAGE_DATE = /^(?:date|时间[:：]?|日期[:：]?|[•·]+)?\s{0,3}((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:\s{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+/** date 2025-11-20 某网记者 …; 记者张某 台北 2025-11-20 10:49. */
+const BYLINE_STAMP = /^(?:date\s{1,3}|(?=.{0,20}记者).{0,40}?\s)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:\s|$)/u
 const HEAD_BLOCKS = 10
 
 function pageDate(text: string, blocks: ArticleText['blocks']): Day | null {
   for (let i = 0; i < blocks.length && i < HEAD_BLOCKS; i++) {
     const { start, end } = blocks[i]!
-    if (end - start > 30 || end - start < 8 || blocks.length === 1) continue
-    const hit = PAGE_DATE.exec(text.slice(start, end).trim())
+    if (end - start > 60 || end - start < 8 || blocks.length === 1) continue
+    const line = text.slice(start, end).trim()
+    const hit = PAGE_DATE.exec(line) ?? BYLINE_STAMP.exec(line)
     if (hit !== null) return dayOf(Number(hit[1]), Number(hit[3]), Number(hit[4]))
   }
   return null

@@ -201,6 +201,8 @@ function learn(context: Context, stated: Stated, resolution: Resolution, text: s
   const whole = point.month === null
   // 从2015年开始。当年6月
   if (whole && stated.side === 'after' && /开始$|起$/u.test(text.slice(stated.end - 2, stated.end))) context.last = { year: point.year, month: null, day: null }
+  // 2016年以来，…。1月7日: the year that the story has come to
+  if (whole && stated.side === 'after' && context.today === null && point.year !== null && point.year >= (context.lastYear ?? context.thisYear ?? 0) && text.startsWith('以来', stated.end - 2)) context.lastYear = point.year
   if (whole && (stated.side !== undefined || COMPARED.test(text.slice(Math.max(0, stated.start - 4), stated.start)))) return
   const sense = context.today !== null && from !== null && to !== null && from.year * 372 + from.month * 31 + from.day > context.today.year * 372 + context.today.month * 31 + context.today.day
   if (sense && !whole) context.planned = true
