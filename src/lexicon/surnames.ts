@@ -13,6 +13,7 @@ export const SURNAMES: string = `
 隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查荆红游竺权逯盖益桓公仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪爱阳佟肖丘覃苟区仝粟盘辜银门代战玉普竹苑税
 线逢种敬揭宛肇郇阿刀依岩召罕佤木塔赛帕桃香漆修檀闪丑初原冶丛牙伦撒豆宏仵褟信盈付仪苻栗兰承展兀甫禤祎来冼冻先撖星蹇缐虎禇邸冮侣郄郏郤窪迟逮锁隽雒青靖顿戢拓折杞桐蔸衣母尧占旺曰么才千
 奉宇拜拾揣昂晃朴雪翦化肃昱敏藏晓苌迮笃玄綦庹呙谌鹿巨勇郐荔茆乃
+芦麦隋邝官楼练卿赫鲜宾智植矫俸
 招尉经郅亓妫钭轩呼粘睢眭卯麴俎臾
 `.replace(/\s+/g, '')
 
@@ -25,7 +26,7 @@ export const COMPOUND_SURNAMES: readonly string[] = words(`
 
 /** Surnames that are also function words or heads of common words: 于, 和, 方, 高… A name in doubt does not begin with them. */
 export const RISKY_SURNAMES: string =
-  '经于和向从时方高成全常关国路万任文平应都项支双同强明先区相别通须来信化千才先阳东公利法师安宁连满海边管单居明水山左车花桃香木门代战初原冶丛冻查计干家党温空红黄白归星晓敏勇'
+  '经于和向从时方高成全常关国路万任文平应都项支双同强明先区相别通须来信化千才先阳东公利法师安宁连满海边管单居明水山左车花桃香木门代战初原冶丛冻查计干家党温空红黄白归星晓敏勇官楼练鲜宾智植'
 
 /** Whether a name begins with a surname that is also an everyday word. */
 export function isRisky(name: string): boolean {

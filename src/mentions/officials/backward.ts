@@ -1,6 +1,7 @@
 /** Rules that read the name before the posts: 任命甲为局长, 甲任市委书记, 甲（某公司董事长）, 甲 市委书记, 甲校长. */
 import { compileMatcher, type Match, type Matcher } from '../../lexicon/matcher.ts'
 import { LINKS } from '../../lexicon/name-followers.ts'
+import { orgHeads } from '../../lexicon/org-heads.ts'
 import { orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails, type OrgTail } from '../../lexicon/org-tails.ts'
 import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
@@ -11,9 +12,11 @@ import type { NormSpan } from '../../text/span.ts'
 import { readOrganization } from '../organization-phrase.ts'
 import type { Finding } from './forward.ts'
 import { isNoName, isSpace } from '../../lexicon/name-characters.ts'
-import { followed, mayEndName, readNameEndingAt, readTranscribedEndingAt, type NameContext, type NameRead, type WordsBefore } from './names.ts'
+import { followed, readName, type NameContext, type NameRead } from './names.ts'
+import { mayEndName, readNameEndingAt, readTranscribedEndingAt, type WordsBefore } from './names-before.ts'
 import type { People } from './people.ts'
-import type { Run } from './posts.ts'
+import type { Post, Run } from './posts.ts'
+import type { TitleToken } from './title-tokens.ts'
 
 export interface BackwardContext {
   readonly names: NameContext
@@ -49,9 +52,15 @@ function between(): Matcher<true> {
   return (lists.between ??= compileMatcher(flags(BETWEEN)))
 }
 
-export function readBackward(context: BackwardContext, run: Run, floor: number, block: Block, last: { readonly end: number; readonly name: string } | null): Finding | null {
+/** The person read last in the block, and where the words about their posts end. */
+export interface Bearer {
+  readonly end: number
+  readonly name: string
+}
+
+export function readBackward(context: BackwardContext, run: Run, floor: number, block: Block, last: Bearer | null): Finding | null {
   if (run.posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
-  return leaders(context, run, floor, block) ?? removal(context, run, floor, block) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block)
+  return leaders(context, run, floor, block) ?? removal(context, run, floor, block, last) ?? link(context, run, floor, block, last) ?? apposition(context, run, floor, block) ?? line(context, run, floor, block)
 }
 
 /** 甲、乙、丙等区领导: a list that begins a clause and has no posts of its own. */
@@ -84,10 +93,19 @@ function changeAt(context: BackwardContext, at: number, block: Block): 'appointe
   return context.mode
 }
 
+/** 任命甲为…，免去其某局副局长职务: the person just read. */
+function removalOfSame({ names: { text } }: BackwardContext, run: Run, last: Bearer | null, block: Block): Finding | null {
+  if (last === null || run.start - last.end > 40 || !/(?:免去|辞去)其(?:兼任的|担任的|原任的|原|兼任)?$/.test(text.slice(Math.max(block.start, run.start - 8), run.start))) return null
+  if (/[。；;]/.test(text.slice(last.end, run.start))) return null
+  return { rule: 'appointment', people: [{ name: last.name, span: lastSpan(text, last) }], posts: run.posts, end: run.end, change: 'removed' }
+}
+
 /** 免去乙的局长职务; 接受丙辞去市长职务的请求; 丁不再担任总经理. */
-function removal(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+function removal(context: BackwardContext, run: Run, floor: number, block: Block, last: Bearer | null): Finding | null {
   const { text } = context.names
   let end = run.start
+  const bare = removalOfNamed(context, run, floor, block) ?? removalOfSame(context, run, last, block)
+  if (bare !== null) return bare
   if (!'的去任原'.includes(text[end - 1] ?? '#')) return null
   const verb = /(?:的|辞去|不再担任|不再兼任|兼任的|担任的|原任的)(?:原|兼任的|兼任|担任的)?$/.exec(text.slice(Math.max(floor, end - 9), end))
   if (verb === null) return null
@@ -100,8 +118,33 @@ function removal(context: BackwardContext, run: Run, floor: number, block: Block
   return { ...found('appointment', name, run, 'removed'), people: listed(context, name, floor).map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
+/** 免去乙同志某局局长职务, 免去乙某市副市长的职务: the name stands right before the body. */
+function removalOfNamed(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
+  const { names } = context
+  const { text } = names
+  if (!/^(?:的?职务|的?职|等职)/.test(text.slice(run.end, run.end + 3))) return null
+  const [first] = run.posts as [Post]
+  let name: NameRead | null = null
+  let { org } = first
+  if (text.startsWith('同志', run.start - 2)) name = readNameEndingAt(names, run.start - 2, floor, before())
+  else if (org !== null && /(?:免去|罢免|撤销|免)$/.test(text.slice(Math.max(floor, run.start - 2), run.start))) {
+    for (const length of [3, 2, 4]) {
+      const end = run.start + length
+      if (end > first.token.start || (end < first.token.start && placeAt(text, end) === null && orgHeads().at(text, end, first.token.start) === null)) continue
+      const read = readName(names, run.start, end)
+      if (read === null || read.end !== end || placeAt(text, run.start) !== null) continue
+      name = read
+      org = end === first.token.start ? null : text.slice(end, run.start + org.length)
+      break
+    }
+  }
+  if (name === null || changeAt(context, name.start, block) !== 'removed') return null
+  const posts = org === first.org ? run.posts : [{ ...first, org, base: org, start: name.end }, ...run.posts.slice(1)]
+  return { ...found('appointment', name, { ...run, posts }, 'removed'), people: listed(context, name, floor).map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
+}
+
 /** 任命甲为局长; 甲任市委书记; 李某是队长; 由杜某兼任主任; 乙副局长…成功任局长. */
-function link(context: BackwardContext, run: Run, floor: number, block: Block, last: { readonly end: number; readonly name: string } | null): Finding | null {
+function link(context: BackwardContext, run: Run, floor: number, block: Block, last: Bearer | null): Finding | null {
   const { text } = context.names
   let at = run.start
   // 张三，男，…现任: the head of a curriculum vitae is the subject of 现任
@@ -203,6 +246,8 @@ function line(context: BackwardContext, run: Run, floor: number, block: Block): 
   return found('line', name, run)
 }
 
+/** 在甲县长的带领下. */
+const UNDER = /^的(?:带领|率领|陪同|主持|邀请|指导|见证|支持|关心|讲话|报告|介绍)/
 /** Posts of state, whose bearers are named before them in running text: 学习某某总书记的讲话. */
 const STATE = /^(?:国家)?(?:总书记|主席|总理|副总理|总统|首相|委员长|国务委员|国务卿|外长)$/
 const ADDRESSED_OR_HEAD = /总书记$|总理$|总统$|首相$|委员长$|国务委员$|国务卿$|外长$|[校院市县区省局部所会厅处科司镇乡行]长$|书记$|主任$|主席$|教授$|院士$|研究员$|议员$|董事长$|总经理$|总裁$/
@@ -214,7 +259,9 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   const { token } = run.posts[0]!
   if (run.posts.length > 1 || token.start === floor || !mayEndName(text, token.start) || !ADDRESSED_OR_HEAD.test(token.title)) return null
   const state = STATE.test(token.title)
-  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : OURS_OR_BODY) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) : null)
+  // 卓某前院长
+  if (text[token.start - 1] === '前' && !state) return nameTitle(context, { ...run, posts: [{ ...run.posts[0]!, token: { ...token, start: token.start - 1 } }] }, floor, block, sure)
+  const name = readNameEndingAt(context.names, token.start, floor, state ? orgStops() : OURS_OR_BODY) ?? (state ? readTranscribedEndingAt(context.names, token.start, floor, orgStops()) ?? statesman(context.names, token) : null)
   if (name === null || name.name.endsWith('前')) return null
   if (known.has(name.name)) return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: context.people.has(name.name) ? [] : run.posts.map((post) => ({ ...post, org: null })), end: run.end }
   if (sure && !state) return null
@@ -231,8 +278,15 @@ export function nameTitle(context: BackwardContext, run: Run, floor: number, blo
   const apt = name.name.length === 2 && !body && COMMON_SURNAMES.includes(name.name[0]!) && token.title.length === 2 && followed(text, run.end, block.end) === 3 && placeAt(text, name.start) === null && (name.start === block.start || '，。,；'.includes(text[name.start - 1]!))
   if ((name.name.length !== 3 && !state && !again && !apt) || (isRisky(name.name) && !state && !again) || orgTails().endingAt(text, name.end, name.start) !== null) return null
   // 邀请刘某某院士在某厅作报告: a weak character will do after a body or a verb
-  if (!state && followed(text, run.end, block.end) < (name.name.length === 3 && !'屯庄港岭湾寨坝堡营桥庙沟山河湖'.includes(name.name[2]!) && /[在与就]/.test(text[run.end] ?? '') && COMMON_SURNAMES.includes(name.name[0]!) ? 1 : 3)) return null
+  if (!state && !UNDER.test(text.slice(run.end, run.end + 4)) && followed(text, run.end, block.end) < (name.name.length === 3 && !'屯庄港岭湾寨坝堡营桥庙沟山河湖'.includes(name.name[2]!) && /[在与就]/.test(text[run.end] ?? '') && COMMON_SURNAMES.includes(name.name[0]!) ? 1 : 3)) return null
   return { rule: 'name-title', people: [{ name: name.name, span: name }], posts: run.posts.map((post) => ({ ...post, org, base: org })), end: run.end }
+}
+
+/** 播发李某某总理: before a post of the state a whole name of a common surname needs no boundary. */
+function statesman(names: NameContext, token: TitleToken): NameRead | null {
+  const start = token.start - 3
+  if (start < 0 || !/^(?:总书记|总理|副总理|委员长|国务委员)$/.test(token.title) || !COMMON_SURNAMES.includes(names.text[start]!) || isRisky(names.text[start]!)) return null
+  return readNameEndingAt(names, token.start, start, null)
 }
 
 /** Whether the name stands alone elsewhere, before a verb or a mark. */
@@ -259,7 +313,7 @@ function strongTail(text: string, end: number, floor?: number): Match<OrgTail> |
 
 let ours: Matcher<true> | undefined
 function compileOurs(): Matcher<true> {
-  return (ours ??= compileMatcher(flags(['我校', '我院', '该校', '学校', '我市', '我县', '我区', '首先', '最后', '随后', '接着', '邀请', '特邀', '会见', '聘请', '听取'])))
+  return (ours ??= compileMatcher(flags(['我校', '我院', '该校', '学校', '我市', '我县', '我区', '首先', '最后', '随后', '接着', '邀请', '特邀', '会见', '聘请', '听取', '而'])))
 }
 
 function found(rule: string, name: NameRead, run: Run, change?: 'appointed' | 'removed'): Finding {

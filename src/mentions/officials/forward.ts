@@ -3,8 +3,9 @@ import { placeAt } from '../../lexicon/divisions.ts'
 import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
-import { isSpace } from '../../lexicon/name-characters.ts'
-import { followed, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
+import { isNoName, isSpace } from '../../lexicon/name-characters.ts'
+import { nameFollowers } from '../../lexicon/name-followers.ts'
+import { followed, givenOk, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
 import { skipBracket, type Person, type Post, type Run } from './posts.ts'
 import type { TitleToken } from './title-tokens.ts'
 
@@ -23,12 +24,21 @@ export function readForward(names: NameContext, run: Run, next: TitleToken | nul
   const lastPost = posts[posts.length - 1]!
   if (posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
   const { text } = names
-  const after = skipBracket(text, run.end)
+  const after = afterLeaders(text, skipBracket(text, run.end), lastPost)
   const limit = next !== null && next.start >= after + 2 ? Math.min(block.end, next.start) : block.end
-  const bare = readName(names, after, limit, abroad(lastPost))
+  const bare = readName(names, after, limit, abroad(lastPost)) ?? unlisted(text, after, limit, lastPost)
   const name = bare !== null && believable(bare, lastPost, text) ? bare : null
   if (name !== null && !(next !== null && next.start < name.end)) return titleName(names, run, name, block, next)
   return label(names, run, after, block, next) ?? ofTitle(names, run, after, block) ?? by(names, run, after, block) ?? nextLine(names, run, block, nextBlock)
+}
+
+const HAS = /(?:还有|有|还包括|包括|分别是|分别为|为|是)?[：:]?/y
+
+/** 出席会议的市领导有甲、乙: what may stand between leaders and their names. */
+function afterLeaders(text: string, at: number, { token }: Post): number {
+  if (token.word.kind !== 'whole' && token.title !== '立委' && token.title !== '立法委员') return at
+  HAS.lastIndex = at
+  return HAS.test(text) ? HAS.lastIndex : at
 }
 
 /** Whether the post belongs to a foreign country: 俄罗斯外交部长. */
@@ -56,8 +66,9 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     if (text.startsWith('同志', p)) p += 2
     const joint = text.startsWith('以及', p) ? 2 : '、和及与'.includes(text[p] ?? '#') ? 1 : spaced && isSpace(text.charCodeAt(p)) ? 1 : 0
     if (joint === 0) break
-    const another = readName(names, p + joint, block.end)
-    if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true || (next !== null && next.start < another.end)) break
+    let another = readName(names, p + joint, block.end)
+    if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true) another = people.length > 1 && text[p] === '、' ? betweenMarks(names, p + 1, block.end) : null
+    if (another === null || (next !== null && next.start < another.end)) break
     // 副校长甲和周某院士: the next name has a title of its own behind it
     if (next !== null && next.start === another.end) break
     // 市长甲和李某任局长: the next name has a post of its own
@@ -66,6 +77,24 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     end = another.end
   }
   return { rule: people.length > 1 ? 'list' : 'title-name', people, posts: run.posts, end }
+}
+
+/** 阿刘时布 in a list of names: four characters or five between two marks, with a name behind the second. */
+function betweenMarks(names: NameContext, at: number, limit: number): NameRead | null {
+  const { text } = names
+  const mark = text.indexOf('、', at)
+  if (mark - at < 3 || mark - at > 5 || mark >= limit || !givenOk(text, at, mark) || isNoName(text, at)) return null
+  const next = readName(names, mark + 1, limit)
+  return next === null || next.evidence < 3 || next.foreign === true ? null : { start: at, end: mark, name: text.slice(at, mark), evidence: 3 }
+}
+
+/** 县长憨某某，: a surname that no list holds, where the name stands again before a verb. */
+function unlisted(text: string, at: number, limit: number, { token }: Post): NameRead | null {
+  const end = at + 3
+  if (token.word.kind !== 'head' || end > limit || !'，、。,;；'.includes(text[end] ?? '#') || !givenOk(text, at, end) || isNoName(text, at) || nameFollowers().at(text, at) !== null || placeAt(text, at) !== null) return null
+  const name = text.slice(at, end)
+  for (let p = text.indexOf(name, end); p >= 0; p = text.indexOf(name, p + 3)) if (nameFollowers().at(text, p + 3)?.value === 'strong') return { start: at, end, name, evidence: 3 }
+  return null
 }
 
 /** 副校长甲、王源扩和校学术委员会委员: three characters of a common surname before 和. */
@@ -81,7 +110,7 @@ function label(names: NameContext, run: Run, after: number, block: Block, next: 
   const name = readName(names, after + 1, block.end)
   if (name === null || name.evidence < 3 || name.foreign === true || name.end - name.start < 2) return null
   const follows = text[name.end]
-  if (name.end < block.end && !(follows !== undefined && '，,；;、 　)）。'.includes(follows))) return null
+  if (name.end < block.end && !(follows !== undefined && '，,；;、 　)）。\n'.includes(follows))) return null
   // 局长：张三丰收…: a speaker's answer is longer than a list
   if (block.end - block.start > 60 && name.end < block.end && !/[：:]/.test(text.slice(name.end, name.end + 16))) return null
   return { ...titleName(names, run, name, block, next), rule: 'label' }
@@ -108,6 +137,17 @@ function by(names: NameContext, run: Run, after: number, block: Block): Finding 
   const rest = text.slice(name.end, name.end + 4)
   if (joint[1] === '由' ? !/^(?:同志)?(?:担任|兼任|出任|任|接任|继任)/.test(rest) : !/^(?:[，。；,;）)]|$)/.test(rest) && name.end < block.end) return null
   return { rule: 'by', people: [{ name: name.name, span: name }], posts: run.posts, end: name.end }
+}
+
+const FORM_OF_ADDRESS = /^(?:先生|女士|议员|博士|教授|同志)?$/
+
+/** A line that is nothing but 甲女士, and below it one that is nothing but 某局副局长. */
+export function nameAbove(names: NameContext, people: { has(name: string): boolean }, run: Run, block: Block, above: Block): Finding | null {
+  const { text } = names
+  if (above.end - above.start > 6 || run.posts[0]!.org === null || run.start !== block.start || skipBracket(text, run.end) !== block.end) return null
+  const name = readName(names, above.start, above.end)
+  if (name === null || name.foreign === true || people.has(name.name) || !FORM_OF_ADDRESS.test(text.slice(name.end, above.end))) return null
+  return { rule: 'name-above', people: [{ name: name.name, span: name }], posts: run.posts, end: run.end }
 }
 
 /** 某县人民政府县长, and on the next line nothing but 甲. */

@@ -7,7 +7,7 @@ import { ORDINARY_NAMES } from '../../lexicon/given-names.ts'
 import { characterClasses, FOREIGN, HAN, isDot, isSpace, MARK, NEVER, notNames, RISKY, SELDOM, SURNAME } from '../../lexicon/name-characters.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
-import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
+import { placeAt } from '../../lexicon/divisions.ts'
 import type { Segmenter } from '../../segmenter/segmenter.ts'
 
 export interface NameRead {
@@ -29,14 +29,11 @@ export interface NameContext {
   readonly segmenter: (() => Segmenter | null) | null
 }
 
-/** The words that may stand right before a name. */
-export type WordsBefore = Pick<Matcher<unknown>, 'endingAt'>
-
 const lists: { compound?: Matcher<true>; elements?: Matcher<true> } = {}
-function compounds(): Matcher<true> {
+export function compounds(): Matcher<true> {
   return (lists.compound ??= compileMatcher(COMPOUND_SURNAMES.map((word): [string, true] => [word, true])))
 }
-function elements(): Matcher<true> {
+export function elements(): Matcher<true> {
   return (lists.elements ??= compileMatcher(NAME_ELEMENTS.map((word): [string, true] => [word, true])))
 }
 
@@ -52,6 +49,8 @@ export function followed(text: string, at: number, limit: number): 3 | 1 | 0 {
   // 指着, 笑了
   const next = text.charCodeAt(at + 1)
   if (next === 0x7740 /* 着 */ || next === 0x4e86 /* 了 */) return 3
+  // 卓某今(18)日, 昨天, 明起
+  if (next === 0x28 /* ( */ && (code === 0x4eca || code === 0x6628 || code === 0x660e || code === 0x524d) /* 今昨明前 */) return 3
   // 任工程局局长, but not 任务
   if (code === 0x4efb /* 任 */) return '务期免教意何性劳'.includes(text[at + 1] ?? '#') ? 0 : 3
   return found === null ? 0 : 1
@@ -66,7 +65,7 @@ export function readName(context: NameContext, at: number, limit: number, abroad
   while (at < limit && at < text.length && isSpace(text.charCodeAt(at))) at++
   if (at >= limit) return null
   const kind = characterClasses()[text.charCodeAt(at) | 0]!
-  if (!(kind & HAN)) return null
+  if (!(kind & HAN)) return readLatin(text, at, limit)
   const dotted = readDotted(context, at, limit)
   if (dotted !== null) return dotted
   if (abroad !== null) {
@@ -79,6 +78,15 @@ export function readName(context: NameContext, at: number, limit: number, abroad
     if (whole !== null && whole.evidence === 3 && whole.foreign !== true && whole.end - whole.start >= 3) return whole
   }
   return readChinese(context, at, limit) ?? readByElements(context, at, limit)
+}
+
+const LATIN = /[A-Z](?:[a-z'’-]+[A-Z]?[a-z]*|\.)(?: ?[A-Z]\.)*(?: [A-Z][a-z'’-]+[A-Z]?[a-z]*){1,2}(?![A-Za-z0-9])/y
+
+/** 首席执行官Mary Smith: two or three words of Latin letters. */
+function readLatin(text: string, at: number, limit: number): NameRead | null {
+  LATIN.lastIndex = at
+  const match = LATIN.exec(text)
+  return match === null || at + match[0].length > limit ? null : { start: at, end: at + match[0].length, name: match[0], evidence: 3 }
 }
 
 /** 阿迪力·吾买尔, 约翰·史密斯: parts joined by a dot; the last part ends where something follows. */
@@ -167,7 +175,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
 function readMarried(text: string, at: number, limit: number): NameRead | null {
   const end = at + 4
   if (end > limit || !COMMON_SURNAMES.includes(text[at]!) || !COMMON_SURNAMES.includes(text[at + 1]!) || isRisky(text[at]!) || isRisky(text[at + 1]!)) return null
-  if (!givenOk(text, at + 2, end) || followed(text, end, limit) < 3 || verbInside(text, at + 2, end, limit) || notNames().at(text, at, limit) !== null || notNames().at(text, at + 1, limit) !== null) return null
+  if (!givenOk(text, at + 2, end) || '今昨明前'.includes(text[end - 1]!) || followed(text, end, limit) < 3 || verbInside(text, at + 2, end, limit) || notNames().at(text, at, limit) !== null || notNames().at(text, at + 1, limit) !== null) return null
   return { start: at, end, name: text.slice(at, end), evidence: 3 }
 }
 
@@ -231,7 +239,7 @@ function readSpaced(text: string, at: number, limit: number): NameRead | null {
   return { start: at, end: p + 1, name: text[at]! + text[p]!, evidence: 3 }
 }
 
-function givenOk(text: string, start: number, end: number): boolean {
+export function givenOk(text: string, start: number, end: number): boolean {
   const kinds = characterClasses()
   for (let p = start; p < end; p++) {
     const kind = kinds[text.charCodeAt(p) | 0]!
@@ -250,7 +258,7 @@ function verbInside(text: string, givenStart: number, end: number, limit: number
 }
 
 /** 简任昌, 丁会民: a character that few names have, where a common surname begins and a mark or a form of address ends the three. */
-function seldomOk(text: string, start: number, end: number, limit: number): boolean {
+export function seldomOk(text: string, start: number, end: number, limit: number): boolean {
   const kinds = characterClasses()
   if (!COMMON_SURNAMES.includes(text[start]!) || kinds[text.charCodeAt(start) | 0]! & RISKY) return false
   let seldom = 0
@@ -279,7 +287,7 @@ function alwaysTogether(text: string, start: number, end: number): boolean {
   return times >= 2
 }
 
-function isPlace(text: string, start: number, end: number): boolean {
+export function isPlace(text: string, start: number, end: number): boolean {
   const place = placeAt(text, start)
   return place !== null && place.end >= end && !place.value.short
 }
@@ -303,82 +311,4 @@ function vote({ text, segmenter }: NameContext, at: number, ends: readonly numbe
   const standing = ends.filter((end) => cuts.has(end - at) && !ORDINARY_NAMES.has(text.slice(at, end)) && !goesOn(end))
   const end = standing.length === 2 && !cuts.has(1) ? Math.min(...standing) : standing.length >= 1 ? Math.max(...standing) : -1
   return end < 0 ? null : { start: at, end, name: text.slice(at, end), evidence: 0 }
-}
-
-/** Whether a name can end at `end`: cheap, asked before anything is read. */
-export function mayEndName(text: string, end: number): boolean {
-  const code = text.charCodeAt(end - 1)
-  const kind = characterClasses()[code | 0]!
-  return (kind & HAN) !== 0 ? (kind & (NEVER | SELDOM)) !== NEVER : isSpace(code)
-}
-
-function bounded(text: string, start: number, floor: number, before: WordsBefore | null): boolean {
-  return start <= floor || (characterClasses()[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || (before !== null && before.endingAt(text, start, floor) !== null)
-}
-
-/** 阿迪力·吾买尔 back from its end: the shortest stretch with a dot that something bounds. */
-function readDottedEndingAt(text: string, end: number, floor: number, before: WordsBefore | null): NameRead | null {
-  const kinds = characterClasses()
-  let dot = -1
-  let start = end
-  for (; start > floor && end - start < 16; start--) {
-    const code = text.charCodeAt(start - 1)
-    if (dot < 0 ? !(kinds[code | 0]! & HAN || isDot(code)) : bounded(text, start, floor, before) || !(kinds[code | 0]! & HAN || isDot(code))) break
-    if (code === 0xb7 /* · */) dot = start - 1
-  }
-  if (dot <= start || dot >= end - 1 || !(kinds[text.charCodeAt(start) | 0]! & HAN) || !bounded(text, start, floor, before)) return null
-  return { start, end, name: text.slice(start, end), evidence: 3 }
-}
-
-/** A name that ends exactly at `end`, after a mark or one of `before`: 任命｜张三｜为. The longest that a boundary supports. */
-export function readNameEndingAt(context: NameContext, end: number, floor: number, before: WordsBefore | null): NameRead | null {
-  const { text, known } = context
-  const kinds = characterClasses()
-  while (end > floor && isSpace(text.charCodeAt(end - 1))) end--
-  if (end - floor < 2 || !mayEndName(text, end)) return null
-  const dotted = readDottedEndingAt(text, end, floor, before)
-  if (dotted !== null) return dotted
-  for (const length of [3, 2, 4]) {
-    const start = end - length
-    if (start < floor) continue
-    const compound = compounds().at(text, start, end)
-    const surname = length === 4 ? compound?.word.length ?? 0 : compound !== null && length === 3 ? 2 : 1
-    if (surname === 0 || (surname === 1 && !(kinds[text.charCodeAt(start) | 0]! & SURNAME))) continue
-    if (!givenOk(text, start + surname, end) && !(length === 3 && seldomOk(text, start, end, text.length))) continue
-    const name = text.slice(start, end)
-    if (known.has(name)) return { start, end, name, evidence: 3 }
-    if (!bounded(text, start, floor, before)) continue
-    // 和李明, 任张三: the surname may be the word before the name
-    if (length === 3 && before?.endingAt(text, start + 1, start) && kinds[text.charCodeAt(start + 1) | 0]! & SURNAME && isRisky(text[start + 1]!) === false) continue
-    const blocked = notNames().at(text, start, end)
-    if (blocked !== null && blocked.end >= end) continue
-    if (isPlace(text, start, end) || placeAt(text, start, end)?.value.level === 'foreign' || placeEndingAt(text, end, start)?.value.level === 'foreign') continue
-    return { start, end, name, evidence: 3 }
-  }
-  let p = floor
-  for (let start = Math.max(floor, end - 6); start <= end - 3; start++) {
-    if (!bounded(text, start, floor, before)) continue
-    p = start
-    let element = elements().at(text, p, end)
-    let count = 0
-    while (element !== null) {
-      p = element.end
-      count++
-      element = elements().at(text, p, end)
-    }
-    if (count >= 1 && end - p <= 1 && (count >= 2 || end - start <= 4)) return { start, end, name: text.slice(start, end), evidence: 3 }
-  }
-  return null
-}
-
-/** 克林顿｜总统: transcription characters back to a mark or one of `before`. */
-export function readTranscribedEndingAt({ text }: NameContext, end: number, floor: number, before: WordsBefore): NameRead | null {
-  const kinds = characterClasses()
-  let start = end
-  while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1) | 0]! & FOREIGN) start--
-  for (; end - start >= 2; start++) {
-    const bounded = start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
-    if (bounded && placeAt(text, start, end) === null && placeEndingAt(text, end, start) === null) return { start, end, name: text.slice(start, end), evidence: 3, foreign: true }
-  }
-  return null
 }

@@ -3,6 +3,7 @@ import type { Position } from '../../schema/record.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
 import { CharSet } from '../../text/char-set.ts'
+import { orgTails } from '../../lexicon/org-tails.ts'
 import { endsAsBody, readOrganization } from '../organization-phrase.ts'
 
 export interface Post {
@@ -28,15 +29,29 @@ const SEPARATORS: CharSet = new CharSet('、,，兼/和及与暨&；; \t\u00a0\u
 /** A post with its organisation. `carried` is the organisation that a bare title takes over from the post before it in the same run. */
 export function readPost(text: string, token: TitleToken, floor: number, carried: string | null): Post {
   const span = token.word.kind === 'whole' ? null : readOrganization(text, token.start, floor)
-  const own = span === null ? null : text.slice(span.start, span.end)
+  const own = span === null ? null : text.slice(span.start, sharesTail(text, span, token) ? span.end + 1 : span.end)
   const org = own ?? (takesOver(token) ? carried : null)
   return { token, org, base: own ?? carried, start: span?.start ?? token.start, end: token.end }
 }
 
+/** State ministries, whose heads are called 部长 with one 部: 商务部长. A party committee's 组织部长 is a title of its own. */
+const MINISTRIES: ReadonlySet<string> = new Set('外交 国防 教育 科技 公安 民政 司法 财政 商务 文化 水利 农业 交通 经济 内政 法务 劳动 卫福 卫生福利 环境 数位发展 数发'.split(' '))
+
+/** 行政院长, 交通局长, 派出所长: the first character of the post is also the last of its body. */
+function sharesTail(text: string, span: NormSpan, token: TitleToken): boolean {
+  const first = text.charCodeAt(token.start)
+  if (span.end !== token.start || token.title.length !== 2) return false
+  if (first === 0x90e8 /* 部 */) return MINISTRIES.has(text.slice(span.start, span.end))
+  if (!SHARED.has(first) || endsAsBody(text, span)) return false
+  const tail = orgTails().endingAt(text, span.end + 1, span.start)
+  return tail !== null && (tail.start > span.start || tail.value.strong || text[span.start] === '县')
+}
+const SHARED: CharSet = new CharSet('局院厅署处所')
+
 /** 市长, 县长 and 市领导 are complete in themselves; ranks such as 人大代表 belong to no employer. */
 function takesOver({ word, title }: TitleToken): boolean {
   if (word.kind === 'head' || word.kind === 'whole') return false
-  return !/代表$|政协委员$|院士$|主任医师$|博士生导师$|博导$|法定代表人$/.test(title)
+  return !/代表$|政协委员$|立委$|立法委员$|议员$|院士$|主任医师$|博士生导师$|博导$|法定代表人$/.test(title)
 }
 
 /** The organisation that a bare title takes from the posts before it: 党委委员 from the last 党委 post, any other from the last post. */
@@ -109,12 +124,16 @@ export function separated(text: string, end: number, limit: number): number | nu
   return p > limit || (marks === 0 && p < limit) ? null : p
 }
 
-/** 市长(代), 局长（正处级）: a short bracket after a title. */
+/** 市长(代), 局长（正处级）, 副秘书长（库务）（3）: short brackets after a title. */
 export function skipBracket(text: string, at: number): number {
-  const open = text[at]
-  if (open !== '(' && open !== '（') return at
-  const close = text.indexOf(open === '(' ? ')' : '）', at)
-  return close > 0 && close - at <= 9 ? close + 1 : at
+  for (;;) {
+    const open = text.charCodeAt(at)
+    if (open !== 0x28 /* ( */ && open !== 0xff08 /* （ */) return at
+    let close = at + 1
+    while (close < text.length && close - at <= 9 && text.charCodeAt(close) !== (open === 0x28 ? 0x29 : 0xff09)) close++
+    if (close - at > 9 || close >= text.length) return at
+    at = close + 1
+  }
 }
 
 export function positionOf(post: Post, change?: Position['change']): Position {

@@ -13,7 +13,8 @@ import type { Reading } from '../rule.ts'
 import { career, goesOn, subjectOf } from './career.ts'
 import { enterBlock, nameTitle, readBackward, type BackwardContext } from './backward.ts'
 import { isFiction } from './fiction.ts'
-import { readForward, type Finding } from './forward.ts'
+import { nameAbove, readForward, type Finding } from './forward.ts'
+import { isSpace } from '../../lexicon/name-characters.ts'
 import type { NameContext, NameRead } from './names.ts'
 import { People } from './people.ts'
 import { readRun, separated, withoutClasses, type Post, type Run } from './posts.ts'
@@ -42,7 +43,7 @@ export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOffic
     const next = reading.article.blocks[b + 1] ?? null
     // most blocks hold no post: whom they tell of matters only where the next one goes on with them
     if (own.length > 0 || (next !== null && goesOn(text, next))) subject = subjectOf(silent, block, subject)
-    readBlock(names, known, backward, block, next, own, subject)
+    readBlock(names, known, backward, { previous: reading.article.blocks[b - 1] ?? null, block, next }, own, subject)
     first = end
   }
   return people.officials(text, tokens)
@@ -62,7 +63,26 @@ function byName(text: string, { posts }: Run): boolean {
   return org !== null && org.length === 1 && posts.length === 1 && COMMON_SURNAMES.includes(org) && !'党团'.includes(org) && start + 1 === token.start && !/^[\u4e00-\u9fff]{2,3}[、，,。]/.test(text.slice(token.end, token.end + 4))
 }
 
-function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, block: Block, next: Block | null, tokens: readonly TitleToken[], subject: NameRead | null): void {
+/** A block between its neighbours: in a list of leaders a name and its post stand on two lines. */
+interface Lines {
+  readonly previous: Block | null
+  readonly block: Block
+  readonly next: Block | null
+}
+
+/** 殷某当选市长: the name behind a post has a post of its own. */
+const OWN_POST = /^(?:同志)?(?:当选|任|担任|出任|为)/
+
+/** 市人大常委会副主任甲主持，副主任乙出席; 受市人大常委会主任委托，副主任丙…: within a sentence the posts of one congress or 政协 go on. */
+function congressBefore(text: string, posts: readonly Post[], token: TitleToken): boolean {
+  const last = posts[posts.length - 1]
+  if (last === undefined || last.base === null || !/(?:人大常委会|人大|政协|人民代表大会常务委员会|政协委员会)$/.test(last.base)) return false
+  if (token.start - last.end > 160 || !/^(?:副主任|副主席|秘书长|副秘书长|党组副书记|党组成员)$/.test(token.title)) return false
+  for (let p = last.end; p < token.start; p++) if ('。！？!?\n'.includes(text[p]!)) return false
+  return '，,、；;'.includes(text[token.start - 1]!)
+}
+
+function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, { previous: lineBefore, block, next }: Lines, tokens: readonly TitleToken[], subject: NameRead | null): void {
   const { text } = names
   const { people } = backward
   enterBlock(backward, block)
@@ -70,6 +90,8 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
   /** The posts just read, for a bare title that follows their bearer at once. */
   let previous: readonly Post[] = []
   let last: { readonly end: number; readonly name: string } | null = null
+  /** The posts last read, with a bearer or without. */
+  let latest: readonly Post[] = []
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!
     if (token.start < floor) {
@@ -83,7 +105,8 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       i++
       continue
     }
-    const run = readRun(text, tokens, i, floor, block.end, joined ? previous : [])
+    const run = readRun(text, tokens, i, floor, block.end, joined ? previous : congressBefore(text, latest, token) ? latest : [])
+    latest = run.posts
     // 周经理承认: a surname with its title is a form of address and says no name
     if (byName(text, run)) {
       floor = run.end
@@ -94,7 +117,9 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
     }
     const addressed = nameTitle(backward, run, floor, block, true)
     const forward: Finding | null = addressed === null ? readForward(names, run, tokens[run.next] ?? null, block, next) : null
-    const found: Finding | null = addressed ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false) ?? career(names, people, subject, run, block)
+    // 甲当选市人大常委会主任 乙当选市长
+    const crossed: Finding | null = forward !== null && isSpace(text.charCodeAt(run.end)) && OWN_POST.test(text.slice(forward.end, forward.end + 4)) ? readBackward(backward, run, floor, block, last) : null
+    const found: Finding | null = addressed ?? crossed ?? (forward === null && lineBefore !== null ? nameAbove(names, people, run, block, lineBefore) : null) ?? forward ?? readBackward(backward, run, floor, block, last) ?? nameTitle(backward, run, floor, block, false) ?? career(names, people, subject, run, block)
     if (found !== null) {
       for (const person of found.people) {
         known.add(person.name)
@@ -104,7 +129,7 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
       const bearer = found.people[found.people.length - 1]!
       last = { end: Math.max(bearer.span.end, found.end), name: bearer.name }
       floor = Math.max(found.end, run.end)
-      if (forward !== null) last = { end: found.end, name: bearer.name }
+      if (found === forward) last = { end: found.end, name: bearer.name }
       i = run.next
     } else {
       // 某院院士、陈某校长出席: the last post of the run may have its bearer before it

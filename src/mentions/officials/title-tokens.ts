@@ -1,5 +1,6 @@
 /** Finds every post (职务) of a text: one pass over the pairs of characters that posts end in, then the longest post and its prefixes backwards. */
-import { placeAt } from '../../lexicon/divisions.ts'
+import { placeAt, placeEndingAt } from '../../lexicon/divisions.ts'
+import { CharSet } from '../../text/char-set.ts'
 import type { TitleLexicon, TitleWord } from '../../lexicon/titles.ts'
 
 export interface TitleToken {
@@ -37,19 +38,26 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
   return tokens
 }
 
+/** 县长岭镇, 市长乐机场: what a short place name goes on with. */
+const PLACE_GOES_ON: CharSet = new CharSet('县市区镇乡村街路站港')
 const ADDRESS = /^[^，。、；：]{1,3}(?:路|街|社区|大道|小区|苑|巷|店(?!长)|高速)/
 
 /** 吉林省长春市, 湖南省长沙: the last character of the post begins a place. */
 function insidePlace(text: string, end: number): boolean {
   if (text[end - 1] !== '长') return false
+  // 福州|长乐: the unit is the last character of a city's own name
+  const city = text[end - 2] === '州' ? placeEndingAt(text, end - 1) : null
+  if (city !== null && city.value.short) return true
   // 某区长江路, 某镇长盛社区: an address
   if (ADDRESS.test(text.slice(end, end + 6))) return true
   const place = placeAt(text, end - 1)
-  return place !== null && (!place.value.short || place.word === '长春' || place.word === '长沙' || place.word === '长治')
+  return place !== null && (!place.value.short || PLACE_GOES_ON.has(text.charCodeAt(place.end)) || place.word === '长春' || place.word === '长沙' || place.word === '长治')
 }
 
 /** 局长办公会, 院长室, 常委会: the word goes on and names no bearer of the post. */
 function goesOn(text: string, word: string, end: number, lexicon: TitleLexicon): boolean {
+  // 总工程预算
+  if (word === '总工' && text[end] === '程') return true
   if (text[end] === '会' && /(?:常委|委员|理事|董事|监事)$/.test(word)) return true
   return lexicon.goesOn.at(text, end) !== null
 }
