@@ -34,7 +34,7 @@ function isNotice(text: string): boolean {
 /** What may stand right before a name that a post follows. */
 const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
 /** What may stand between a name and the verb that links it to its post. */
-const BETWEEN = '两人 三人 四人 五人 二人 等人 两位 三位 四位 提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 院士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 最终 后 则 均 都 当时'.split(' ')
+const BETWEEN = '两人 三人 四人 五人 二人 等人 两位 三位 四位 提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 院士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 最终 后 则 均 都 当时 生前'.split(' ')
 
 const lists: { before?: Matcher<true>; brackets?: Matcher<true>; links?: Matcher<true>; between?: Matcher<true> } = {}
 const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true])
@@ -118,6 +118,9 @@ function removal(context: BackwardContext, run: Run, floor: number, block: Block
   return { ...found('appointment', name, run, 'removed'), people: listed(context, name, floor).map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
+/** A unit that the code table lacks at the head of a body. */
+const UNLISTED = /^[\u4e00-\u9fff]{2,3}[省市县区州旗](?:人民|委|政府|人大|政协|[\u4e00-\u9fff]{2,8}[局委办院])/
+
 /** 免去乙同志某局局长职务, 免去乙某市副市长的职务: the name stands right before the body. */
 function removalOfNamed(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
   const { names } = context
@@ -130,7 +133,7 @@ function removalOfNamed(context: BackwardContext, run: Run, floor: number, block
   else if (org !== null && /(?:免去|罢免|撤销|免)$/.test(text.slice(Math.max(floor, run.start - 2), run.start))) {
     for (const length of [3, 2, 4]) {
       const end = run.start + length
-      if (end > first.token.start || (end < first.token.start && placeAt(text, end) === null && orgHeads().at(text, end, first.token.start) === null)) continue
+      if (end > first.token.start || (end < first.token.start && placeAt(text, end) === null && orgHeads().at(text, end, first.token.start) === null && !UNLISTED.test(text.slice(end, first.token.start)))) continue
       const read = readName(names, run.start, end)
       if (read === null || read.end !== end || placeAt(text, run.start) !== null) continue
       name = read
@@ -313,7 +316,7 @@ function strongTail(text: string, end: number, floor?: number): Match<OrgTail> |
 
 let ours: Matcher<true> | undefined
 function compileOurs(): Matcher<true> {
-  return (ours ??= compileMatcher(flags(['我校', '我院', '该校', '学校', '我市', '我县', '我区', '首先', '最后', '随后', '接着', '邀请', '特邀', '会见', '聘请', '听取', '而'])))
+  return (ours ??= compileMatcher(flags(['我校', '我院', '我处', '我局', '我办', '我中心', '我公司', '我司', '我委', '我厅', '我部', '我省', '我镇', '我乡', '我村', '我站', '我所', '校办', '府办', '该局', '该院', '该公司',  '该校', '学校', '我市', '我县', '我区', '首先', '最后', '随后', '接着', '邀请', '特邀', '会见', '聘请', '听取', '而'])))
 }
 
 function found(rule: string, name: NameRead, run: Run, change?: 'appointed' | 'removed'): Finding {

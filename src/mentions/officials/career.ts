@@ -6,11 +6,11 @@ import type { People } from './people.ts'
 import type { Run } from './posts.ts'
 
 /** What shows that the name at the head of a paragraph is the subject of a life. */
-const HEAD = /^(?:同志|先生|女士)?(?:简历)?(?:[：:][男女]|(?<=先生|女士)[，,：:]|[，,][ \u3000]?(?:男|女|汉族|\d{4}[年.]|生于|出生)|[（(](?:男|女|\d{4})|\d{4}年|生于|出生于|(?:同志|先生|女士)(?:是|系))/
+const HEAD = /^(?:同志|先生|女士)?(?:简历)?(?:[：:][男女]|(?<=先生|女士)[，,：:]|[，,][ \u3000]?(?:男|女|汉族|\d{4}[年.]|生于|出生)|[（(](?:男|女|\d{4})|\d{4}年|生于|出生于|(?:同志|先生|女士)(?:生前)?(?:是|系))/
 const LIFE = /毕业于|学历|出生|学士|硕士|博士学位|参加工作|学位/
 const GOES_ON = /^(?:曾任|历任|先后任|先后担任|现任|此后|之后|同年|\d{4}[年.])/
 const HELD = /(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|现任|[年月起后今间]任|[年月起后今间]担任|兼任|转任|调任|升任)/
-const AFTER = new Set([...'，,；;、。等职（('])
+const AFTER = new Set([...'，,；;、。等职（(并'])
 const BEFORE = new Set([...'，,；;、任'])
 
 /** Whether the block goes on with the life of the block before it. */

@@ -17,6 +17,7 @@ export interface Finding {
   readonly change?: 'appointed' | 'removed'
 }
 
+const CROWNED = /^(?:国王|女王|天皇|王储|大臣|大使)$/
 const STATE_TITLES = /总统|首相|总理|外长|国务卿|议长|大臣|国王|女王|天皇|大使|总干事|防长|参议员|众议员|财长|部长|特使|秘书长|CEO|首席执行官|创始人|主教练|总裁/
 
 export function readForward(names: NameContext, run: Run, next: TitleToken | null, block: Block, nextBlock: Block | null): Finding | null {
@@ -50,6 +51,8 @@ function abroad({ org }: Post): Abroad {
 }
 
 function believable(name: NameRead, post: Post, text: string): boolean {
+  // 女王, 慈善大使: posts of a state only beside its name
+  if (CROWNED.test(post.token.title) && abroad(post) === null && (post.org === null || !/驻|大使馆|外交/.test(post.org))) return false
   if (name.foreign !== true) return true
   if (abroad(post) !== null) return true
   return STATE_TITLES.test(post.token.title) && followed(text, name.end, text.length) === 3 && name.end - name.start >= 3

@@ -141,6 +141,8 @@ const GOVERNMENT_ENDS = /(?:[省市县区州盟旗乡镇村国]|街道|社区|�
 function sectorOfPost({ token, org, base }: Post): TitleSector {
   const { sector } = token.word
   const body = org ?? base
+  // 校党委书记, 校学位委员会副主任
+  if (body !== null && body[0] === '校') return 'academia'
   if (body !== null) {
     const tail = orgTails().endingAt(body, body.length)
     if (tail !== null && tail.value.strong) {

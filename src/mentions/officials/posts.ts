@@ -4,6 +4,7 @@ import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
 import { CharSet } from '../../text/char-set.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
+import { placeAt } from '../../lexicon/divisions.ts'
 import { endsAsBody, readOrganization } from '../organization-phrase.ts'
 
 export interface Post {
@@ -41,6 +42,8 @@ const MINISTRIES: ReadonlySet<string> = new Set('外交 国防 教育 科技 公
 function sharesTail(text: string, span: NormSpan, token: TitleToken): boolean {
   const first = text.charCodeAt(token.start)
   if (span.end !== token.start || token.title.length !== 2) return false
+  // 台北市长
+  if (token.word.kind === 'head') return placeAt(text, span.start, token.start)?.end === token.start && placeAt(text, span.start, token.start + 1)?.end === token.start + 1
   if (first === 0x90e8 /* 部 */) return MINISTRIES.has(text.slice(span.start, span.end))
   if (!SHARED.has(first) || endsAsBody(text, span)) return false
   const tail = orgTails().endingAt(text, span.end + 1, span.start)

@@ -39,7 +39,7 @@ export function scanTitles(text: string, lexicon: TitleLexicon): TitleToken[] {
 }
 
 /** 县长岭镇, 市长乐机场: what a short place name goes on with. */
-const PLACE_GOES_ON: CharSet = new CharSet('县市区镇乡村街路站港')
+const PLACE_GOES_ON: CharSet = new CharSet('县市区镇乡村街路站港半')
 const ADDRESS = /^[^，。、；：]{1,3}(?:路|街|社区|大道|小区|苑|巷|店(?!长)|高速)/
 
 /** 吉林省长春市, 湖南省长沙: the last character of the post begins a place. */
@@ -58,6 +58,8 @@ function insidePlace(text: string, end: number): boolean {
 function goesOn(text: string, word: string, end: number, lexicon: TitleLexicon): boolean {
   // 总工程预算
   if (word === '总工' && text[end] === '程') return true
+  // 副总管
+  if (word.endsWith('总') && text[end] === '管') return true
   if (text[end] === '会' && /(?:常委|委员|理事|董事|监事)$/.test(word)) return true
   return lexicon.goesOn.at(text, end) !== null
 }

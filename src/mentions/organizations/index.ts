@@ -44,6 +44,8 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
 
 /** Parts of a party committee that a longer name ends in. */
 const PARTS = compileMatcher('组织部 宣传部 统战部 政法委 办公室 党校 编办 人才办 政研室 改革办 财经办 农办 社会工作部 网信办 巡察办 老干部局 机关工委'.split(' ').map((word): [string, true] => [word, true]))
+/** 市委某开发区工作委员会. */
+const WORKING_COMMITTEE = /^(?![与和及等、在将])[\u4e00-\u9fff]{2,16}?(?:工作委员会|党工委|工委)/
 const BRANCH = /^(?![与和及等、在将])[\u4e00-\u9fff]{1,6}?(?:分行|支行|中心支行|办事处)/
 const OF_UNIVERSITY = /^(?![与和及等、在将副的是为有由向对就从到于了校党说开举合共成签联发])[\u4e00-\u9fff]{1,6}?(?:研究院|学院|附属医院|分校|校区)/
 
@@ -72,7 +74,7 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
   if (next === 0x5b66 /* 学 */ && tail.word.endsWith('中')) return true
   if (next === 0x957f /* 长 */ && tail.word === '学校' && '中小大'.includes(text[tail.start - 1] ?? '#')) return true
   // 市委组织部, 砚湖大学海州研究院, 中国人民银行某市分行
-  if (tail.value.kind === 'party' && PARTS.at(text, tail.end) !== null) return true
+  if (tail.value.kind === 'party' && (PARTS.at(text, tail.end) !== null || WORKING_COMMITTEE.test(text.slice(tail.end, tail.end + 22)))) return true
   if (tail.word === '大学' && ofUniversity(text, tail.end)) return true
   if (text.charCodeAt(tail.end - 1) === 0x884c /* 行 */ && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
   // 集团有限公司: the longer tail ends later
@@ -85,7 +87,7 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
 }
 
 const NUMERALS: CharSet = new CharSet('一二三四五六七八九十两几数0123456789')
-const MEASURES: CharSet = new CharSet('个家所名')
+const MEASURES: CharSet = new CharSet('个家所名次批轮件')
 /** 各, 该: what begins a class and no name, with the names that begin so. */
 const CLASS_HEADS: CharSet = new CharSet('各某该本全几两多一二三四五六七八九十')
 const NAMED_HEADS = /^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/
@@ -133,7 +135,8 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
 
 /** Where the first head (市, 国家) begins before the tail, -1 where none does. */
 function headIn(text: string, start: number, tail: Match<OrgTail>): number {
-  for (let p = start; p < tail.start; p++) if (orgHeads().at(text, p, tail.end) !== null) return p
+  // 副省长某和省人大: the head of 省长 is none
+  for (let p = start; p < tail.start; p++) if (orgHeads().at(text, p, tail.end) !== null && text.charCodeAt(p + 1) !== 0x957f /* 长 */) return p
   return -1
 }
 
