@@ -77,6 +77,16 @@ const REACH = 160
 const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:(?:计划|协议)?总?投资额?[约近超]?[\d.]+[亿万]美?元的)?$/u
 const CLOSING = /^[”"」]?(?:建设)?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
 
+/** Whether two names stand in one list. After a comma the next name may open a clause of its own: 开工A公路，B公路初步设计获批复. */
+function links(text: string, end: number, next: NormSpan): boolean {
+  if (next.start - end > 20) return false
+  const gap = text.slice(end, next.start)
+  return LINK.test(gap) && (!/[，,]/u.test(gap) || LISTED_ON.test(text.slice(next.end, next.end + 12)))
+}
+
+/** What follows a name that a list goes on or ends with. */
+const LISTED_ON = /^[”"」]?(?:$|[，,、。；;：:（(）)\n]|[等和及与]|以及|项目|工程|建设|[\d一二三四五六七八九十两]+[个大项座条]|总投资|投资|均|都|分别|先后|相继|同时|集中|正式|顺利|全部|已|将|的)/u
+
 /** Every mention in text order, with the run that it stands in. */
 function placesOf(context: Context, found: AllFound): Place[] {
   const { text } = context
@@ -84,10 +94,13 @@ function placesOf(context: Context, found: AllFound): Place[] {
   found.projects.forEach(({ mentions }, project) => {
     for (const span of mentions) places.push({ project, span, sentence: context.sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0 })
   })
-  if (places.some((place, i) => i > 0 && place.span.start < places[i - 1]!.span.start)) places.sort((a, b) => a.span.start - b.span.start)
+  if (places.some((place, i) => i > 0 && place.span.start < places[i - 1]!.span.start)) places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  // 拓宽工程（X连络道）: a name inside a name is no mention of its own
+  const outer = places.filter((place, i) => i === 0 || place.span.end > places[i - 1]!.span.end)
+  if (outer.length < places.length) places.splice(0, places.length, ...outer)
   for (let i = 0; i < places.length; ) {
     let last = i
-    while (last + 1 < places.length && places[last + 1]!.span.start - places[last]!.span.end <= 20 && LINK.test(text.slice(places[last]!.span.end, places[last + 1]!.span.start))) last++
+    while (last + 1 < places.length && links(text, places[last]!.span.end, places[last + 1]!.span)) last++
     const end = places[last]!.span.end
     const closing = CLOSING.exec(text.slice(end, end + 24))
     for (let k = i; k <= last; k++) {

@@ -47,7 +47,7 @@ export function groupVerb(context: Context, mentions: readonly number[]): Said |
   for (const index of mentions) {
     const place = context.places[index]!
     const from = Math.max(context.sentences[place.sentence]?.start ?? 0, place.runStart - 160)
-    const said = saidIn(context.text, GROUP_OF, from, place.runStart) ?? carriedVerb(context, place.sentence) ?? listHead(context, index) ?? largest(context, index)
+    const said = saidIn(context.text, GROUP_OF, from, place.runStart) ?? carriedVerb(context, place.sentence) ?? goingOn(context, index) ?? listHead(context, index) ?? largest(context, index)
     if (said !== null) return said
   }
   return null
@@ -72,6 +72,21 @@ function carriedVerb(context: Context, sentence: number): Said | null {
   for (let s = sentence; s >= 0 && sentence - s <= 5 && context.sentences[s]!.block === own.block; s--) {
     const one = context.sentences[s]!
     const said = saidIn(context.text, CARRIED, one.start, Math.min(one.end, one.start + 80))
+    if (said !== null) return said
+  }
+  return null
+}
+
+const GOING_ON = /(在建)(?:的|重大|重点)*(?:工程项目|项目|工程)正?(?:在)?(?:加快|有序|稳步|顺利|加速|全力|扎实){0,2}(?:推进|建设|实施)[，,：:]/u
+
+/** 一批重大在建项目加快推进,A…;B、C…: up to the stop, semicolons between them. */
+function goingOn(context: Context, index: number): Said | null {
+  const { text, sentences } = context
+  const place = context.places[index]!
+  for (let s = place.sentence; s >= 0 && place.sentence - s <= 3; s--) {
+    const one = sentences[s]
+    if (one === undefined || (s < place.sentence && !'；;'.includes(text[one.end - 1]!))) return null
+    const said = saidIn(text, GOING_ON, one.start, s === place.sentence ? place.runStart : one.end)
     if (said !== null) return said
   }
   return null
@@ -133,6 +148,9 @@ const NO_WORK = /前期|可研|可行性|审批|征[地收迁]|招标|招商|投
 
 const LAUNCHED = /^(?:项目|工程)?于?(?:[\d一二三四五六七八九十今去前]{1,4}年)?\d{1,2}月(?:\d{1,2}日|[底初])?(?:正式|全面)?启动[，,。；;]/u
 
+/** X完成扩容改造, X已基本完成: the whole work, with nothing counted. */
+const DONE_BEHIND = /^(?:项目|工程)?(?:已经?|业已|全部|全面|正式|顺利|基本|如期|提前|率先){0,3}完成了?(?:扩容|升级|提升|提质|改扩建|改建|扩建|迁建|维修|加固|整治){0,2}(?:改造|建设|施工|工程|任务){0,3}(?=[，,。；;]|$)/u
+
 /** 全面完成A,B和C工程建设 · 启动A工程和B工程: the verb in front of the run, the end of its clause behind it. */
 export function workVerb(context: Context, index: number, dates: readonly FoundDate[], today: string | null): Said | null {
   const { text } = context
@@ -144,6 +162,11 @@ export function workVerb(context: Context, index: number, dates: readonly FoundD
   if (launched !== null && place.runSize === 1) {
     const at = place.span.end + launched[0].length - 3
     if (!isFuture(text, place.span.end, at, dates, today)) return { stages: ['started'], span: { start: at, end: at + 2 } }
+  }
+  const done = place.runSize > 1 ? null : DONE_BEHIND.exec(text.slice(place.span.end, Math.min(own.end, place.span.end + 24)))
+  if (done !== null) {
+    const at = place.span.end + done[0].indexOf('完成')
+    if (!isFuture(text, Math.max(own.start, place.runStart - 30), at, dates, today)) return { stages: ['completed'], span: { start: at, end: at + 2 } }
   }
   for (const [word, stage, reach] of WORK_LEAD) {
     const from = Math.max(own.start, place.runStart - reach)

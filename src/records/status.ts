@@ -34,7 +34,7 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
     if (said !== null) continue
     for (const one of verbsOf(context, index, from, dates, today)) {
       if (one.future) {
-        planned ??= one
+        if (announcesStart(one) || (one.start > place.span.end && PREPARED.test(context.text.slice(place.span.end, one.start)))) planned ??= one
         continue
       }
       for (const stage of one.stages) status.add(stage)
@@ -59,6 +59,14 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
   return { status: ORDER.filter((stage) => status.has(stage)), spans: inTextOrder(spans.slice(0, 6)), verb }
 }
 
+/** 正在做征地前期工作,争取年底建成: so it has not begun. */
+const PREPARED = /前期|征地|拆迁|筹备|筹建|报批|待建/u
+
+/** 将于7月开工 is a plan; 预计2026年建成 says nothing of the start. */
+function announcesStart({ stages }: StageVerb): boolean {
+  return stages[0] !== 'completed' && stages[0] !== 'inProduction' && stages[0] !== 'halted'
+}
+
 /** The verbs that are about one mention: before it in its clause, behind it up to the next name, in sentences that go on about it. */
 function verbsOf(context: Context, index: number, from: number, dates: readonly FoundDate[], today: string | null): StageVerb[] {
   const { text } = context
@@ -66,7 +74,7 @@ function verbsOf(context: Context, index: number, from: number, dates: readonly 
   const verbs: StageVerb[] = []
   for (const one of stageVerbs(text, from, place.runStart, dates, today)) if (leads(text, one, place.runStart)) verbs.push(one)
   for (const one of urged(text, stageVerbs(text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today), place)) {
-    if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one.start) && text[one.end] !== '的') verbs.push(one)
+    if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one) && text[one.end] !== '的') verbs.push(one)
   }
   echoedVerbs(context, index, dates, today, verbs)
   return verbs
@@ -107,7 +115,7 @@ function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[
     if (match === null || (sentence.block !== own.block && !/[该本]/u.test(match[0]))) continue
     const from = sentence.start + match[0].length
     for (const one of stageVerbs(context.text, from, Math.min(sentence.end, from + 90), dates, today)) {
-      if (!ofPart(context.text, from, one.start) && context.text[one.end] !== '的') verbs.push(one)
+      if (!ofPart(context.text, from, one) && context.text[one.end] !== '的') verbs.push(one)
     }
   }
 }
@@ -118,8 +126,10 @@ function leads(text: string, verb: StageVerb, start: number): boolean {
   return between.length <= 30 && !/仪式|活动|大会|现场会|率|后|时|[。！？、暨和及]/u.test(between)
 }
 
-/** Whether the verb is about a part: X的围堰合龙. */
-function ofPart(text: string, end: number, verb: number): boolean {
-  return /(?:的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5})$/u.test(text.slice(Math.max(end, verb - 16), verb))
+const PART = /(?:的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5})$/u
+
+/** Whether the verb is about a part: X的围堰合龙. Where a part is being built, so is the whole. */
+function ofPart(text: string, end: number, verb: StageVerb): boolean {
+  return verb.stages[0] !== 'underConstruction' && PART.test(text.slice(Math.max(end, verb.start - 16), verb.start))
 }
 

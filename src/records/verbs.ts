@@ -16,6 +16,8 @@ const noStatus = wordEnds(NO_STATUS_AFTER)
 const weak = new Set(WEAK_NOT_YET)
 const DONE = /已|日前|近日|今日|昨日|正式|成功|顺利|刚刚|实现了|完成/u
 
+/** A chronicle tells of what came after its first day; nothing that is read today is still to come from before this. */
+const SINCE = '2010'
 const SAID_DONE = /已经?于?$/u
 const PAST_YEAR = /去年|上年|前年/u
 
@@ -70,7 +72,7 @@ export function isFuture(text: string, from: number, at: number, dates: readonly
       }
       return true
     }
-    if (today !== null && date.from !== null && date.from > today && !SAID_DONE.test(text.slice(clause, date.start)) && !/已/u.test(text.slice(date.end, at))) return true
+    if (today !== null && date.from !== null && date.from > today && date.from > SINCE && !SAID_DONE.test(text.slice(clause, date.start)) && !/已/u.test(text.slice(date.end, at))) return true
     if (today !== null && date.to !== null && date.to < today) pastBound = true
   }
   const done = DONE.test(text.slice(clause, at))
