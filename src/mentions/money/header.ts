@@ -11,6 +11,7 @@ const COLUMN = /^[^（(]{0,20}[（(](百万|千万|万|亿|千|万亿)?(元|美�
 const PLACES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 }
 const CURRENCY: Readonly<Record<string, string>> = { 港币: 'HKD', 新台币: 'TWD', 台币: 'TWD', 澳门币: 'MOP', 元: 'CNY', 美元: 'USD', 港元: 'HKD', 欧元: 'EUR', 日元: 'JPY' }
 const STROKE = /[\t|│]/u
+const SPACES = /[ 　]+/u
 /** Columns that hold no money, whatever the heading says. */
 const OTHER_COLUMN = /[%％‰]|序号|比重|占比|增速|增长|增幅|同比|数量|个数|家数|户数|人数|年份|时间|日期|编号|面积|产量|排名|位次|\(个\)|（个）/u
 const LINES = 60
@@ -47,26 +48,29 @@ function underHeading(reading: Reading): FoundMoney[] {
       const item = /^\s{0,4}[（(]?\d{1,3}[.．、)）]/u.test(row)
       if (end - start > 200 || /^[【一二三四五六七八九十]|单位[:：]/u.test(row.trim()) || (/。/u.test(row) && !item && !/[\t|]|——/u.test(row))) break
       done = end
-      const cells = row.split(STROKE)
       const tokens = tokensIn(reading, start, end)
-      if (cells.length > 1 && columns === null && !tokens.some((token) => standsAlone(text, token, start, end))) {
-        columns = cells
+      const stroked = STROKE.test(row)
+      const cells = row.split(STROKE)
+      const bySpace = row.trim().split(SPACES)
+      if (columns === null && (stroked ? !tokens.some((token) => standsAlone(text, token, start, end)) : tokens.length === 0 && bySpace.length > 2)) {
+        columns = stroked ? cells : bySpace
         continue
       }
-      // 1,000,000.00 650,000.00 0.44: where only spaces part the columns, only the large figures are surely sums
-      const columnsBySpace = cells.length === 1 && tokens.filter((token) => standsAlone(text, token, start, end)).length > 1
-      const label = cells.length > 1 ? roleOfColumn(cells.find((cell) => cell.trim() !== '') ?? '') : null
+      // 1,000,000.00 650,000.00 0.44: where only spaces part columns without a head, only the large figures are surely sums
+      const headless = !stroked && columns?.length !== bySpace.length && tokens.filter((token) => standsAlone(text, token, start, end)).length > 1
+      let label = cells.length > 1 ? roleOfColumn(cells.find((cell) => cell.trim() !== '') ?? '') : null
       for (const token of tokens) {
         const cue = cells.length === 1 ? cueOf(text, token, end) : null
         if (cue !== null) found.push(asMoney(text, token, match[2], currency, cue))
+        label ??= cue
         if (cue !== null || !standsAlone(text, token, start, end)) continue
-        const column = text.slice(start, token.start).split(STROKE).length - 1
-        if (columns !== null && OTHER_COLUMN.test(columns[column] ?? '')) continue
+        const column = stroked ? text.slice(start, token.start).split(STROKE).length - 1 : text.slice(start, token.start).trim().split(SPACES).length
+        if (columns !== null && (stroked || !headless) && OTHER_COLUMN.test(columns[column] ?? '')) continue
         if (cells.length === 1 && row.trim() === text.slice(token.start, token.end) && token.value === String(serial + 1)) {
           serial++
           continue
         }
-        if ((column === 0 && cells.length > 1) || (columnsBySpace && Number(token.value) < 1000)) continue
+        if ((column === 0 && cells.length > 1) || (headless && Number(token.value) < 1000)) continue
         found.push(asMoney(text, token, match[2], currency, roleOfColumn(columns?.[column] ?? '') ?? label ?? (ofInvestment ? 'totalInvestment' : 'other')))
       }
     }
