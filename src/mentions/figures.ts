@@ -237,7 +237,7 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
   const graded = kind === null || kind === 'money' || (unit!.kind === 'quantity' && (unit!.unit === '吨' || unit!.unit === '千瓦')) ? gradeEnd(text, end) : end
   const grade = graded > end
   end = graded
-  const behind = grade ? GRADED : readBehind(text, end)
+  const behind = grade ? GRADED : kind === 'quantity' && isWithin(text, end, unit as Unit & { kind: 'quantity' }) ? { end: end + 1, bound: 'atMost' as const } : readBehind(text, end)
   if (!grade) end = behind.end
   if (behind.bound === null && (low !== null || (ahead.bound !== null && ahead.bound !== 'approx'))) end = pastInclusive(text, end)
   const spread = low === null ? (last.high === undefined ? null : value) : low
@@ -276,6 +276,11 @@ function finish(reading: Reading, floor: number, first: Member, last: Member, lo
     start, end, coreStart: first.start, coreEnd: last.end, unit, min, max, mod, currency: ahead.currency, scale: last.scale, token: last.token, grade,
     form: low !== null ? 'range' : last.high !== undefined ? 'rough' : bare ? 'bare' : form,
   }
+}
+
+/** 周边10公里内, but 公里内容. */
+function isWithin(text: string, end: number, unit: Unit & { readonly kind: 'quantity' }): boolean {
+  return text.charCodeAt(end) === 0x5185 && (unit.unit === '公里' || unit.unit === '米') && !'陆河外部环容'.includes(text[end + 1] ?? ' ')
 }
 
 const HALF = 0x534a

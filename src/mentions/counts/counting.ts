@@ -18,6 +18,8 @@ export function isCount(text: string, figures: readonly Figure[], index: number)
   // 迈上一个新台阶
   if (figure.max === '1' || figure.min === '1') if (text[token.start] === '一' && STAGE.test(text.slice(figure.end, figure.end + 6))) return false
   const before = figure.start > 0 ? text[figure.start - 1]! : ''
+  // 病房楼7-9层: which storeys, not how many
+  if (unit.unit === '层' && figure.form === 'range' && '楼栋座幢号厦馆第区'.includes(before) && before !== '') return false
   if (text[figure.start - 2] === '附' && '件表图录'.includes(before)) return false
   if (unit.unit === '次' && '届大协委会党'.includes(before) && MEETING.test(text.slice(figure.end, figure.end + 4))) return false
   if (before === '第' || before === '.' || before === '-' || before === '#' || before === '＃') return false

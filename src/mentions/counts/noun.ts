@@ -1,5 +1,6 @@
 /** What a count counts: the noun phrase behind it, else the one before it, else that of the last count with the same measure word. */
-import { BEFORE_COUNT, HEAD_NOUNS, NOUN_OPENERS, PHRASE_STOPS, PHRASE_VERBS, PHRASE_WORDS, STOP_INSIDE } from '../../lexicon/noun-phrase.ts'
+import { HEAD_NOUNS } from '../../lexicon/head-nouns.ts'
+import { BEFORE_COUNT, NOUN_OPENERS, PHRASE_STOPS, PHRASE_VERBS, PHRASE_WORDS, STOP_INSIDE } from '../../lexicon/noun-phrase.ts'
 import { compileMatcher, type Matcher } from '../../lexicon/matcher.ts'
 import { CharSet } from '../../text/char-set.ts'
 import type { Figure } from '../figure.ts'
@@ -44,7 +45,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
   const aged = text.charCodeAt(from) >= 48 && text.charCodeAt(from) <= 57 ? AGED.exec(text.slice(from, from + 16)) : null
   if (aged !== null) from += aged[0].length
   // 9所新建、改扩建中小学
-  const works = text[from + 2] === '、' || text[from + 3] === '、' ? WORKS.exec(text.slice(from, from + 12)) : null
+  const works = text[from + 2] === '、' || text[from + 3] === '、' || text[from + 5] === '、' ? WORKS.exec(text.slice(from, from + 14)) : null
   if (works !== null) from += works[0].length
   // 75个4A级(含)以上旅游景区
   const grade = text[from + 1] === 'A' || text[from + 2] === 'A' ? GRADE.exec(text.slice(from, from + 14)) : null
@@ -104,7 +105,9 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
     }
     if (word !== null) {
       i = word.end
-      if (heads.endingAt(text, i, word.start) !== null) {
+      const inner = heads.endingAt(text, i, word.start)
+      // 重点 ends on 点 and heads nothing before 民生实事
+      if (inner !== null && (inner.word.length > 1 || !isHan(text.charCodeAt(i)))) {
         tail = i
         if (!goesOn(text, i)) break
       }
@@ -114,7 +117,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
     if (stop !== null && !startsLongerNoun(text, i, stop.word) && !(i > from && endsLongerWord(text, i, stop.word))) {
       if (i === from) {
         // 5个已完成的项目, 9个具有影响力的基地: the head is behind the clause
-        const clause = OPENS_CLAUSE.includes(stop.word) ? BEHIND_CLAUSE.exec(text.slice(i, i + 18)) : null
+        const clause = stop.word === '从事' ? TRADE.exec(text.slice(i, i + 34)) : OPENS_CLAUSE.includes(stop.word) ? BEHIND_CLAUSE.exec(text.slice(i, i + 18)) : null
         if (clause === null || i > at) return null
         i = from = i + clause[0].length
         continue
@@ -127,6 +130,11 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
       if (next === null && i === from && NOMINAL.includes(verb.word) && '轮起笔宗单'.includes(unit) && !isHan(text.charCodeAt(verb.end))) return verb.word
       if (next === null && !(i === from && isHan(text.charCodeAt(verb.end)) && stops.at(text, verb.end) === null && headWithin(text, verb.end, 6))) {
         if (i === from) return null
+        // 172项节水供水重大水利工程: the verb modifies where no head has stood yet
+        if (tail < 0 && i - from <= 2 && !'名位人'.includes(unit) && headWithin(text, verb.end, 5)) {
+          i = verb.end
+          continue
+        }
         break
       }
       i = verb.end
@@ -141,7 +149,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
 
 const AGED = /^\d{1,3}(?:[-—–至]\d{1,3})?周?岁(?:及?以[上下]|以内|左右)?的?(?=[一-鿿])/u
 const SIZED = /^(?:单机|单体|总|单台|单套)?(?:装机容量|装机|容量|面积|长度|直径|功率|载重|排水量|口径|日处理|库容)$/u
-const WORKS = /^(?:新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建)(?:[、和及](?:新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建))+(?=[一-鿿]{2})/u
+const WORKS = /^(?:计划)?(?:新开工|新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建)(?:[、和及](?:新开工|新建|改建|扩建|改扩建|续建|迁建|在建|拟建|重建|新改建|新改扩建))+(?=[一-鿿]{2})/u
 /** 5000头的能力: what follows is no thing that is counted. */
 const NO_THING = /^(?:能力|规模|水平|目标|标准|产能|门槛|纪录|记录)$/u
 const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收|合同金额|合同额|金额|造价|价值)$/u
@@ -152,6 +160,8 @@ const GRADE = /^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]
 
 /** Stops with which a clause in front of the noun may open. */
 const OPENS_CLAUSE: readonly string[] = ['进行', '已', '已经', '正在', '具有', '具备', '来自', '涉及', '拥有', '在', '被', '由', '从', '与', '能', '能够', '可', '不', '未', '尚未', '位于', '属于', '参与', '参加', '获得', '实现', '符合', '超', '超过', '达到', '会']
+/** 6家从事光电、通讯产品生产的企业. */
+const TRADE = /^从事[^，。；\n]{2,30}?的(?=[一-鿿]{2})/u
 const BEHIND_CLAUSE = /^[^，。；、,;！？\n\d]{2,15}?的(?=[一-鿿]{2})/u
 const CLAUSE = /投资|产值|超|新建|来自|达|以上|主要|优质|重要|不同|关键|具体|重大|较大|全新|相关|符合|具有|涉及|价值|年产|正在|不超过|左右/u
 /** Heads to which a verb may lead from another head: 企业培训项目, but not 企业入驻园区. */
@@ -275,6 +285,8 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
     if (lead[0].length < phrase.length) phrase = phrase.slice(lead[0].length)
   }
   phrase = afterStops(phrase)
+  // 可引进6家: the verb alone
+  if (LEADING.exec(phrase)?.[0].length === phrase.length && !endsInHead(phrase)) return null
   const inner = INNER_VERB.exec(phrase)
   if (inner !== null) phrase = phrase.slice(inner[0].length)
   const told = '栏案结收塌损坏毁'.includes(phrase.at(-1) ?? ' ') ? TOLD.exec(phrase) : null
@@ -284,6 +296,8 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   const total = '量数模额能'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
   const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)
+  // 完成河道整治100条: what was done to them
+  if (verb !== null && verb.start > 1 && endsInHead(phrase.slice(0, verb.start))) return phrase.slice(0, verb.start)
   if (verb !== null) return '起笔宗单轮'.includes(unit) && NOMINAL.includes(verb.word) && verb.word === phrase ? phrase : null
   if (phrase.length === 1 && heads?.get(phrase) === undefined) return null
   if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
