@@ -14,7 +14,10 @@ const SINGLE_NOT_BEFORE = /[会报餐饭点些于年宴稻市期班场已就在�
 
 const COLON = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)(?:\s?([ap])\.?m(?![a-z])\.?)?/iuy
 const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点多钟|点多|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不隔许]|而|至今)|时许|时整)/uy
-const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九])(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|整|半)/uy
+const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九](?=分))(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|整|半)/uy
+const SHARED_HOUR = /(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?=(?:到|至|-|—|–|~|～)(?:\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:点|时(?![间期代])))/uy
+/** 百分之九点八, 3897·10点, 第8点, 1∶0时. */
+const NO_HOUR_BEHIND = '.·第之∶'
 /** 8点5折, 三点二倍: a point between figures. */
 const TENTHS = /[\d零一二三四五六七八九]{1,2}(?:[折成倍]|个百分点|%|％)/uy
 const AMPM = /\s?([ap])\.?m(?![a-z])\.?/iuy
@@ -73,6 +76,9 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
   if (part !== null) i += part.word.length
   let hourAt = i
   if (text[hourAt] === ' ' || (part !== null && text[hourAt] === '的')) hourAt++
+  // 上午9至11时: the hours share one 时
+  const shared = part === null ? null : sticky(SHARED_HOUR, text, hourAt)
+  if (shared !== null) return { clock: clockOf(part!.part, moved(readNumber(shared[1]!), part!.part)), end: hourAt + shared[0].length }
   const unitOf = hourSign(text, hourAt)
   let match = unitOf === 1 ? sticky(COLON, text, hourAt) : null
   const before = text.charCodeAt(hourAt - 1)
@@ -82,7 +88,7 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
     return { clock: clockOf(part?.part, hour, Number(match[2]), match[3] === undefined ? undefined : Number(match[3])), end: hourAt + match[0].length }
   }
   match = unitOf === 2 ? sticky(HOUR, text, hourAt) : null
-  if (match !== null && !(before >= 48 && before <= 57) && text[hourAt - 1] !== '.' && text[hourAt - 1] !== '第' && sticky(TENTHS, text, hourAt + match[0].length) === null) {
+  if (match !== null && !(before >= 48 && before <= 57) && !NO_HOUR_BEHIND.includes(text[hourAt - 1] ?? '　') && sticky(TENTHS, text, hourAt + match[0].length) === null) {
     const raw = readNumber(match[1]!)
     let end = hourAt + match[0].length
     const unit = match[2]!

@@ -1,9 +1,11 @@
 /** What stands behind a day: the weekday, the other calendar in brackets, the time of day. */
 import { can, FIGURE, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
 import { readClock, readSharedHours } from './clock.ts'
-import { clockOf, type Stated } from './stated.ts'
+import { readDayOnly, readMonthOn } from './month-day.ts'
+import { clockOf, nothingStated, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 import { BARE_WEEKDAY, WEEKDAY, WEEKDAY_PAREN, weekday } from './weekday.ts'
+import { readYear } from './years.ts'
 
 const DE = '的'.charCodeAt(0)
 const XING = '星'.charCodeAt(0)
@@ -65,4 +67,15 @@ export function withClock(draft: Stated, text: string, at: number): Stated {
     draft.end = clock.end
   } else if (draft.clock !== undefined) draft.rule = 'time/day'
   return draft
+}
+
+/** 今天（6月14日）, 上周五（4月28日）: the written date counts, and both are one mention. */
+export function readWritten(draft: Stated, text: string, at: number): Stated | null {
+  if (text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0xff08) return null
+  const written = nothingStated(draft.start, at, draft.rule)
+  const inner = readYear(written, text, at + 1)
+  const end = readMonthOn(written, text, inner)
+  const bare = end > inner ? end : inner === at + 1 ? readDayOnly(written, text, inner) : inner
+  if (typeof written.day !== 'number' || !/^[)）]/u.test(text.slice(bare, bare + 1))) return null
+  return withClock(written, text, bare + 1)
 }

@@ -22,7 +22,7 @@ function unitOf(word: string): Unit | undefined {
     default: return undefined
   }
 }
-const UNIT = '(?:周年|年|个月|个季度|个?周(?!期)|个?星期|个?礼拜|天|个?昼夜|个?工作日|个交易日|个自然日|个?日历天|个?小时|个?钟头|分钟|刻钟|秒钟?|个?世纪)'
+const UNIT = '(?:周年|年|个月|个季度|个?周(?!期)|个?星期|个?礼拜|天|个?昼夜|个?工作日|个交易日|个自然日|个?日历天|个?小时|个?钟头|分钟|刻钟|秒钟?|个世纪)'
 const MORE = '(?:多|余|来)'
 /** 一个多月, 60多天, 十几年, 百余天, 两年半, 三年多. */
 const DURATION = new RegExp(`(${COUNT_NUMBER}|数十|数百|几十|几百)(${MORE}|几)?\\s?(?:(个)(${MORE})?(半)?(月|星期|礼拜|小时|钟头|季度|工作日|昼夜|交易日|日历天|世纪)|(半)?(${UNIT}))([多余](?![天年月日])|半(?![天年个月夜径]))?`, 'uy')
@@ -48,14 +48,21 @@ const LEADING: readonly (readonly [string, Mod])[] = [
 /** 成立40周年 names an anniversary, not a stretch of time. */
 const ANNIVERSARY = /(?:成立|建立|建党|建军|建国|建校|建市|建县|诞辰|逝世|创刊|开馆|胜利|解放|开通|发行|回归|签署|建交|革命|开放|创建|国庆)$/u
 /** What lets 百年 count: 近百年, 百年来, 百年历史. */
+/** 四周开满鲜花: all around, not four weeks. */
+const WEEKS = /[以之]?[内前后]|时间|的时间|多|左右|来|以上|[，,。、]|$/uy
+/** 有一天, 这一天, 一天晚上: some day. */
+const SOME_DAY = /(?:[这那有某么哪另同第头前昨到]|新的|最后)$/u
+const OF_DAY = /晚上|早上|上午|下午|清晨|早晨|傍晚|夜里|深夜|中午|凌晨|[，,](?:他|她|我|一位|一个)/uy
 const AGES = /[近逾超约达过满有历经\d].?[一两二三四五六七八九\d]{0,3}[百千0]{1,4}年|百年(?:历史|以?来|之久|时间|之?前|之?后|间|[，,。])|[一两\d]百年/u
+/** What lets 三周年 be a stretch of time. */
+const YEARS_SINCE = /以?来|之?间|时间|有余|左右|之久/uy
 const TRAILING = /以上|及以上|(?:以|之)?内(?![涝部容外地需陆]|蒙古)|以下|左右|上下/uy
 /** 近三年, 未来五年, 过去一年: a window, not a bound. */
 const WINDOW = /(近|最近|未来|今后|过去|接下来|此后|前|后|往后|之后|今后的|未来的|过去的|这)$/u
 const WINDOW_TAIL = /来|以来|间|里|中(?!国)|时间/uy
 
 /** What makes a number with 年, 天 or 小时 something other than a stretch of time. */
-const NOT_BEFORE = /^(?:级|期(?:以上)?(?:LPR|贷款市场|国债|定期|存款|存单|理财)|制|生[草植的]|龄|薪|轮|份|度[^过]|产|检|报|会|画|糕|夜饭|味|货|资历$|老店|老字号|名校|树人|大计|之计|一遇|九[旱涝荒灾]|九不遇|一度|一届|四季|到头|如一日|磨一剑|际线|行动|大变样|攻坚|大战|会战|誓师|计划(?!工期)|规划(?!期)|倍增|过渡期政策|两头|打鱼|游|圈|生活圈|经济圈|交通圈|通勤圈|便利店|营业|值班|热线|服务热线|在线|不间断|自助|客服|开放|监控|监测|候|之家|坊|工作制|联赛|房|桥|内涝|祭|宴|酒|花|展|纪念|音乐|婚|成名|日化|年化|无理由|学制|一贯|岁(?!月))/u
+const NOT_BEFORE = /^(?:级|期(?:以上)?(?:LPR|贷款市场|国债|定期|存款|存单|理财)|制|生[草植的]|龄|薪|轮|份|度[^过]|产|检|报|会|画|糕|夜饭|味|货|资历$|老店|老字号|名校|树人|大计|之计|一遇|九[旱涝荒灾]|九不遇|一度|一届|四季|到头|如一日|磨一剑|际线|行动|大变样|攻坚|大战|会战|誓师|计划(?!工期)|规划(?!期)|倍增|过渡期政策|两头|打鱼|游|圈|生活圈|经济圈|交通圈|通勤圈|便利店|营业|营运|开张|开业|竞答|供应|值守|滚动|播[出放]|畅通|不打烊|待命|在岗|值班|热线|服务热线|在线|不间断|自助|客服|开放|监控|监测|候|之家|坊|工作制|联赛|房|桥|内涝|祭|宴|酒|花|展|纪念|音乐|婚|成名|日化|年化|无理由|学制|一贯|岁(?!月))/u
 const NOT_AFTER = /(?<![后起]的?)头$|[第每末周初星农．.·\-]$|(?:第|每|上|下|本|礼拜|星期|高[一二三])$/u
 
 /** 三至五年 → P3Y/P5Y; null where the two numbers make no range. */
@@ -76,7 +83,7 @@ function readDurationRange(text: string, at: number): Stated | null {
   const trailing = can(text, end, TRAIL) ? sticky(TRAILING, text, end) : null
   const mod: Mod = trailing === null ? 'exact' : /内/u.test(trailing[0]) ? 'atMost' : trailing[0].endsWith('以上') ? 'atLeast' : 'approx'
   const draft = nothingStated(at, trailing === null ? end : end + trailing[0].length, 'duration/range')
-  draft.duration = { value: `${partValue(unit, low)}/${partValue(unit, high)}`, mod, rough: false, window: undefined, count: low, unit }
+  draft.duration = { value: `${partValue(unit, low)}/${partValue(unit, high)}`, mod, rough: true, window: undefined, count: low, unit }
   return draft
 }
 
@@ -96,7 +103,6 @@ function unitAt(text: string, at: number): boolean {
     case '小': return next === 0x65f6
     case '钟': return next === 0x5934
     case '分': return next === 0x949f
-    case '世': return next === 0x7eaa
     case '刻': return next === 0x949f
     default: return false
   }
@@ -132,7 +138,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     const unitWord = head !== null ? '日' : (match[6] ?? match[8]!)
     const unit = unitWord === '刻钟' ? 'minute' : unitOf(unitWord)
     let count = digits.startsWith('数') || digits.startsWith('几') ? (digits.endsWith('百') ? 200 : 20) : readNumber(digits)
-    if (unit === undefined || !(count > 0) || (unitWord === '周年' && ANNIVERSARY.test(text.slice(Math.max(0, at - 2), at)))) return null
+    if (unit === undefined || !(count > 0) || (unitWord === '周年' && (ANNIVERSARY.test(text.slice(Math.max(0, at - 2), at)) || !standsAt(YEARS_SINCE, text, at + match[0].length)))) return null
     if ((match[2] !== undefined && match[2] !== '') || match[4] !== undefined) mod = 'moreThan'
     rough = match[2] === '几' || digits.startsWith('数') || digits.startsWith('几')
     if (match[5] !== undefined || match[7] !== undefined) count += 0.5
@@ -143,6 +149,10 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
       if (/[径]/u.test(text[end] ?? '')) return null
       count += 0.5
     } else if (tail !== undefined) mod = 'moreThan'
+    if (digits === '四' && unitWord === '周' && !/[近约为每续满第]$/u.test(text.slice(Math.max(0, at - 1), at)) && !standsAt(WEEKS, text, end)) return null
+    if (digits === '一' && unit === 'day' && (SOME_DAY.test(text.slice(Math.max(0, at - 2), at)) || standsAt(OF_DAY, text, end))) return null
+    // 11秒37: the hundredths of a race
+    if (unit === 'second' && can(text, end, FIGURE)) return null
     // 第一个百年, 百年未有之大变局 are sayings
     if (unit === 'year' && (count === 100 || count === 1000) && (text[at - 1] === '个' || !AGES.test(text.slice(Math.max(0, at - 3), end + 4)))) return null
     // 一天 in running prose is “a day”; 一日, 三日 alone are days of the month or idiom

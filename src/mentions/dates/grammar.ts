@@ -2,8 +2,8 @@
  * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
-import { can, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART } from './chars.ts'
-import { readBareClock, readBareWeekday, withClock } from './day-tail.ts'
+import { can, dashAt, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART } from './chars.ts'
+import { readBareClock, readBareWeekday, readWritten, withClock } from './day-tail.ts'
 import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
 import { readNumber } from './numbers.ts'
@@ -14,9 +14,9 @@ import { NTH_WEEKDAY, SHORT_WEEKDAY, WEEKEND, weekday } from './weekday.ts'
 import { dateWordAt, readHoliday } from './words.ts'
 import { readBracketedYear, readCentury, readFiscalYear, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
 
-const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋]|上旬)/uy
+const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋断止考]|上旬)/uy
 const HALF_MONTH = /(上|下)半月/uy
-const FIRST_MONTHS = /(?:(?<!提)前|(?<![后起]的?)头)(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
+const FIRST_MONTHS = /(?:(?<!提)前|(?<![后起]的?)头(?=.{1,2}个))(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
 const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
 const SEASON = /[春夏秋冬](?:季(?!度)|天|(?=[，,。、；;至到\n]|$))|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
 const SLICE = /(?:的)?(最后|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
@@ -70,6 +70,8 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
       i = readIso(draft, text, at)
       if (i > at) return withClock(draft, text, i)
     }
+    const decades = end - at === 2 && dashAt(text, end) ? readCentury(text, at) : null
+    if (decades !== null) return decades
     if (unit === 0xb7 || unit === POINT || unit === 0x2022) {
       const holiday = readHoliday(text, at)
       if (holiday !== null) return withClock(holiday, text, holiday.end)
@@ -208,17 +210,6 @@ function readAfterWord(draft: Stated, text: string, at: number): Stated {
     return withClock(draft, text, at)
   }
   return draft
-}
-
-/** 今天（6月14日）, 上周五（4月28日）: the written date counts, and both are one mention. */
-function readWritten(draft: Stated, text: string, at: number): Stated | null {
-  if (text.charCodeAt(at) !== 0x28 && text.charCodeAt(at) !== 0xff08) return null
-  const written = nothingStated(draft.start, at, draft.rule)
-  const inner = readYear(written, text, at + 1)
-  const end = readMonthOn(written, text, inner)
-  const bare = end > inner ? end : inner === at + 1 ? readDayOnly(written, text, inner) : inner
-  if (typeof written.day !== 'number' || !/^[)）]/u.test(text.slice(bare, bare + 1))) return null
-  return withClock(written, text, bare + 1)
 }
 
 /** After a year: half, quarter, month, season, edge, holiday, week, first months. */

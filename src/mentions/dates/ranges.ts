@@ -25,7 +25,7 @@ function grain(stated: Stated): number {
 export function readRange(first: Stated, text: string): void {
   if (!can(text, first.end, JOIN)) return
   if (first.vague !== undefined || first.samePeriod !== undefined || first.until !== undefined || first.side !== undefined || first.duration !== undefined) return
-  if (first.yearTo !== undefined && first.rule === 'date/years') return readYearsOn(first, text)
+  if (first.yearTo !== undefined && (first.rule === 'date/years' || first.rule === 'date/decade')) return readYearsOn(first, text)
   if (first.yearTo !== undefined || first.monthTo !== undefined || first.dayTo !== undefined || first.quarterTo !== undefined) return
   let match = sticky(TO, text, first.end)
   let between = false
@@ -68,13 +68,14 @@ export function readRange(first: Stated, text: string): void {
   first.rule = 'date/range'
 }
 
-/** 2025至26年度至2027至28年度: the second stretch ends the first. */
+/** 2025至26年度至2027至28年度, 50年代末至60年代初: the second stretch ends the first. */
 function readYearsOn(first: Stated, text: string): void {
   const match = sticky(TO, text, first.end)
   const at = match === null ? first.end : first.end + match[0].length
   const second = match === null ? null : readDate(text, at)
-  if (second === null || second.start !== at || second.rule !== 'date/years' || second.yearTo === undefined || second.yearTo <= first.yearTo!) return
+  if (second === null || second.start !== at || second.rule !== first.rule || second.yearTo === undefined || second.yearTo <= first.yearTo!) return
   first.yearTo = second.yearTo
+  first.part = undefined
   first.end = second.end
 }
 

@@ -11,7 +11,7 @@ const EVERY = /每(?:隔|个|间隔)?\s?(半|\d{1,4}|[一二两三四五六七�
 const PERIOD: Readonly<Record<string, string>> = { 季度: 'Q', 季: 'Q', 月: 'M', 年: 'Y', 年度: 'Y', 星期: 'W', 周: 'W', 礼拜: 'W', 天: 'D', 日: 'D', 工作日: 'D', 小时: 'H', 分钟: 'M', 秒钟: 'S', 秒: 'S' }
 const WEEKDAYS = /([一二三四五六日天])(?:(?:至|到|-|—)(?:周|星期)?([一二三四五六日天]))?(?![次个期年回届场班人轮篇条])/uy
 const DAY_OF_MONTH = /(\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:日|号)(?:(?:至|到|-|—)(\d{1,2}|[一二三]?十[一二三四五六七八九]?)(?:日|号))?|初|底|末|上旬|中旬|下旬|月底/uy
-const EDGE = /年?(初|底|末)(?![步级])/uy
+const EDGE = /年?(初|底|末)(?![步级春夏秋冬])/uy
 
 /** Reads 每… at `at`. Holidays and dates behind 每年 are part of the set. */
 export function readSet(text: string, at: number): Stated | null {

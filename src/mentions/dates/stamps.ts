@@ -7,11 +7,10 @@ const STAMP_BEFORE = /(?:发布|发表|更新|录入|上传|添加|刊发)(?:时
 const TIME_BEFORE = /(?:^|[\n\s])(?:时间|日期)\s?[:：]\s?$/u
 const STAMP_BEHIND = /^\s{0,3}(?:作者|记者|[一-鿿]{2,6}(?:日报|晚报|晨报|网)[\s　]|来源|源自|浏览|点击|阅读|编辑|责编|字号|【|\[)/u
 
-/** 傍晚，最后一条船靠岸, where no day is known: a scene of a story, no date. */
-export function isScene(text: string, { rule, end }: Stated, resolution: Resolution | Problem): boolean {
+/** 傍晚，最后一条船靠岸; 晚上关门迟, where no day is known: a scene or a habit, no date, unless it is all that the line says. */
+export function isScene(text: string, { rule, start, end }: Stated, resolution: Resolution | Problem): boolean {
   if (rule !== 'time/part' || 'problem' in resolution || resolution.from !== null) return false
-  const next = text.charCodeAt(end)
-  return next === 0xff0c || next === 44
+  return !((start === 0 || text.charCodeAt(start - 1) === 10) && (end === text.length || text.charCodeAt(end) === 10))
 }
 
 /** How far into a page its own date line may stand. */

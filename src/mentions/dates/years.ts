@@ -11,7 +11,7 @@ const YEAR = /(?:公元\s?)?(\d{4}|[一二][〇零○一二三四五六七八九
 /** Two digits are a year where a month or a part of the year follows, or in the form 08年. */
 const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度|第\d{1,2}周)(?:度|份)?)/uy
 /** 零七年八月, 九七年一季度: two Chinese digits, only where a part of the year follows. */
-const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制多来间])|[〇零一二三四五六七八九]{2}年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头]|端午|中秋|春节|国庆|元旦))/uy
+const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制多来间])|[〇零一二三四五六七八九]{2}年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头][一二两三四五六七八九十\d]{1,3}个?[月季]|端午|中秋|春节|国庆|元旦))/uy
 const YEAR_RANGE = new RegExp(`(\\d{4})[^\\S\\n]?(?:年(?:度)?)?[^\\S\\n]?${DASH}[^\\S\\n]?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
 /** 2026/27年度, 二〇二二/二三财政年度: one fiscal year of Hong Kong. */
 const FISCAL_YEAR = /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[/／](\d{2}|[〇零○一二三四五六七八九]{2})(?:财政年度|年度|财年|学年)/uy
@@ -23,9 +23,11 @@ const CUSTOM_YEAR = /(\d{3})\s?年(?:度(?!假)|(?=\d{1,2}月|[底末初]|[上�
 /** 明年（114年）, 今年(2024年): the written year counts. */
 const WRITTEN_YEAR = /[（(](?:即|民国)?(\d{3,4})\s?年[)）]/uy
 const MINGUO = /(?:中华民国|民国)\s?(元|\d{1,3}|[一二三四五六七八九十]{1,3})\s?年/uy
-const BC = new RegExp(`(?:公元前|西元前)\\s?(${COUNT_NUMBER})\\s?年?`, 'uy')
+const BC = new RegExp(`(?:公元前|西元前)\\s?(${COUNT_NUMBER})(?!\\s?世纪|[一二三四五六七八九十个多])\\s?年?`, 'uy')
 const LUNAR_MARK = /农历|阴历|旧历|夏历/uy
 const CENTURY = /(?:公元)?(前)?(\d{1,2}|[一二三四五六七八九十]{1,3})世纪|(上|本|这|下)(?:个)?世纪/uy
+/** 五六十年代, 60—70年代: two decades. */
+const DECADES = /([二三四五六七八])([三四五六七八九])十年代|([2-8]0)(?:年代)?(?:—{1,2}|-|–|～|~|至|到|、)([3-9]0)年代/uy
 const DECADE = /([二三四五六七八九]十|[1-9]0)年代/uy
 const CENTURY_PART = /初(?![级步中])|末(?!期)|中叶|末叶|末期|初期|初叶|前半叶|后半叶/uy
 const PLAN = /([“”"'‘])?(十[一二三四五六七]?|[一二三四五六七八九])五(?!年|[百千万个]|[月日号天])([”"’'])?/uy
@@ -185,6 +187,8 @@ export function readLunarMark(text: string, at: number): number {
 
 /** 20世纪90年代末, 上世纪, 八十年代. */
 export function readCentury(text: string, at: number): Stated | null {
+  // 公元前三世纪
+  if (text[at - 1] === '前' && text[at - 2] === '元') return null
   const century = sticky(CENTURY, text, at)
   let first: number
   let end = at
@@ -195,6 +199,14 @@ export function readCentury(text: string, at: number): Stated | null {
     if (!(number >= 1 && number <= 22)) return null
     first = (number - 1) * 100
   } else first = 1900
+  const decades = sticky(DECADES, text, end)
+  if (decades !== null) {
+    const tens = (word: string): number => (word.charCodeAt(0) < 58 ? Number(word) : readNumber(word) * 10)
+    const draft = nothingStated(at, end + decades[0].length, 'date/decade')
+    draft.year = first + tens(decades[1] ?? decades[3]!)
+    draft.yearTo = first + tens(decades[2] ?? decades[4]!) + 9
+    return draft.yearTo > draft.year + 9 ? draft : null
+  }
   const decade = sticky(DECADE, text, end)
   const draft = nothingStated(at, end, 'date/century')
   if (decade !== null) {
