@@ -114,7 +114,7 @@ function lastConjunct(text: string, start: number, tail: number, kind: Kind): nu
     const at = start + match.index
     const left = text.slice(from, at)
     // …示范基地及加工车间项目 is one name, …项目及…项目 are two
-    const parts = match[0] === '及' ? HEAD_END.test(left) || (kind === 'work' && tailBefore(text, at) !== null) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
+    const parts = match[0] === '及' ? HEAD_END.test(left) || (kind !== 'head' && tailBefore(text, at) !== null) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
     // 生产基地和研发总部项目: what is no name alone belongs to the name before
     const right = text.slice(at + match[0].length, tail)
     if (parts && (HEAD_END.test(left) || (specificity(right) >= 2 && !TOGETHER.test(right)))) from = start + match.index + match[0].length

@@ -2,7 +2,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
 import { WORKS } from '../../lexicon/project-tails.ts'
-import { ENDPOINT, builtBeside, hasEvidence, specificity } from './judge.ts'
+import { ENDPOINT, builtBeside, hasEvidence, specificity, type Kind } from './judge.ts'
 import { nameStart } from './name.ts'
 
 const DENG = /等([^，,。；：等]{0,16})$/u
@@ -12,7 +12,7 @@ const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产�
 /** 十”脱贫攻坚项目: torn out of its quotation marks. */
 const QUOTE_LEFT = /^[^“]*”/u
 const OWN_TAIL = /(?:项目|工程)$/u
-const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住])区|镇|[产行企农工林渔商事]业|服务业|制造业|加工业|领域|人|部门|村|单位|机构|公里|平方米|万元|亿元)$/u
+const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住片聚])区|镇|[产行企农工林渔商事]业|服务业|制造业|加工业|领域|人|部门|村|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:承担|负责|涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
 /** 水库工程重力坝: a part of a named work. */
 /** R4线一期, 22号线: a number is the name. */
@@ -85,6 +85,9 @@ const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+
 const COUNTED_WORKS = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个所座条处]/u
 /** A、B等国家蓄滞洪区工程: short names that need the head to say what they are. */
 const SHARED_CLASS = /^(?!.*(?:重大|重点|骨干|标志|大型|一批|系列|多[个项])).{2,}(?:区|站|库|配置|治理|整治|修复|改造|防洪|供水)$/u
+/** 6个总部|经济型项目: the work is no head. */
+const GOES_ON = /^[\u4e00-\u9fff]{0,8}(?:项目|工程)/u
+const AMOUNT_OF_GROUP = /(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu
 /** 包括A等6个项目；B等2个项目: the lists go on. */
 const PARALLEL = /(?:包括|包含|涵盖|其中|有)[^。！？\n]{2,140}等[^，,。；;、]{0,14}(?:项目|工程)[，,；;]$/u
 
@@ -93,37 +96,86 @@ function sharedClass(text: string, items: readonly Item[], middle: string, head:
   return items.length >= 2 && items.every(({ start, end }) => end - start >= 2 && end - start <= 5 && tailBefore(text, end) === null) ? middle + head : null
 }
 
-/** The members of the list that a class head closes; null where the head closes none. */
-export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
+/** A list and the words that close it: A、B|等|6个文化旅游|项目. */
+interface Closed {
+  readonly head: HeadAt
+  readonly items: readonly Item[]
+  /** Where the first item begins. */
+  readonly before: number
+  /** What stands between 等 or the count and the head. */
+  readonly middle: string
+  /** Closed by 等; else by its count. */
+  readonly deng: boolean
+  readonly number: number | null
+}
+
+function closedBy(text: string, head: HeadAt, sentence: Sentence): Closed | null {
   const window = text.slice(Math.max(sentence.start, head.tail - 18), head.tail)
   const deng = window.includes('等') ? DENG.exec(window) : null
   const counted = deng === null && COUNTING.test(window) ? COUNTED.exec(window) : null
   const match = deng ?? counted
-  if (match === null) return visited(text, head, sentence)
-  const middle = deng !== null ? deng[1]! : counted![2]!
-  const whole = text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160))
-  // …等5座大中型水库, …等一批重大高速铁路项目: what the group is made of is what each member is
+  if (match === null) return null
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
-  const tailed = items.every((item) => tailBefore(text, item.end) !== null)
+  const number = counted === null ? null : DIGITS[counted[1]!] ?? Number(counted[1])
+  return { head, items, before, middle: deng === null ? counted![2]! : deng[1]!, deng: deng !== null, number }
+}
+
+/** What the group is made of, where each member is that too: …等5座大中型水库, …等一批重大高速铁路项目. Empty: nothing to supply; null: a class that says nothing. */
+function sharedBy(text: string, { head, items, middle }: Closed): string | null {
+  if (head.kind === 'site') return ''
+  if (WORKS.includes(head.word)) return head.word
+  return SHARED_WORK.exec(middle)?.[0] ?? sharedClass(text, items, middle, head.word)
+}
+
+const tailAt = (text: string, item: Item): Kind | null => tailBefore(text, item.end)?.kind ?? null
+const isCounted = ({ head, deng, middle }: Closed): boolean => deng && (head.kind === 'head' ? COUNTED_GROUP : COUNTED_WORKS).test(middle)
+
+/** A work or a site closes a list only where it is built, or where a counted group of works is named by examples: 建设…等6个学校. */
+function isBuiltGroup(text: string, list: Closed, sentence: Sentence): boolean {
+  const { head, items, before, deng } = list
+  if (GOES_ON.test(text.slice(head.end, head.end + 12)) || ENDPOINT.test(text.slice(Math.max(sentence.start, before - 5), before))) return false
+  const tails = items.map((item) => tailAt(text, item))
+  if (head.kind === 'site' && !tails.includes('site')) return false
+  const tailed = !tails.includes(null)
+  if (tailed) return deng && (isCounted(list) || beside(text, list, sentence))
+  return beside(text, list, sentence)
+}
+
+function beside(text: string, { head, before }: Closed, sentence: Sentence): boolean {
+  return builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60)))
+}
+
+/** The members of the list that a class head closes; null where the head closes none. */
+export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
+  const list = closedBy(text, head, sentence)
+  if (list === null) return visited(text, head, sentence)
+  const { items, before, middle, deng, number } = list
+  const tails = items.map((item) => tailAt(text, item))
+  const tailed = !tails.includes(null)
   const parallel = PARALLEL.test(text.slice(Math.max(0, before - 160), before))
-  // A铁路、B公路等55个交通网项目: the list is evidence enough
   const seen = head.word === '项目' && SITE_AFTER.test(text.slice(head.end, head.end + 6))
-  if (!hasEvidence(whole) && !seen && !parallel && !((tailed || items.filter((item) => tailBefore(text, item.end) !== null).length * 2 >= items.length) && items.length >= 2 && deng !== null && (head.kind === 'head' ? COUNTED_GROUP : COUNTED_WORKS).test(middle))) return null
-  const work = WORKS.includes(head.word) || (head.kind === 'site' && tailed) ? head.word : SHARED_WORK.exec(middle)?.[0] ?? null
-  if (head.kind !== 'head' && (work === null || (tailed && deng === null) || ENDPOINT.test(text.slice(Math.max(sentence.start, before - 5), before)) || !(tailed && deng !== null && COUNTED_WORKS.test(middle)) && !builtBeside(text.slice(Math.max(sentence.start, before - 16), before), text.slice(head.end, Math.min(sentence.end, head.end + 60))))) return null
-  const shared = work ?? sharedClass(text, items, middle, head.word)
-  const general = shared !== null || (deng !== null && (head.kind === 'head' ? COUNTED_GROUP : COUNTED_WORKS).test(middle)) || (items.length >= 2 && LISTED.test(text.slice(Math.max(0, before - 4), before)) && items.some((item) => OWN_TAIL.test(text.slice(item.start, item.end)))) || specificity(middle.replace(/(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu, '')) === 0
-  if (!general && !items.every((item) => /年产|[个项]?项目$/u.test(text.slice(item.start, item.end)))) return null
-  if (counted !== null) {
-    const number = DIGITS[counted[1]!] ?? Number(counted[1])
-    if (number !== items.length || number < 2) return null
-  }
-  const own = items.every((item) => OWN_TAIL.test(text.slice(item.start, item.end)))
+  // A铁路、B公路等55个交通网项目: the list is evidence enough
+  const evident = seen || parallel || (isCounted(list) && items.length >= 2 && tails.filter((tail) => tail !== null).length * 2 >= items.length)
+  if (!evident && !hasEvidence(text.slice(Math.max(sentence.start, head.tail - 300), Math.min(sentence.end, head.end + 160)))) return null
+  if (head.kind !== 'head' && !isBuiltGroup(text, list, sentence)) return null
+  const shared = sharedBy(text, list)
+  const raw = items.map((item) => text.slice(item.start, item.end))
+  const lead = text.slice(Math.max(0, before - 4), before)
+  // the head names a class, or the members are projects by their own form
+  const announced = items.length >= 2 && LISTED.test(lead) && raw.some((name) => OWN_TAIL.test(name))
+  const general = shared !== null || isCounted(list) || announced || specificity(middle.replace(AMOUNT_OF_GROUP, '')) === 0
+  if (!general && !raw.every((name) => /年产|[个项]?项目$/u.test(name))) return null
+  if (number !== null && (number !== items.length || number < 2)) return null
+  const own = raw.every((name) => OWN_TAIL.test(name))
   // X等6个文化旅游项目: counted, so the members are projects themselves
-  const exact = deng !== null && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
-  if (!own && ((FIELD.test(middle) && shared === null && !tailed && !parallel && !(exact && items.every((item) => specificity(text.slice(item.start, item.end)) >= 3))) || TOPIC.test(text.slice(Math.max(0, before - 4), before)))) return null
-  if (!own && shared === null && !parallel && items.length < 2 && !((exact || middle === '') && LISTS.test(text.slice(Math.max(0, before - 4), before)) && specificity(text.slice(items[0]!.start, items[0]!.end)) >= 4) && !/年产/u.test(text.slice(items[0]!.start, items[0]!.end)) && tailBefore(text, items[0]!.end) === null) return null
-  const rule = deng !== null ? 'project/list' : 'project/counted-list'
+  const exact = deng && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
+  if (!own) {
+    if (TOPIC.test(lead)) return null
+    if (FIELD.test(middle) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name) >= 3))) return null
+    const alone = raw[0]!
+    if (items.length < 2 && shared === null && !parallel && !tailed && !/年产/u.test(alone) && !((exact || middle === '') && LISTS.test(lead) && specificity(alone) >= 4)) return null
+  }
+  const rule = deng ? 'project/list' : 'project/counted-list'
   const members = items.map((item) => named(text, item, shared ?? (head.word === '工程项目' ? '项目' : head.word), head.sentence, rule))
   const kept = members.filter((member): member is Candidate => member !== null)
   // 大中机械项目 among names: class words too, where most of the list are names
@@ -179,7 +231,7 @@ export function sharedTail(text: string, one: Candidate, floor: number): Candida
   if (!one.built && !builtBeside(text.slice(Math.max(floor, before - 16), before), '')) return []
   const bare = (item: Item, at: number): boolean => {
     const raw = text.slice(item.start, item.end)
-    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) : /[江河湖溪]$/u.test(raw))
+    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站港园]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
   }
   if (!items.every(bare)) return []
   const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: text.slice(item.start, item.end) + suffix, rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
@@ -208,12 +260,14 @@ export function bracketed(text: string, sentences: readonly Sentence[]): Candida
 }
 
 /** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C; 产业项目178个，包括A、B等. */
-const ANCHORS = ['分别', '具体', '包括', '包含', '，为', ',为']
-const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含|[，,]为)[了有]?[:：]?/u
+const ANCHORS = ['分别', '具体', '包括', '包含', '，为', ',为', '，如', ',如']
+const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含|[，,][为如])[了有]?[:：]?/u
 /** What is spelt out must be projects, not their amounts or heads. */
 const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
 /** 该项目包括… says what one project consists of: before 包括 the group must be counted. */
 const COUNTED_LEAD = /(?:(?:项目|工程)(?:共?计?有?)?\d{1,4}[余多]?[个项]|(?:\d{1,4}[余多]?|[一二三四五六七八九十两]+)[个项](?!目)[^，,。；;：:]{0,10}(?:项目|工程)|(?:项目|工程)方面)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?(?:主要|共)?$/u
+/** 多项重大建设预计通车，如A、B等. */
+const EXAMPLES_OF = /(?:重大|重点|多[个项]|一批)[^，,。；;]{0,6}(?:项目|工程|建设)[^，,。；;]{0,14}$/u
 /** “十大招商场景”分别为A、B: what is built, by every member's tail. */
 const BUILT_GROUP = /项目|工程|招商|开工|建设|投资/u
 const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面|企业|公司|部门|人员)$/u
@@ -231,8 +285,9 @@ export function explicitLists(text: string, sentences: readonly Sentence[]): Can
       const sentence = sentences[s]
       if (sentence === undefined || sentence.start > at) continue
       const lead = text.slice(Math.max(0, at - 36), at)
+      const example = anchor.endsWith('如')
       const counted = anchor !== '分别' && anchor !== '具体'
-      const grouped = counted ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
+      const grouped = example ? EXAMPLES_OF.test(lead) : counted ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
       if (!grouped && (anchor !== '分别' || !BUILT_GROUP.test(lead))) continue
       const from = at + spelt[0].length
       const rest = text.slice(from, Math.min(sentence.end, from + 600))
@@ -242,7 +297,7 @@ export function explicitLists(text: string, sentences: readonly Sentence[]): Can
       const tails = members.map((item) => tailBefore(text, item.end))
       const works = tails.filter((tail) => tail !== null && tail.kind !== 'site').length
       if (!grouped && (members.length < 3 || tails.includes(null) || works * 2 < members.length)) continue
-      if (anchor.startsWith('包') && works * 2 < members.length) continue
+      if ((anchor.startsWith('包') || example) && works * 2 < members.length) continue
       for (const [m, item] of members.entries()) {
         const candidate = named(text, item, '', s, 'project/explicit-list')
         if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3) || /[^一-十]{2}[路街桥渠]$/u.test(candidate.name))) found.push(candidate)

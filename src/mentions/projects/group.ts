@@ -25,7 +25,7 @@ const BARE_NAME = /^.*?(?=(?:建设)?(?:项目|工程)?$)/u
 const MAKING = /^(?:加工|生产|制造|建设|研发|产业化|生产线|基地|产业园)+$/u
 const CAPACITY = /^(?:年产)?[\d.]+[百千万]*[吨件台套片只米公斤]{1,2}(?:\/年)?$/u
 /** 双花水库升型 ~ 双花水库升型改造, 乌鲁木齐机场 ~ 乌鲁木齐机场改扩建: what is done to it. */
-const ACTION = /^(?:新建|改造|改?扩建|迁建|重建|建设|提升|治理|整治|修复|除险|加固|综合|工程|项目|主体|土建|整体|本期)+$/u
+const ACTION = /^(?:新建|改造|改?扩建|迁建|重建|建设|提升|治理|整治|修复|除险|加固|综合|施工|工程|项目|主体|土建|整体|本期)+$/u
 /** 成都至自贡至宜宾高速铁路 ~ 成自宜高铁. */
 const LINE = /^(?:新建)?([\u4e00-\u9fff（）()]{2,24}?)(?:(?:高速|城际)?铁路|高铁|客运专线|高速公路|高速|公路)/u
 const LINE_SHORT = /^([\u4e00-\u9fff]{2,4})(高速公路|高速|公路|高速铁路|城际铁路|高铁|铁路|客专)$/u
@@ -76,6 +76,9 @@ function sameStem(x: string, y: string, a: Group, b: Group): boolean {
   if (bare.length >= 2 && whole.endsWith(bare) && CAPACITY.test(whole.slice(0, -bare.length))) return true
   if (short.length < 4) return false
   if (long.endsWith(short)) return true
+  // 华新郴州项目 ~ 华新水泥郴州项目: the company in full
+  const more = long.length - short.length
+  if (more >= 2 && more <= 4 && a.key.endsWith('项目') && b.key.endsWith('项目')) for (let cut = 2; cut <= short.length - 2; cut++) if (long.startsWith(short.slice(0, cut)) && long.endsWith(short.slice(cut))) return true
   // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园
   const begins = long.indexOf(short.slice(0, 2))
   return short.length >= (begins === 0 ? 5 : 6) && begins >= 0 && (begins === 0 ? short.slice(-3) === long.slice(-3) : short.slice(-4) === long.slice(-4)) && isSubsequence(short, long)

@@ -46,17 +46,17 @@ const PROGRAMME = /(?:关键|咽喉|作业|特区|培育|倍增|育人|惠民|�
 const PART = /(?:水利|建筑|基建|主体|配套|附属|隐蔽|土建|通信|信息|管理|生物|地下|分项|分部|交通|能源|市政|环保|生态|农业|农田|园林|绿化|亮化|照明|消防|智能化|安装|装饰|装修|防水|节能|人防|桩基|基础|控制性|期)$/u
 const CONSTRUCTION = /(?:改线|改造|扩建|改建|治理|整治|建设|新建|迁建|续建|重建|加固|供水|引水|调水|输水|饮水|供热|供气|防洪|排涝|水库|水电站|枢纽|灌区|铁路|高速|公路|道路|大桥|隧道|机场|航站楼|港|码头|航道|船闸|电站|变电站|输变电|输电|线路|接收站|管道|管网|厂|基地|园|期|标段|标|线|站|桥|堤防|大坝|修复|污水处理|安置|搬迁|保护|开发|利用|楼|馆|院|校区|院区|中心|广场|大道|路|河|湖|渠|库|塔|场|区|城|街|通道|连通|配置|互联互通|快速化|立体化|高架化|地下化|电气化|拓宽|扩容|疏浚|除险|储能|并网|外送|入户|复航|通航|航运|增效|防渗|提质|达标|煤改气|煤改电|雨污分流|北调|东输|东送|上山|[调引济入补][\u4e00-\u9fff]{1,2})$/u
 const CAPACITY = /年产|日产|万吨|[MGK]Wh?|千瓦|兆瓦|英寸/u
-const STRONG = /(?:建设|改造|扩建|迁建|新建|产业化|技改|基地|产业园|科技园|工业园|物流园|园区|厂|生产线|产线|专线|延伸线|电站|水库|枢纽|综合利用|深加工|加工|制造|电池|储能|光伏|风电|养殖|回收|物流|乘用车|综合体|小镇|校区|院区|总部|中心|装置|芯片|晶圆|薄膜|零部件|高速|铁路|公路|机场|大桥|隧道|港|码头|管廊|管网|水厂|治理|修复|整治|生产|[一二三四五六七八九十]期)$/u
-const EVIDENCE = /续建|新建|扩建|改造|工期|造价|拨款|核定|总经费|签约|开工|动工|竣工|投产|落户|落地|奠基|建成|建设|施工|在建|引进|[亿万]元|[\d一二三四五六七八九十]亿|占地|试运行|投用|复工|停工|启动|实施|环评|招标|中标|备案|核准|立项|产能|达产|投资|推进|通车|开通|封顶|贯通|合龙|选址|用地|规划|可研|在谈|调研|观摩|察看|查看|督导|入库|审查|批复|量产|下线|进展|工期|运营/u
+const STRONG = /(?:建设|旅游开发|综合开发|开发|运营|提质|提档升级|改造|扩建|迁建|新建|产业化|技改|基地|产业园|科技园|工业园|物流园|园区|厂|生产线|产线|专线|延伸线|电站|水库|枢纽|综合利用|深加工|加工|制造|电池|储能|光伏|风电|养殖|回收|物流|乘用车|综合体|小镇|校区|院区|总部|中心|装置|芯片|晶圆|薄膜|零部件|高速|铁路|公路|机场|大桥|隧道|港|码头|管廊|管网|水厂|治理|修复|整治|生产|[一二三四五六七八九十]期)$/u
+const EVIDENCE = /签订|签署|续建|新建|扩建|改造|工期|造价|拨款|核定|总经费|签约|开工|动工|竣工|投产|落户|落地|奠基|建成|建设|施工|在建|引进|[亿万]元|[\d一二三四五六七八九十]亿|占地|试运行|投用|复工|停工|启动|实施|环评|招标|中标|备案|核准|立项|产能|达产|投资|推进|通车|开通|封顶|贯通|合龙|选址|用地|规划|可研|在谈|调研|观摩|察看|查看|督导|入库|审查|批复|量产|下线|进展|工期|运营/u
 const BUILT_RIGHT = /开工|动工|奠基|签约|落户|落地|竣工|建成|完工|封顶|投产|投用|投运|投入使用|投入运营|启用|通车|开通|试运行|试运营|试投产|试产|合龙|贯通|在建|停工|复工|施工|总投资|投资|概算|占地|立项|可研|环评|核准|获批|招标|并网|通水|开建|建设|初具规模|拔地而起|下闸|蓄水|通航|铺轨|架通|联调联试|运行试验|掘进|动土|造价|经费|拨款|吊装|开钻|盾构|进洞|转体|架设|试营运|累计进度|[可工]行性研究|综合规划|落成|完成(?:扩容|改造|改?扩建|升级|铺设|架设|投资|验收|封顶|主体|首次|浇筑|总|年度)|启动|首飞|铺轨|迎来[^，]{0,8}(?:新生|首批|首个)|主体|基本完成|安装|交付|提前完|完成过半|完成总|筹建|批复|达产|量产|[\d.]+亿元/u
-const BUILT_LEFT = /(?:建设|新建|扩建|改建|迁建|建成|建成了|建设的有|开工的有|工作的有|完工的有|启动|开工|开工建设|动工|推进|加快|签约|引进|引入|投资建设|投资兴建|兴建|筹建|规划建设|实施|谋划|竣工|拟建|在建|修建|修建了|打造|建造|建了|投资|承建|参建|奠基|开通|通车|投用|启用|正在建设|加快建设|推动|总投资|拟投资|签订|签下|投产|规划|筹资|配套|走进|包括|概算|分别为|分别是|其中|主要有|如)$/u
+const BUILT_LEFT = /(?:建设|新建|扩建|改建|迁建|建成|建成了|建设的有|开工的有|工作的有|完工的有|启动|开工|开工建设|动工|推进|加快|签约|引进|引入|投资建设|投资兴建|兴建|筹建|规划建设|实施|谋划|竣工|拟建|在建|修建|修建了|打造|建造|建了|投资|承建|参建|奠基|开通|通车|投用|启用|正在建设|加快建设|推动|总投资|拟投资|签订|签下|投产|规划|筹资|配套|走进|概算|分别为|分别是|其中|主要有|如)$/u
 /** 起于…大道, 距…机场: where a work begins or lies, not what is built. */
 export const ENDPOINT: RegExp = /(?:位于|坐落于|坐落在|地处|落户|落户在|落户于|入驻|落地|落地于|在|继|除|比|像|起于|止于|起自|止于|接|至|到|沿|经|距|距离|跨越|穿越|下穿|上跨|连接|邻近|毗邻|从|往|通往|途经)$/u
 /** 投资5亿元、占地1500亩、装机50MW的良坊光伏电站 */
 const PAID_WHOLE = /(?:总?投资|斥资|耗资|造价)(?:额|约|近|超)?为?[\d.]+[多余]?[亿万]元[^。；;，,]{0,40}的$/u
 /** 接已建成通车的…高速公路 */
 const EXISTING = /(?:接|至|到|与|和|距|及)(?:已|既有|现有)[^，,。]{0,8}的?$/u
-const PAID = /[亿万]元?[^，。；]{0,6}$/u
+const PAID = /[亿万]元?[^，,。；;]{0,6}$/u
 
 const OWN_MONEY = /^[，,（(]?(?:项目)?(?:计划|预计|概算)*(?:总?投资)(?!额?(?:占|增|同比))/u
 /** The clause behind a name that goes on about it: X,总投资…, X,占地…. */
@@ -97,13 +97,14 @@ export interface Phrase {
 
 /** 石泉县2022年…, 第四季度…: what a year or a quarter dates is named by what follows alone. */
 const DATED = /.*(?:\d{4}年度?|[上下]半年|第?[一二三四1-4]季度|年度)/u
+const YEARLY_WORK = /^(?!.*(?:重大|重点|民生|实事|签约|基础设施|产业|工业))[\u4e00-\u9fff]{4,}(?:建设|改造|整治|修复|提升|养护|加固|治理)$/u
 /** 50公里城市绿道: how much of a class. */
 const MEASURED_CONTENT = /^[\d.]+[余多]?万?(?:亩|平方米|平米|立方米)/u
 const MEASURE_NEXT = /^(?:共|约|共计|近)?[\d.,]+[余多]?万?(?:亩|平方米|平米|立方米|米|座|栋|幢|个|套|条|间|处)/u
 const MEASURED_CLASS = /^(?:[\d.]+[余多]?(?:公里|千米|米|亩|万?平方米|套|千伏)|双向[\d一二四六八十]+车道)/u
 /** Bodies that report or push projects and are none themselves. */
 const BODY = /(?:融媒体?|新闻|报道|宣传|推进|促进|督查|副|陆海新)$/u
-const PAID_FOR = /总?投资[^，。]{1,12}[亿万]元?的$/u
+const PAID_FOR = /总?投资[^，,。]{1,12}[亿万]元?的$/u
 const VISITING = /(?:在|来到|走进|深入|前往|到)$/u
 /** “三个一批”项目, “双百”工程. */
 const SLOGAN = /[“"‘「](?:[一二三四五六七八九十\d]个一批|[双百千万十][\u4e00-\u9fff]{1,3})[”"’」]$/u
@@ -120,9 +121,14 @@ const OF_A_PLACE = /^[\u4e00-\u9fff]{2,4}[省市县区州](?:建设|建筑|水�
 const OF_ITS_PLACE = /^[省市县区](?![民场域城政内级委属直])[\u4e00-\u9fff]{2,}$/u
 const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$|^(?:\d{2,3}[国省县]道|[GS]\d{2,4}(?:线|高速|国道|省道)?)[\u4e00-\u9fff]{2,}$/u
 /** 一大批项目, 四川境内多条铁路项目, 各类工程: how many of a class. */
-const MANY = /一大批|多[条个项座处所栋幢间]|若干|数[十百千]?[条个项座]|各[类项种]|系列$|相关|有关|上述|既定/u
+const MANY = /一大批|多[条个项座处所栋幢间]|若干|数[十百千]?[条个项座]|各[类项种]|系列$|[两二三四五六七八九十]大(?=[\u4e00-\u9fff]{2,4}$)|相关|有关|上述|既定/u
 /** 幼儿园建设项目, 主城区小游园改造项目: a kind of place and what is done to it. */
 const KIND_OF_PLACE = /^(?:新建|改造|主城区|中心城区|老城区|城区|城乡|农村|乡镇|全[市县区]|公办|普惠性?|大中型|中小型|小型|[和与及、]|幼儿园|学校|中小学|公园|小?游园|卫生[院室]|停车场|公厕|菜市场|农贸市场|灌区|河湖|社区|村庄|道路|建设|改造|新建|改?扩建|提升|续建|节水|配套){2,8}$/u
+
+/** Whether a name without its head says only what kind of place is built: 学校建设, 主城区公园改造. */
+export function isKindOfPlace(core: string): boolean {
+  return KIND_OF_PLACE.test(core)
+}
 
 /** Whether the phrase is a class or a programme rather than a name. */
 export function isClass(phrase: Phrase): boolean {
@@ -132,6 +138,8 @@ export function isClass(phrase: Phrase): boolean {
   if (tail === '工程项目') return isClass({ ...phrase, tail: '工程' }) && isClass({ ...phrase, core: `${core}工程`, tail: '项目' })
   if (MANY.test(core) || (phrase.kind === 'head' && KIND_OF_PLACE.test(core))) return true
   if (phrase.kind === 'head' && NEVER.test(core)) return true
+  // 中铁隧道: a company
+  if (phrase.kind === 'work' && /^中[铁交建冶核]$/u.test(core)) return true
   if (phrase.kind !== 'head' && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼]$/u.test(tail)) return false
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
@@ -139,6 +147,8 @@ export function isClass(phrase: Phrase): boolean {
   if (phrase.kind !== 'head' && NUMBERED.test(core + tail)) return false
   const dated = core.includes('年') || core.includes('季度') ? DATED.exec(core) : null
   if (dated !== null && core[dated[0].length] !== '产') {
+    // 新疆第十二师2022年农村公路建设项目: a place, a year and a work
+    if (tail === '项目' && /^[\u4e00-\u9fff]{3,}\d{4}年/u.test(core) && YEARLY_WORK.test(core.slice(dated[0].length)) && !countFollows(phrase.after, 0)) return false
     core = core.slice(dated[0].length)
     if (core.length < 2) return true
   }
@@ -148,7 +158,7 @@ export function isClass(phrase: Phrase): boolean {
   const ranked = Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性'))
   // 湖南省重大水利工程
   if (phrase.kind === 'head' && ranked >= 0 && !/^重点[县镇村]/u.test(core.slice(ranked)) && specificity(core.slice(ranked)) < 2) return true
-  if (phrase.kind !== 'head' && (BODY.test(core) || (tail === '港区' && /[临空]$/u.test(core)))) return true
+  if (phrase.kind !== 'head' && (BODY.test(core) || (tail === '港区' && /[临空]$/u.test(core)) || (tail === '中心' && /[市镇]$/u.test(core)))) return true
   if (phrase.kind === 'head' && dated === null && core.length >= 7 && LONG_NAME.test(core) && (OWN_MONEY.test(phrase.after) || phrase.after.startsWith('位于')) && !MORE_THAN_ONE.test(phrase.after)) return false
   // 总投资9600万元的县综合养老服务中心: paid for, so this one
   if (phrase.kind !== 'head' && core.length >= 5 && PAID_FOR.test(phrase.before)) return false
@@ -177,6 +187,8 @@ export function isClass(phrase: Phrase): boolean {
 const KEY_WORK = /^[是为作](?![^，,。；;]{0,40}(?:民生|民心)工程)[^，,。；;]{0,40}(?:控制性|节点|重点|标志性|关键|先导|骨干|核心)[^，,。；;]{0,8}(?:工程|项目)/u
 /** …项目施工现场: it has a site. */
 const AT_SITE = /^(?:的)?(?:建设|施工)?(?:现场|工地)/u
+/** 东与龙阳立交相接 */
+const MEETS = /^(?:相接|相交|相连|相通|交叉|对接|交汇)/u
 const VISITED = /^(?:督导|调研|视察|考察|检查|控制性)/u
 const LEISURE = /大赛|比赛|竞赛|运动会|锦标赛|奖牌|金牌|冠军|选手|赛事|游客|门票|游乐|演出|课题|学分|手术|诊疗|检查项|非遗|志愿者/u
 const MONEY_OR_WORKS = /[亿万]元|建成|通车|完工|重大项目|重点项目|占地|开工|动工|竣工|投产|签约|总投资/u
@@ -213,7 +225,7 @@ export function isBuilt(phrase: Phrase): boolean {
   if (ENDPOINT.test(before) || EXISTING.test(before) || MEASURED_CONTENT.test(core) || MEASURE_NEXT.test(after)) return false
   const near = BUILT_LEFT.test(before) || PAID.test(before) || (before.endsWith('的') && PAID_WHOLE.test(phrase.lead))
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
-  if (VISITED.test(after)) return false
+  if (VISITED.test(after) || MEETS.test(after)) return false
   if (/[与和同跟]$/u.test(before) && after.startsWith('签')) return false
   if (kind === 'work') {
     if (after.startsWith('的') && !OF_SELF.test(after) && !PAID.test(before) && !phased) return false

@@ -1,7 +1,7 @@
 /** Lines of a project list: “1.薄板深加工产业园二期——86亿元——在建”, “【彬州】…项目,总投资60亿元”, cells of a table. */
 import type { ArticleText } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, tailBefore, type Candidate } from './candidate.ts'
-import { specificity } from './judge.ts'
+import { isKindOfPlace, specificity } from './judge.ts'
 
 const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|【[^】\n]{1,12}】|[●•■◆★▲※·]\s*)/u
 const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资)|。(?=(?:项目)?(?:计划|预计)?(?:总投资|投资|位于|由|占地|\d{1,2}月)))/u
@@ -51,6 +51,12 @@ export function listLines(article: ArticleText): Candidate[] {
     const next = blocks[index + 1]
     const mark = mayBeMarked(line) ? MARK.exec(line) : null
     if (mark === null) {
+      // 市三院改造提升工程 ⏎ … ⏎ 进展情况：该项目…
+      const third = blocks[index + 2]
+      if (block.end - block.start <= 30 && third !== undefined && text.startsWith('进展情况', third.start) && /(?:项目|工程)$/u.test(line) && !/[，,。；;：:！？]/u.test(line)) {
+        push(found, text, block.start, block.end, s, 'project/heading')
+        continue
+      }
       if (block.end - block.start <= 30 && next !== undefined && '该项工总建'.includes(text[next.start]!) && ABOUT_IT.test(text.slice(next.start, next.start + 14)) && !/[，,。；;：:！？]/u.test(line) && tailBefore(text, block.end) !== null) push(found, text, block.start, block.end, s, 'project/heading')
       continue
     }
@@ -84,7 +90,7 @@ function push(found: Candidate[], text: string, start: number, end: number, sent
   while (text[start] === ' ') start++
   while (text[end - 1] === ' ') end--
   const name = text.slice(start, end)
-  if (name.length < 3 || CLASS_LINE.test(name) || (!(told && name.length >= 6) && specificity(baseOf(name).replace(/(?:项目|工程)$/u, '')) < 2) || /[*＊]{2}|略/u.test(name)) return
+  if (name.length < 3 || isKindOfPlace(name.replace(/(?:项目|工程)+$/u, '')) || CLASS_LINE.test(name) || (!(told && name.length >= 6) && specificity(baseOf(name).replace(/(?:项目|工程)$/u, '')) < 2) || /[*＊]{2}|略/u.test(name)) return
   found.push({ start, end, name, rule, kind: 'head', phase: phaseOf(name), sentence, built: true })
 }
 

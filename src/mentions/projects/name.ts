@@ -14,6 +14,7 @@ const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种�
 const ASIDE = /投资[额约近超]{0,2}\d|记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
 const MEASURED = /^(?:[年日月]?[\d.]|[十百千万]+(?:吨|头|亩|平方米))/u
 
+const FIGURE_SET_APART = /[\u4e00-\u9fff] \d{1,4} ?[号线级期万段区标千百]/u
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
 
 /** Whether the stop word at [at, at+length) is only part of a longer word that a name may hold: 有 in 有限. */
@@ -97,6 +98,11 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
     const gap = char === ' ' && i - 2 >= 0 && (isLatin(next) || isDigit(next)) && (isLatin(text.charCodeAt(i - 2)) || isDigit(text.charCodeAt(i - 2)))
     // 二期 EPC 工程: letters set apart by blanks
     const set = char === ' ' && i - 2 >= limit && ((isLatin(next) && isHan(text.charCodeAt(i - 2))) || (isHan(next) && isLatin(text.charCodeAt(i - 2))))
+    // 国道 3 号衔接台 66 线: figures set apart by blanks
+    if (char === ' ' && FIGURE_SET_APART.test(text.slice(i - 5 < limit ? limit : i - 5, i + 8)) && ((isDigit(next) && isHan(text.charCodeAt(i - 2))) || (isHan(next) && isDigit(text.charCodeAt(i - 2)) && '号线级期万段区标千百'.includes(text[i]!)))) {
+      i--
+      continue
+    }
     // 16#17#码头
     if (!joins && !gap && !set && !locant && !(char === '#' && isDigit(text.charCodeAt(i - 2)))) return { start: i, stop: 'mark', before: i }
     i--
