@@ -2,15 +2,17 @@
 import type { AllFound, FoundCount, FoundDate, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
 import type { MoneyRole, ProjectStatus } from '../schema/record.ts'
-import type { NormSpan } from '../text/span.ts'
+import { firstEndingAfter, type NormSpan } from '../text/span.ts'
 import { lastOf, type Context } from './context.ts'
 import type { FoundAggregate } from './ties.ts'
-import { announcedStatus } from './governing.ts'
+import { announcedStatus, listVerb } from './governing.ts'
 import { stages, stageVerbs } from './verbs.ts'
 import { dateBefore, dateValue, headPlace, placeOfGroup, type PlaceMention } from './where.ts'
 
-const UNITS: ReadonlySet<string> = new Set('个项家所座条宗笔户单件批')
-const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院)$/u
+const UNITS: ReadonlySet<string> = new Set('个项家所座条宗笔户单件批起')
+const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院|融资|融资事件|并购|投资事件)$/u
+/** 融资68起; 起 counts accidents and cases as well. */
+const DEALS = /(?:融资|融资事件|并购|投资事件)$/u
 const INVESTED = /投资|引资|资金|金额|签约|总额|协议|合同|概算|筹资|投/u
 const OTHER_MONEY = /产值|收入|税|利润|营收|增加值|贷款|授信|补助|奖|罚|出口|进口|成交/u
 const ROLES: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'contracted', 'annualInvestment', 'completedInvestment', 'financing', 'other'])
@@ -75,12 +77,22 @@ function groupsOf(context: Context, found: AllFound): Group[] {
     const before = classBefore(text, Math.max(sentence.start, count.start - 22), count.start)
     const noun = count.noun ?? after?.[1] ?? (before === null ? null : text.slice(before.start, before.end))
     const phrase = before === null || after !== null ? '' : text.slice(before.start, count.start)
+    if (count.unit === '起' && !DEALS.test(noun ?? '')) continue
+    if (arePartners(text, sentence.start, count.start, after === null ? count.end : count.end + after[0].length)) continue
     const start = count.start - phrase.length + Math.max(0, phrase.lastIndexOf('其中') < 0 ? 0 : phrase.lastIndexOf('其中') + 2)
     const end = after !== null ? count.end + after[0].length : count.end
     groups.push({ count, sentence: context.sentenceAt(count.start), noun: (noun ?? '').replace(/(?<=项目|工程)(?:年度|计划|预计|概算|估算|累计|完成|总).{0,8}$/u, ''), start, end, threshold: null, amount: null })
   }
   return groups
 }
+
+/** 与某公司等14家企业签订…: those who sign are not what is signed. */
+function arePartners(text: string, from: number, start: number, end: number): boolean {
+  return WITH.test(text.slice(Math.max(from, start - 40), start)) && SIGNS.test(text.slice(end, end + 14))
+}
+
+const WITH = /[与同跟向][^，,。；;、的]{0,30}?(?:、[^，,。；;]{0,30})?等?$/u
+const SIGNS = /^[^，,。；;、]{0,6}?(?:企业|公司|单位|机构|院校|高校|院所|银行)?[^，,。；;]{0,4}?(?:签|达成|合作|洽谈|对接)/u
 
 /** 新签约工业项目共|11个: the class that is counted, with what stands before it in its clause. */
 function classBefore(text: string, from: number, to: number): NormSpan | null {
@@ -107,7 +119,7 @@ function tieThresholds(context: Context, groups: readonly Group[]): void {
       if (money.end <= group.count.start) {
         const gap = text.slice(money.end, group.count.start)
         const bounded = money.role === 'threshold' || money.mod !== 'exact'
-        if (bounded && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,16}?(?:项目|工程|企业)?(?:达到|达|共有|共计|共|为|有|不少于|至少|超过)?$/u.test(gap) && (/项目|工程|企业/u.test(gap) || gap === '的' || gap === '')) group.threshold = money
+        if (bounded && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,16}?(?:项目|工程|企业|融资)?(?:达到|达|共有|共计|共|为|有|不少于|至少|超过)?$/u.test(gap) && (/项目|工程|企业|融资/u.test(gap) || gap === '的' || gap === '')) group.threshold = money
         // 总投资亿元以上、进度滞后的9个项目
         else if (bounded && /^(?:以上)?[、，,][^，,。；;、：:\d]{2,10}的$/u.test(gap) && /^[^，,。；;、]{0,8}?(?:项目|工程)/u.test(text.slice(group.count.end, group.count.end + 12))) group.threshold = money
         else if (/^(?:级|的)?(?:项目|工程)[^，,。；;、：:\d]{0,8}$/u.test(gap) && /等$|[、，,：:]$/u.test(text.slice(money.start - 1, money.start))) group.threshold = money
@@ -146,12 +158,15 @@ function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]
     const end = Math.min(sentence.end, next !== undefined && next.sentence === group.sentence ? next.start : sentence.end, group.end + 60)
     const behind = context.moneyIn(group.end, end).filter((money) => money !== group.threshold && money !== next?.threshold && usable(text, money, text.slice(group.end, money.start)))
     if (behind.length > 0 && /分别/u.test(text.slice(group.end, behind[0]!.start))) {
-      shareOut(context, things, i, behind)
+      if (EACH.test(text.slice(group.end, behind[0]!.start))) shareOut(context, things, i, behind)
       continue
     }
     const amount = behind.find((money) => money.role === 'totalInvestment' || money.role === 'contracted') ?? behind[0]
     if (amount === undefined) continue
     const gap = text.slice(group.end, amount.start)
+    // 签约项目7个:A项目,总投资3.1亿元: what was named in between takes it
+    const named = context.places[context.placeFrom(group.end)]
+    if (named !== undefined && named.span.start < amount.start && !/共|合计|总计/u.test(text.slice(named.span.end, amount.start))) continue
     // 有21个投资额超过1亿美元: of each, so a threshold; 10个项目投资超1亿美元 may be either
     if (/^的?(?:单体|单个)?投资额?均?$/u.test(gap) && (amount.mod === 'moreThan' || amount.mod === 'atLeast')) {
       if (/[个项家]$/u.test(text.slice(group.count.start, group.end))) group.threshold = amount
@@ -164,6 +179,11 @@ function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]
       continue
     }
     if (/[。]/u.test(gap) || (gap.match(/[，,]/gu)?.length ?? 0) > 3) continue
+    // 3条铁路、11条公路、以及1个机场项目,总投资…: of all of them
+    if (COUNTED_BEFORE.test(text.slice(Math.max(sentence.start, group.start - 24), group.start)) && !/其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start)) && UNITED.test(gap)) {
+      reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected one amount "${text.slice(amount.start, amount.end)}" after several counted things, expected one each: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
+      continue
+    }
     const rivals = things.slice(Math.max(0, i - 4), i).filter((one) => !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/其中/u.test(text.slice(one.end, group.start)))
     if (rivals.length > 0 && !/^[，,、（(]?(?:总|计划|协议|合同|合计|共)/u.test(gap.slice(0, 3)) === false && /集中|[、，,]/u.test(text.slice(rivals[0]!.end, group.start))) {
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected one amount "${text.slice(amount.start, amount.end)}" after ${rivals.length + 1} counted groups (${[...rivals, group].map((one) => text.slice(one.start, one.end)).join(' | ')}), expected one each: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
@@ -172,6 +192,11 @@ function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]
     group.amount = amount
   }
 }
+
+/** 分别为 straight before the amounts; 分别是 before names is none. */
+const EACH = /分别(?:计划|预计|完成|总|年度|协议|概算|投资|引资|金额|达到|达|为|是|约|超|近)*$/u
+const COUNTED_BEFORE = /[\d一二三四五六七八九十百][余多]?[条座处所段][^，,。；;、\d]{1,10}(?:[、，,]?(?:以及|及|和)|、)$/u
+const UNITED = /^[，,、]?(?:总|合计|共|计划|预计|项目)/u
 
 /** 产业类172个、基础设施类71个、民生类43个,年度计划投资分别为258.6、103.4和50.7亿元. */
 function shareOut(context: Context, things: readonly Group[], last: number, money: readonly FoundMoney[]): void {
@@ -227,7 +252,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
     status = statusNear(context, found, up, today)
     if (!/其中/u.test(text.slice(Math.max(context.sentences[up.sentence]!.start, up.start - 40), up.start))) break
   }
-  status ??= topicStatus(text, sentence)
+  status ??= topicStatus(text, sentence) ?? listedAbove(context, group, sentence)
   // 在建百亿元项目5个、五十亿元以上项目12个: one verb for both
   const neighbour = all[all.indexOf(group) - 1]
   if (status === null && neighbour !== undefined && neighbour.sentence === group.sentence && /^[、，,和及]?(?:级|以上|[\d百千亿万元一二三四五六七八九十.])*$/u.test(text.slice(neighbour.end, group.start))) status = statusNear(context, found, neighbour, today)
@@ -255,7 +280,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
     noun: group.noun === '' ? '项目' : group.noun,
     threshold: group.threshold === null ? null : { min: group.threshold.min, max: group.threshold.max },
     amount: group.amount === null ? null : { min: group.amount.min, max: group.amount.max, mod: group.amount.mod, currency: group.amount.currency },
-    role: group.amount === null ? null : group.amount.role,
+    role: group.amount === null ? null : group.amount.role === 'other' && DEALS.test(group.noun) ? 'financing' : group.amount.role,
     evidence: {
       count: group.count,
       status: status?.span ?? null,
@@ -283,7 +308,28 @@ function dateOfGroup(context: Context, found: AllFound, group: Group, all: reado
   }
   const block = blockStart(context, group.sentence)
   const heading = headingSpan(context, group.sentence)
+  // 7月2日上午,…活动举行。⏎据介绍,本期活动共有项目26个: the day of the event
+  if (EVENT.test(text.slice(sentence.start, group.count.start))) {
+    const day = dayBefore(found.dates, block)
+    if (day !== null && before(block, group.count.start) === null) return day
+  }
   return before(block, group.count.start) ?? (heading === null ? null : before(heading.start, heading.end)) ?? (listed ? before(0, block) : null)
+}
+
+const EVENT = /(?:本[期次届]|此次|这次|该次)(?:集中)?(?:活动|会议|大会|签约|开工|推介|招商|仪式|共)/u
+
+/** The last day before a position; a year or month behind it that it lies in says less. */
+function dayBefore(dates: readonly FoundDate[], position: number): FoundDate | null {
+  let within = ''
+  for (let i = firstEndingAfter(dates, position) - 1; i >= 0; i--) {
+    const date = dates[i]!
+    const value = dateValue(date)
+    if (value === null || !value.value.startsWith(within)) continue
+    if (value.kind === 'date') return date
+    if (value.value.includes('/')) return null
+    within = value.value
+  }
+  return null
 }
 
 /** 《娄底市2024年重点建设项目名单》…共列入项目286个: the year in the title of what lists the group. */
@@ -314,6 +360,15 @@ function topicStatus(text: string, sentence: NormSpan): { status: ProjectStatus;
   const at = sentence.start + match[0].indexOf(match[1]!)
   return { status: stage[0]!, span: { start: at, end: at + 2 } }
 }
+
+/** 此次集中开工的项目分别是A…;B…。4个项目合计总投资…: the list that the sentence sums up. */
+function listedAbove(context: Context, group: Group, sentence: NormSpan): { status: ProjectStatus; span: NormSpan } | null {
+  if (!SUMS_UP.test(context.text.slice(sentence.start, group.count.start))) return null
+  const said = listVerb(context, group.sentence)
+  return said === null ? null : { status: said.stages[0]!, span: said.span }
+}
+
+const SUMS_UP = /^(?:上述|以上|这|该批?|全部)?$/u
 
 /** One record a group: repeats of a count with its amount (title and body) are told once, the fuller one stays. */
 function distinct(records: readonly FoundAggregate[]): FoundAggregate[] {

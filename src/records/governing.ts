@@ -63,6 +63,23 @@ function saidIn(text: string, pattern: RegExp, from: number, to: number): Said |
   return { stages: stage, span: { start: at, end: at + match[1]!.length } }
 }
 
+/** Sentences of one list, semicolons between them: its head may stand this many items back. */
+const ITEMS = 40
+
+/** What the list that ends before a sentence was said to be: 此次集中开工的项目分别是…. */
+export function listVerb(context: Context, sentence: number): Said | null {
+  const { sentences, text } = context
+  const block = sentences[sentence]!.block
+  for (let s = sentence - 1; s >= 0 && sentence - s <= ITEMS && sentences[s]!.block === block; s--) {
+    const one = sentences[s]!
+    const said = saidIn(text, GROUP_OF, one.start, Math.min(one.end, one.start + 80))
+    if (said !== null) return said
+    // the list's items stand between semicolons
+    if (s > 0 && sentences[s - 1]!.block === block && !'；;'.includes(text[sentences[s - 1]!.end - 1]!)) return null
+  }
+  return null
+}
+
 const CARRIED = /(?:(?:此次|本次|这次|今天|当天|当日|现场)(?:集中)?|^)(签约|开工|竣工|投产)的?[^，,。；]{0,10}?项目(?:(?:中|里)[，,]|(?:共|有|\d))/u
 
 /** 此次签约的项目中,A总投资…。B总投资…: the same paragraph goes on about the same group. */
@@ -92,8 +109,6 @@ function goingOn(context: Context, index: number): Said | null {
   return null
 }
 
-/** Sentences of one list, semicolons between them: its head may stand this many items back. */
-const ITEMS = 40
 const ITEM_START = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.．、]?|[①-⑳]|[·•\-])?\s?[“"]?$/u
 
 /** 签约的7个项目分别是:A,总投资…;B…;C…: the head stands before the first semicolon; so with lines that each begin with a project. */

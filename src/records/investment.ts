@@ -12,7 +12,7 @@ export interface InvestmentTie {
 
 const OURS: ReadonlySet<MoneyRole> = new Set(['totalInvestment', 'other', 'contracted', 'threshold', 'financing'])
 const OTHER_ROLE = /产值|收入|税|利润|到位|授信|贷款|补助|奖补|年度|完成投资|累计|已投|专项债|债券|资本金|售价|营收|融资|增加值|节约|节省|年投资|已完成|奖励|罚款|采购|超概|多出|自筹|预算内|设备投资|环保投资/u
-const INVESTED = /投资|概算|造价|中标价|合同价|总经费|工程经费|投了|斥资|耗资|投入|引资|资额|总额|签约额/u
+const INVESTED = /投资|概算|造价|中标价|合同价|总经费|(?:工程|建设|增设|改造|扩建|改建|拓宽|修复)经费|(?:项目|工程|总)预算|投了|花了|斥资|耗资|投入|引资|资额|总额|签约额/u
 const TABLE_GAP = /^["“”]?[\t|｜][^。；;\n]*[\t|｜]\s*$/u
 /** 投资10亿元建设X, 投入3亿元建起X. */
 const BUILDS = /(?:投资)?(?:建设|建起|建成|兴建|新建|扩建|改建|投建|打造|建造|修建|实施)了?(?=的?$)/u
@@ -24,6 +24,7 @@ const SHARE = /(?:其中[，,]?|、)(新?院区|新?校区|基地|园区|产业�
 
 const projectPhase = (projects: readonly FoundProject[], index: number): string | null => projects[index]!.phase
 
+const RAISED = /^(?:增加|增|提高|上调|调整|调增|追加|扩大|提升)(?:为|到|至)/u
 const AWARDED = /(?:中标|合同|工程)(?:价格?|造价)(?:为|约|达)?$/u
 
 /** Whether its role lets it be one; `usable` looks at the words too. */
@@ -33,6 +34,9 @@ function mayBeInvestment(money: FoundMoney): boolean {
 
 function usable(text: string, money: FoundMoney, lead: string): boolean {
   // 中标价格1.2亿元 is what the work costs, a price of goods is not
+  // 总投资79.7亿元(静态投资73亿元): the whole is the larger one; 从20.84亿元增加为24.32亿元: the older figure
+  if (lead.endsWith('静态投资') && /总投资|动态/u.test(text.slice(Math.max(0, money.start - 40), money.start - 4))) return false
+  if (RAISED.test(text.slice(money.end, money.end + 5))) return false
   return (OURS.has(money.role) || (money.role === 'price' && AWARDED.test(lead))) && !OTHER_ROLE.test(lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1).slice(-12)) && !/^(?:的?(?:补助|奖励|贷款|授信|罚款|产值|收入|税))/u.test(text.slice(money.end, money.end + 6))
 }
 
@@ -51,6 +55,9 @@ export function investmentTies(context: Context, projects: readonly FoundProject
   return ties.sort((a, b) => b.strength - a.strength || a.money.start - b.money.start)
 }
 
+/** 总投资2.9亿元、建筑面积4.6万平方米的X: what else is measured of it. */
+const MEASURED = /^(?:[、，,](?:总|规划|设计|建设)?(?:占地|用地|建筑面积|占地面积|用地面积|面积|全长|长度|长|装机容量|装机|库容|年产能?|产能)(?:约|近|超|达|为)?[\d.]+[^，,。；;、\d元的]{1,8}){1,3}的[“"「]?$/u
+
 /** 总投资50亿元的X; 投资12.5亿元X; A、B等50亿元项目; 2个百亿级项目. */
 function before(context: Context, index: number, projects: readonly FoundProject[], ties: InvestmentTie[]): void {
   const { text } = context
@@ -61,6 +68,10 @@ function before(context: Context, index: number, projects: readonly FoundProject
     // 一期计划投资21.8亿元的X: the phase's
     if (projectPhase(projects, place.project) === null && /[一二三四首]期(?:工程|项目)?(?:计划|预计)*总?投资$/u.test(lead)) continue
     const built = /的[\u4e00-\u9fff]{2,8}?(?:投资建设|投建|承建)[“"「]?$/u.test(gap) && gap.length <= 16
+    if (MEASURED.test(gap) && DENG_BEFORE.test(lead) && usable(text, money, lead)) {
+      ties.push({ project: place.project, money, strength: 5 })
+      continue
+    }
     if (!built && !/^(?:以上|左右)?(?:（[^）]{1,8}）|\([^)]{1,8}\))?的?(?:[\u4e00-\u9fff]{0,8}[“"「])?$/u.test(gap.replace(BUILDS, '')) || !usable(text, money, lead)) continue
     if (DENG_BEFORE.test(lead) || /的/u.test(gap) || (BUILDS.test(gap) && /[拟将]$/u.test(lead))) ties.push({ project: place.project, money, strength: 5 })
   }
@@ -155,6 +166,11 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
     const from = Math.max(sentence.start, money.start - 84)
     const lead = text.slice(from, money.start)
     const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('：')) + 1)
+    const headed = labelled(context, s, money)
+    if (headed !== null && usable(text, money, lead)) {
+      ties.push({ project: headed, money, strength: 3 })
+      continue
+    }
     if (!INVESTED.test(clause) && !(lead.includes('其中') && INVESTED.test(text.slice(Math.max(sentence.start, money.start - 120), money.start)))) continue
     if (!usable(text, money, text.slice(Math.max(sentence.start, money.start - 40), money.start))) continue
     const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
@@ -165,6 +181,28 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
     const project = antecedent(context, projects, at, match[1]!, s)
     if (project !== null) ties.push({ project, money, strength: 3 })
   }
+}
+
+const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）、.．])?\s?(?:本期|项目|工程|计划|预计|概算|估算|规划|建设)*(?:总投资|投资总额|投资估算|估算投资|投资规模|概算投资|总造价|投资额)(?:额|总额|规模|估算|概算)?(?:为|达|[约近超逾])?[:：]?$/u
+const ITEM_MARK = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.．、]?|[①-⑳]|[·•\-])?\s?[“"]?$/u
+
+/** 总投资5.2亿元,… as a sentence without subject: of the project whose name heads the lines above, or of the one that the sentence before is about. */
+function labelled(context: Context, sentence: number, money: FoundMoney): number | null {
+  const { text, sentences, places } = context
+  const own = sentences[sentence]!
+  if (money.start - own.start > 16 || text[money.end] === '的' || !LABEL.test(text.slice(own.start, money.start))) return null
+  for (let s = sentence - 1; s >= 0 && sentence - s <= 14; s--) {
+    const one = sentences[s]!
+    const first = places[context.placeFrom(one.start)]
+    if (first === undefined || first.span.start >= one.end) continue
+    const last = places[context.placeFrom(one.end) - 1]!
+    if (first.runSize > 1 || last.project !== first.project) return null
+    const heads = ITEM_MARK.test(text.slice(one.start, first.span.start))
+    // a name on a line of its own governs the lines below; within a paragraph only the subject of the sentence before
+    if (one.block === own.block) return heads && sentence - s <= 2 ? first.project : null
+    return heads && one.end - first.span.end <= 4 ? first.project : null
+  }
+  return null
 }
 
 const HEAD_BEHIND = /^的([\u4e00-\u9fff]{2,6}?(?:工程|项目))(?![\u4e00-\u9fff]{0,2}(?:个|项|等|资金|公司))/u

@@ -19,6 +19,8 @@ export function placeMentions(text: string, places: readonly FoundPlace[], organ
     for (const { start, end } of mentions) {
       // 顺和县: one stray character in front makes it another place
       if (isStray(text, start)) continue
+      // 中国•宣恩2018…大会: the name of an event
+      if ('•·・‧'.includes(text[end] ?? ' ')) continue
       const company = companies[firstEndingAfter(companies, start)]
       if (company === undefined || company.start > start || end > company.end) named.push({ start, end, name: text.slice(start, end), code })
     }
