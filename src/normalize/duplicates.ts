@@ -5,6 +5,8 @@ import type { Step } from './step.ts'
 
 /** Shorter lines come back for good reasons (table cells, headings). */
 const SHORTEST = 24
+/** A label and its value are no longer than this: 主办单位：… */
+const LONGEST_ENTRY = 60
 /** A title may be shorter, but only right below itself. */
 const SHORTEST_TITLE = 8
 
@@ -27,7 +29,8 @@ export const duplicates: Step = {
       const key = keyOf(text, trimmedStart, trimmedEnd)
       if (key !== keyOf(text, lines[before]!.trimmedStart, lines[before]!.trimmedEnd)) continue
       // a label and its value come back in every entry of a list, cells in every row of a table
-      if (length < SHORTEST && (before > 2 || LABELLED.test(text.slice(trimmedStart, trimmedEnd)))) continue
+      if (length < LONGEST_ENTRY && LABELLED.test(text.slice(trimmedStart, trimmedEnd))) continue
+      if (length < SHORTEST && before > 2) continue
       if (key.length < length / 2 || /[|\t]/u.test(text.slice(trimmedStart, trimmedEnd))) continue
       const last = end === text.length
       edits.push({ start: last ? Math.max(start - 1, edits.at(-1)?.end ?? 0) : start, end: last ? end : end + 1, to: '', rule: 'duplicates', boilerplate: 'duplicate' })
@@ -70,7 +73,7 @@ function nextPage(): number {
   return ++pages
 }
 
-const LABELLED = /^[々〇㐀-鿿𠀀-𲎯]{2,6}[：:]/u
+const LABELLED = /^[々〇㐀-鿿𠀀-𲎯]{2,6}\s?[：:]/u
 const MARKS = /[\s，。、；：！？,.;:!?“”‘’"'《》（）()【】—-]/gu
 const IS_MARK = new Uint8Array(65536)
 for (const mark of ' \t\r\u3000\u00a0，。、；：！？,.;:!?“”‘’"\'《》（）()【】—-') IS_MARK[mark.charCodeAt(0)] = 1

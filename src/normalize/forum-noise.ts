@@ -32,11 +32,11 @@ function isVisible(code: number): boolean {
   return code >= 0x20 && code <= 0x7e
 }
 
-/** A stretch of ASCII that is a row of tokens of one or two characters with at least three kinds of marks, and touches Chinese text. */
+/** A stretch of ASCII that is a row of tokens of one or two characters with at least three kinds of marks, and touches Chinese text or is a line of its own. */
 function noiseIn(text: string, start: number, end: number): Edit | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 10
   const after = end < text.length ? text.charCodeAt(end) : 10
-  if (before < 0x80 && after < 0x80) return null
+  if (before < 0x80 && after < 0x80 && !(before === 10 && after === 10)) return null
   const tokens = text.slice(start, end).split(' ').filter((token) => token !== '')
   const first = tokens[0] ?? ''
   const last = tokens[tokens.length - 1] ?? ''
@@ -48,7 +48,11 @@ function noiseIn(text: string, start: number, end: number): Edit | null {
   if (noise.filter((token) => token.length <= 2).length * 10 < noise.length * 8) return null
   const kinds = new Set([...noise.join('')].filter((c) => MARKS.includes(c)))
   const letters = noise.filter((token) => /[A-Za-z]/u.test(token)).length
-  if (kinds.size < 3 || letters < 2) return null
+  if (letters < 2) return null
+  // a letter glued to a digit and marks that no list has tell a line of its own from a formula, and a long row with few kinds of marks
+  const odd = noise.some((token) => /[A-Za-z][0-9]|[0-9][A-Za-z]/u.test(token)) && noise.some((token) => /[!%^"$@\\}{&|~`'<>?*#_]/u.test(token))
+  if (!odd && before < 0x80 && after < 0x80) return null
+  if (kinds.size < 3 && !(odd && noise.length >= 7 && kinds.size === 2)) return null
   const from = keepFirst ? start + first.length : start
   const to = keepLast ? end - last.length : end
   return { start: from, end: to, to: '', rule: 'forum-noise', boilerplate: 'noise' }

@@ -10,22 +10,27 @@ export function copyright(line: string): boolean {
   if (line.length > 1200) return false
   const cues = new Set(line.match(NOTICE_CUES) ?? [])
   if (NOTICE.test(line)) return cues.size >= 1
+  if (line.length <= 40 && /^[(（【\[]?(?:免责声明|版权声明|(?:图片|素材|文字|图文|内容|部分图片|图)?(?:均)?来[源自](?:于)?网络[，,、 ]?(?:如有)?侵权?(?:请|即|立|联系|告知)?[^\d。]{0,10}删(?:除)?)[)）】\]。]?$/u.test(line)) return true
   if (/(?:版权所有|Copyright|COPY ?RIGHT|©)/u.test(line) && line.length <= 160 && !/[。]/u.test(line)) return true
   // an article about infringement has its figures, a notice has none
   return cues.size >= 2 && (line.length <= 400 || cues.size >= 3) && !/\d\s?(?:[亿万件家个起宗%％]|余)/u.test(line)
 }
 
-const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[々〇㐀-鿿𠀀-𲎯·-]{2,14}(?:报|网|社|台|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
+const WHO = String.raw`(?:(?:本报|本网|本台|本刊|新华社|中新社|人民网|[々〇㐀-鿿𠀀-𲎯·-]{2,14}(?:报|网|社|台|新闻|融媒体中心|客户端))\s?)?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4}|新媒体|视觉|摄影)?\s?(?:记者|通讯员|特约撰稿人?|实习生|报道员)`
 const PERSON = String.raw`[々〇㐀-鿿𠀀-𲎯]{2,4}(?:·[々〇㐀-鿿𠀀-𲎯]{1,6})?`
-const STAFF = new RegExp(String.raw`^[■□●▲◎◆○/\s（(【\[]{0,3}${WHO}[：:\s]?\s?(${PERSON})(?:[ 、，,]{1,2}${PERSON}|[ 、，,]{0,2}${WHO}\s?${PERSON}){0,6}\s*(?:摄影报道|报道|文\/图|图\/文|文并?摄|摄影|摄|文|图|整理|综合|实习生\s?${PERSON})?(?:[(（][^()（）\n]{2,10}[)）])?[)）】\]]?$`, 'u')
+const STAFF = new RegExp(String.raw`^[■□●▲◎◆○/\s（(【\[]{0,3}${WHO}[：:\s]?\s?(${PERSON})(?:[ 、，,]{1,2}${PERSON}|[ 、，,]{0,2}${WHO}\s?${PERSON}){0,6}\s*(?:[\/／]\s?[々〇㐀-鿿𠀀-𲎯]{2,8}(?:报导|报道|摄影|摄)|摄影报道|报道|报导|文\/图|图\/文|文并?摄|摄影|摄|文|图|整理|综合|实习生\s?${PERSON})?(?:[(（][^()（）\n]{2,10}[)）])?[)）】\]]?$`, 'u')
 const BARE_NAMES = new RegExp(String.raw`^[(（]((?:${PERSON}[ 、]{0,2}){1,4})[)）]$`, 'u')
 const PHOTOGRAPHER = new RegExp(String.raw`^(?:${WHO}\s?)?(?:发\s?)?(${PERSON})(?:[ 、]${PERSON}){0,2}\s?[/／]?\s?(?:摄|摄影|供图|文\/图|图\/文)(?:[(（][^()（）\n]{2,10}[)）])?$`, 'u')
+
+/** 张三 19:18: who wrote it, and when. */
+const SIGNED = new RegExp(String.raw`^(${PERSON})\s{1,3}\d{1,2}[:：]\d{2}$`, 'u')
 
 /** A line of names of the paper's own people: 本报记者 石泉, ■张三 李四 摄, (刘蓉 万兴峰). */
 export function byline(line: string, n: number, lines: number): BoilerplateKind | null {
   if (line.length > 70) return null
   if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)(?:[：:]\s?|\s)[々〇㐀-鿿𠀀-𲎯A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
-  const hit = STAFF.exec(line) ?? PHOTOGRAPHER.exec(line)
+  if (/^[(（【\[](?:新华社|中新社|中央社|法新社|路透社|美联社|彭博社|综合报道|综合外电|本报综合|完)[)）】\]]$/u.test(line)) return 'source'
+  const hit = (n < 6 ? SIGNED.exec(line) : null) ?? STAFF.exec(line) ?? PHOTOGRAPHER.exec(line)
   if (hit !== null && SURNAMES.includes(hit[1]![0]!) && !/[从说在获问]/u.test(hit[1]!)) return 'byline'
   if (/^[■□●▲◎◆]\s?[々〇㐀-鿿𠀀-𲎯]{2,4}(?:[ 、][々〇㐀-鿿𠀀-𲎯]{2,4}){0,3}$/u.test(line) && SURNAMES.includes(line.replace(/^.\s?/u, '')[0]!)) return 'byline'
   const bare = n > lines / 2 ? BARE_NAMES.exec(line) : null
@@ -35,6 +40,7 @@ export function byline(line: string, n: number, lines: number): BoilerplateKind 
 /** 图为…, …（无人机照片）。新华社记者 某某 摄: what stands under a picture. */
 export function caption(line: string, lines: number): boolean {
   if (line.length > 160) return false
+  if (/^[(（][^()（）。]{4,60}[ 　](?:供图|摄影报道|摄影|摄)[)）]$/u.test(line)) return true
   if (lines >= 3 && line.length <= 60 && !/\d[々〇㐀-鿿𠀀-𲎯%]/u.test(line.replace(/\d{1,2}[月日]/gu, '')) && /^[^。；，,]{4,44}[。.]?\s{0,3}(?:[^。，,\d]{2,18}[ 　]?(?:拍摄|摄影|摄)|[^。，,\d]{0,8}供图)$/u.test(line) && !/记者\s?[々〇㐀-鿿𠀀-𲎯]{2,4}\s?摄$/u.test(line.slice(0, 12))) return true
   if (/^[▲△↑↓←→◀▶]\s?\S/u.test(line) && !/亿|万元|%/u.test(line)) return true
   if (/^(?:图为|图片为|上图为?|下图为?|左图为?|右图为?|题图为?|图[①②③④⑤⑥一二三四1-9]{1,2}\s?[：:为])(?!了|此|主|先导|核心|引领|基础|媒)/u.test(line)) return /(?:[。.）)摄影]|现场|仪式|一角|全景|外景|场景|画面|效果图|车间|厂房|工地|会场|场面|掠影)$/u.test(line) && (!/[。！？]\S{12,}/u.test(line) || /摄(?:影)?[)）]?$/u.test(line))
@@ -60,17 +66,20 @@ const SECTIONS = /首页|政务公开|新闻中心|网上办事|互动交流|政
 /** Sentences that only a platform says. */
 export function widgetSentence(line: string): boolean {
   if (line.length > 160) return false
-  return /勋章级别|综合表现越好|多维度分值|点击(?:上方|上面|右上角|下方|蓝字)[^\n]{0,20}(?:关注|订阅|分享)|(?:您的|本)?浏览器(?:不支持|版本过低)|(?:本站|本章)[^\n]{0,20}浏览器|请点击下一章|视频加载中|正在加载|长按(?:识别|扫描|图片)|(?:关注|搜索)[^\n]{0,14}公众号[^\n]{0,20}(?:获取|查看|了解|回复)|觉得(?:不错|有用)[^\n]{0,12}(?:点赞|在看|转发)|^本(?:篇)?文(?:章)?(?:共|约)?\s?\d{2,6}\s?字[，,]|读完(?:约|需)|^这是一篇[^\n]{0,30}文章|正文开始[：:]?$|天才一秒记住|看后求收藏|提示您[：:]|^(?:亲[，,])?双击屏幕|账号将被禁止发言|请回复有价值的信息|^详情请关注|^[(（]?点击(?:看视频|图片|查看大图)[^\n]{0,10}[)）]?$/u.test(line)
+  return /勋章级别|综合表现越好|多维度分值|点击(?:上方|上面|右上角|下方|蓝字)[^\n]{0,20}(?:关注|订阅|分享)|(?:您的|本)?浏览器(?:不支持|版本过低)|(?:本站|本章)[^\n]{0,20}浏览器|请点击下一章|视频加载中|正在加载|长按(?:识别|扫描|图片)|(?:关注|搜索)[^\n]{0,14}公众号[^\n]{0,20}(?:获取|查看|了解|回复)|觉得(?:不错|有用)[^\n]{0,12}(?:点赞|在看|转发)|^本(?:篇)?文(?:章)?(?:共|约)?\s?\d{2,6}\s?字[，,]|读完(?:约|需)|^这是一篇[^\n]{0,30}文章|正文开始[：:]?$|天才一秒记住|看后求收藏|提示您[：:]|^(?:亲[，,])?双击屏幕|您需要\s?登录\s?才可以|没有(?:账|帐)号？?\??\s?(?:立即)?注册|欲览全文|现有订户请按|账号将被禁止发言|请回复有价值的信息|^详情请关注|^[(（]?点击(?:看视频|图片|查看大图)[^\n]{0,10}[)）]?$/u.test(line)
 }
 
 /** 首页 > 新闻中心 > 正文, and bars of section names: 福建|时评|大学城|台海|娱乐|体育. */
 export function navigationBar(line: string, n: number, lines: number, next: string): boolean {
   if (line.length > 160 || /[。！？；]/u.test(line)) return false
-  const steps = line.split(/\s?(?:>{1,2}|»|›|＞)\s?/u)
+  const steps = line.split(/\s?(?:-?>{1,2}|»|›|＞)\s?/u)
   if (steps.length >= 3 && steps.every((step) => step.length <= 16) && !/[\d%]/u.test(line)) return true
   if (steps.length >= 2 && /^(?:首页|网站首页|[々〇㐀-鿿𠀀-𲎯]{2,8}网)$/u.test(steps[0]!.trim()) && steps.every((step) => step.length <= 16)) return true
   if (!(n < 6 || n >= lines - 6)) return false
+  // the way to the page, its marks lost: 某某网 教育频道 正文
+  if (n < 4 && line.length <= 30 && /网[^，。：:\d]{0,20}正文$/u.test(line)) return true
   if (line.length <= 90 && !/[，,：:\d]/u.test(line) && (line.match(SECTIONS)?.length ?? 0) >= 3 && line.includes('首页')) return true
   const sections = line.split(/\s?[|｜]\s?/u)
+  if (sections.length >= 2 && line.length <= 60 && /网站地图|设为首页|加入收藏|联系我们|关于我们/u.test(line) && sections.every((section) => section.length <= 10 && !/[\d，,：:]/u.test(section))) return true
   return sections.length >= 6 && !next.includes('|') && sections.every((section) => section.length >= 2 && section.length <= 6 && !/\d/u.test(section))
 }

@@ -57,9 +57,9 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
   if ((signs & SIGN.notice) !== 0 && copyright(line)) return 'copyright'
   if ((signs & SIGN.metadata) !== 0 && metadataRow(line)) return 'metadata'
   if (length <= 14 && (first === 0x28 || first === 0x30) && PHONE.test(line)) return 'contact'
-  if (length <= 8 && HEAD_LABEL.exec(line)?.[0].length === length) return 'caption'
+  if (length <= 70 && LABEL_MARKS.has(first) && HEAD_LABEL.exec(line)?.[0].length === length) return line.includes('原') ? 'metadata' : 'caption'
   if (n === 0 && siteName(line, n, lines.length)) return 'navigation'
-  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.has(first))) {
+  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.has(first) || (n < 6 && length <= 14 && CLOCK_MARKS.has(text.charCodeAt(trimmedEnd - 3))))) {
     const names = byline(line, n, lines.length)
     if (names !== null) return names
   }
@@ -75,6 +75,7 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
 const PHONE = /^\(?0\d{2,3}\)?[- ]?\d{7,8}$/u
 const STOP = 0x3002
 const BYLINE_MARKS = new CharSet('■□●▲◎◆（(【[')
+const CLOCK_MARKS = new CharSet(':：')
 const CAPTION_MARKS = new CharSet('图上下左右题▲△↑↓←→◀▶')
 /** What a line without parts must have to be furniture: one of these signs or first characters. */
 const LINE_SIGNS = SIGN.notice | SIGN.metadata | SIGN.people | SIGN.photo | SIGN.widget | SIGN.navigation
@@ -119,13 +120,16 @@ function relatedReading(text: string, lines: readonly Line[], gone: (Boilerplate
   for (let m = n + 1; m < lines.length; m++) gone[m] ??= lines[m]!.trimmedEnd > lines[m]!.trimmedStart ? 'navigation' : null
 }
 
-const HEAD_LABEL = /^(?:原标题|原题|原文标题)\s*[：:]\s*|^[【(（\[](?:资料图|资料图片|图文|组图|视频|图|大图)[】)）\]]\s*/u
-const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[](?:(?:本报|本网|本台|本刊|[々〇㐀-鿿𠀀-𲎯]{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4})?(?:记者|通讯员|作者|实习生|报道员|采访人员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]])/u
-const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|[々〇㐀-鿿𠀀-𲎯]{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|采访人员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关)[)）】\]]\s*\d{0,8}\s*$/u
+const HEAD_LABEL = /^(?:原标题|原题|原文标题)\s*[：:]\s*|^[(（【\[](?:原标题|原题)\s*[：:][^()（）【】\[\]\n]{4,60}[)）】\]]\s*|^date\s\d{4}-\d{2}-\d{2}\s+|^[【(（\[](?:资料图|资料图片|图文|组图|视频|图|大图)[】)）\]]\s*/u
+const HEAD_BYLINE = /^.{0,24}?((?:讯|电|报道|消息)?\s*)([(（【\[〔](?:(?:本报|本网|本台|本刊|[々〇㐀-鿿𠀀-𲎯]{2,8}(?:报|网|社|台|新闻|客户端))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4})?(?:记者|通讯员|作者|实习生|报道员|采访人员))[^()（）【】\[\]\n。，,]{1,60}[)）】\]〕])/u
+const TAIL_BYLINE = /[(（【\[](?:(?:本报|本网|本台|本刊|综合|据|新华社|人民网|中新网|中新社|央视|[々〇㐀-鿿𠀀-𲎯]{2,10}(?:报|网|社|台|新闻|客户端|融媒体中心))?\s?(?:全媒体|融媒体|首席|见习|实习|特约|特派|驻[々〇㐀-鿿𠀀-𲎯]{2,4}|新媒体)?(?:记者|通讯员|作者|实习生|报道员|采访人员|责任编辑|责编|编辑|编辑部|文\/图|图\/文|文图|图文|摄影|供图|供稿|来源|稿源|审核|校对|转自|见圳客户端)(?![从在和对])[^()（）【】\[\]\n。]{0,70}|[^()（）【】\[\]\n。，]{2,16}(?:客户端|日报|晚报|电视台|供图|供稿|摄影报道|联合报道|编辑[：:][^()（）【】\[\]\n。]{2,8})|完|资料图片?|文字实录|图文无关|新华社|中新社|中央社|法新社|路透社|美联社|彭博社|综合报道|综合外电|本报综合)[)）】\]]\s*\d{0,8}\s*$/u
 const TAIL_ITEMS = /[。！？”…）)]\s*((?:来源|稿源|责任编辑|责编|编辑|作者|记者|文\/图|上一篇|下一篇|浏览|阅读|分享到)\s*[：:(（][^。！？]{1,60})$/u
 /** 。(王蕾): the author's name behind the last stop. */
 const TAIL_NAMES = /(?<=[。！？”])\s?[(（]([々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、，,][々〇㐀-鿿𠀀-𲎯]{2,3}){0,3})[)）]$/u
 const SENTENCE_ENDS = '。！？'
+/** What stands behind the last sentence, or a title: 返回搜狐，查看更多; 阅读全文>>; 分享到:. */
+const TAIL_WIDGET = /\s{0,3}(?:返回搜狐[，,]\s?查看更多|(?:阅读|查看)(?:全文|原文|更多)\s?>{0,2}\s?\|?|(?:分享到|分享至)\s?[：:]?)$/u
+const WIDGET_ENDS = '多文|>：:到至'
 const RELATED_ENDS = '闻读接荐文：:'
 const TAIL_RELATED = /[。！？”]\s{1,4}((?:相关新闻|相关阅读|相关链接|延伸阅读|推荐阅读|更多新闻|新闻推荐|阅读原文)[：:]?)$/u
 const TAIL_PHOTO = /(?:[。！？”)）]|^)\s*((?:新华社|中新社|人民网|人民视觉|本报|本网|[々〇㐀-鿿𠀀-𲎯]{2,6}(?:报|网|社))?\s?(?:首席|见习|实习|特约)?(?:记者|通讯员)?(?:发)?\s?[々〇㐀-鿿𠀀-𲎯]{2,3}(?:[ 、][々〇㐀-鿿𠀀-𲎯]{2,4}){0,2}\s?[\/／]?摄(?:影|于[々〇㐀-鿿𠀀-𲎯]{2,8})?(?:[(（][^()（）\n]{2,10}[)）])?)$/u
@@ -152,7 +156,7 @@ function taken(start: number, end: number, kind: BoilerplateKind): Edit {
   return { start, end, to: '', rule: 'furniture', boilerplate: kind }
 }
 
-const LABEL_MARKS = new CharSet('原【(（[')
+const LABEL_MARKS = new CharSet('原d【(（[')
 
 /** Takes the furniture at the head of a line; returns where what stays begins, or where the last of it ends. */
 function lineHead(text: string, start: number, end: number, signs: number, edits: Edit[]): number {
@@ -160,7 +164,7 @@ function lineHead(text: string, start: number, end: number, signs: number, edits
   const head = text.slice(start, Math.min(end, start + 110))
   const label = LABEL_MARKS.has(head.charCodeAt(0)) ? HEAD_LABEL.exec(head) : null
   if (label !== null && start + label[0].length < end) {
-    edits.push(taken(start, start + label[0].length, label[0].startsWith('原') ? 'metadata' : 'caption'))
+    edits.push(taken(start, start + label[0].length, /原|date/u.test(label[0]) ? 'metadata' : 'caption'))
     from += label[0].length
   }
   const bracket = (signs & (SIGN.people | SIGN.wire)) !== 0 && hasBracket(head)
@@ -184,7 +188,7 @@ function lineHead(text: string, start: number, end: number, signs: number, edits
 function hasBracket(head: string): boolean {
   for (let i = 0; i < head.length; i++) {
     const code = head.charCodeAt(i)
-    if (code === 0x28 || code === 0xff08 || code === 0x3010 || code === 0x5b) return true
+    if (code === 0x28 || code === 0xff08 || code === 0x3010 || code === 0x5b || code === 0x3014) return true
   }
   return false
 }
@@ -204,6 +208,8 @@ function tailOf(tail: string, signs: number): { at: number; kind: BoilerplateKin
     const hit = TAIL_BYLINE.exec(tail)
     if (hit !== null) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
   }
+  const widget = (signs & (SIGN.related | SIGN.source)) !== 0 && WIDGET_ENDS.includes(tail.charAt(tail.length - 1)) ? TAIL_WIDGET.exec(tail) : null
+  if (widget !== null) return { at: widget.index, kind: 'widget' }
   // what the last character rules out is not looked for: most lines end in 。
   const related = RELATED_ENDS.includes(tail.charAt(tail.length - 1)) ? TAIL_RELATED.exec(tail) : null
   if (related !== null) return { at: tail.length - related[1]!.length, kind: 'navigation' }

@@ -29,10 +29,16 @@ export const lineWraps: Step = {
   },
 }
 
-/** Most lines end with their sentence. */
+/** Most lines end with their sentence; rows of a table end with their line. */
 function isEnded(text: string, a: Line, b: Line): boolean {
   const last = text.charCodeAt(a.trimmedEnd - 1)
+  if (isBox(last) || isBox(text.charCodeAt(b.trimmedStart))) return true
   return ENDS_SENTENCE.has(last) && last !== 0x3a && last !== 0xff1a && !CLOSES.has(text.charCodeAt(b.trimmedStart))
+}
+
+/** Lines of a drawn table. */
+function isBox(code: number): boolean {
+  return (code >= 0x2500 && code <= 0x257f) || code === 0x7c || code === 0xff5c
 }
 
 /** What all lines together say of each. */

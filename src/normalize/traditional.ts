@@ -91,9 +91,9 @@ const SURE: Readonly<Record<string, readonly string[]>> = {
   鉅: ['@额', '@资', '@献'],
 }
 /** OpenCC leaves these to its variants of Taiwan and Hong Kong, or to phrases. */
-const VARIANTS: readonly (readonly [string, string])[] = [['著', '着'], ['瞭', '了'], ['藉', '借'], ['徵', '征'], ['祇', '只'], ['妳', '你'], ['甯', '宁']]
+const VARIANTS: readonly (readonly [string, string])[] = [['著', '着'], ['瞭', '了'], ['藉', '借'], ['徵', '征'], ['祇', '只'], ['妳', '你']]
 /** Characters in names and brands of Simplified text: 昇腾, 王珮瑜. */
-const NAMES = '湧甦昇祕邨珮祐迺崑陞甯鉅洩託閒峯崙菓囍鍾餘麯麴堦勳喆溼'
+const NAMES = '濬皐惪耑碁逈湧甦昇祕邨珮祐迺崑陞甯鉅洩託閒峯崙菓囍鍾餘麯麴堦勳喆溼'
 /** Phrases of OpenCC that would catch a preposition and its noun: 於單位. */
 const UNSAFE: ReadonlySet<string> = new Set(['於單', '於其一', '於則', '於倫', '於忠祥', '於琳', '於坦', '於敖', '於穆', '於呼哀哉', '於清言', '拉坏', '坏子', '打坏', '年釐'])
 
