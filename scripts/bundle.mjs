@@ -2,7 +2,7 @@
 // dist itself stays as it is, for those who import the library. The files are readable: nothing is renamed or squeezed.
 // usage: node scripts/bundle.mjs
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -71,4 +71,5 @@ try {
   writeFileSync(join(out, 'yaosu.js'), "#!/usr/bin/env node\nimport '../cli/main.js'\n")
   process.stderr.write(`bundle: rolldown cannot run here (${String(error?.message ?? error).split('\n')[0]}): the command line works, and starts 0.1 s later\n`)
 }
+chmodSync(join(out, 'yaosu.js'), 0o755)
 if (bundled && existsSync(join(root, 'corpus'))) keepCompiledCode()

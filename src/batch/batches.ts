@@ -1,11 +1,14 @@
 /** Sources → batches of items, in order, a bounded number of characters at a time; it reads no further than it is asked. */
-import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
-import { decodeBytes, encodingOf, firstBadByte } from '../source/decode.ts'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { encodingOf, firstBadByte } from '../source/decode.ts'
 import { SourceError } from '../source/source-error.ts'
-import type { InputFormat, Item } from './job.ts'
+import { csvRows } from './csv-rows.ts'
+import { Fault } from './fault.ts'
+import { valueOf } from './fields.ts'
+import type { Fields, InputFormat, Item } from './job.ts'
+import { articlesIn, kindOf } from './json-rows.ts'
 import { linesOf, type Line } from './lines.ts'
-import { Fault } from './read-article.ts'
 import type { Source } from './sources.ts'
 import { unpacked } from './unpack.ts'
 
@@ -34,6 +37,7 @@ export interface Batch {
 
 export interface BatchOptions {
   readonly encoding?: string
+  readonly fields: Fields
   readonly maxLineBytes: number
   readonly batchSize: number
   readonly stdin: Readable
@@ -93,12 +97,13 @@ type Found = FoundItem | 'pause'
 async function* itemsOf(source: Source, from: Position, options: BatchOptions): AsyncGenerator<Found> {
   const one = (body: Item['body']): FoundItem => ({ item: { source: source.path, body }, size: source.bytes || 1000, byte: 0, line: 1, rows: 1, read: source.bytes })
   let { format } = source
-  if (!source.piped && !source.gzip && (format === 'text' || format === 'html' || format === null)) {
-    yield one({ kind: 'file', path: source.path, format: format ?? 'text', name: source.name })
+  const plain = !source.piped && !source.gzip
+  if (plain && format === null) format = sniffFile(source.path)
+  if (plain && (format === 'text' || format === 'html')) {
+    yield one({ kind: 'file', path: source.path, format, name: source.name })
     return
   }
-  const lined = format === 'jsonl' || format === 'csv'
-  const seek = format === 'jsonl' && !source.gzip && !source.piped ? from.byte : 0
+  const seek = plain && format === 'jsonl' ? from.byte : 0
   const file: Readable = source.path === '-' ? options.stdin : createReadStream(source.path, { start: seek, highWaterMark: source.gzip ? 16 * 1024 : 256 * 1024 })
   let read = seek
   const counted = async function* (): AsyncGenerator<Uint8Array> {
@@ -110,11 +115,24 @@ async function* itemsOf(source: Source, from: Position, options: BatchOptions): 
   let chunks: AsyncIterable<Uint8Array> = source.gzip ? unpacked(file) : counted()
   let place: { byte: number; line: number } = { byte: seek, line: seek === 0 ? 1 : from.line }
   try {
-    if (!lined && format === null) [format, chunks] = await sniff(chunks)
+    if (format === null) [format, chunks] = await sniff(chunks)
     if (format === 'text' || format === 'html') {
-      const bytes = await collect(chunks, options.maxLineBytes)
-      yield one({ kind: 'bytes', bytes, format })
+      yield one({ kind: 'bytes', bytes: await collect(chunks, options.maxLineBytes, 'one article'), format })
       return
+    }
+    if (format === 'json') {
+      const bytes = await collect(chunks, options.maxLineBytes, 'one JSON document')
+      const found = documentItems(source, bytes, from, options)
+      if (found !== null) {
+        yield* found
+        return
+      }
+      if (source.format !== 'json') {
+        yield one(plain ? { kind: 'file', path: source.path, format: 'text', name: source.name } : { kind: 'bytes', bytes, format: 'text' })
+        return
+      }
+      // no document: lines, whatever the file is called
+      chunks = once(bytes)
     }
     if (format === 'csv') {
       yield* csvItems(source, chunks, from, options, () => read)
@@ -134,7 +152,7 @@ async function* itemsOf(source: Source, from: Position, options: BatchOptions): 
     }
   } catch (error) {
     // a source that breaks in the middle: one reject that says where, and the next source
-    const fault = error instanceof Fault ? error : new Fault('unreadable', `cannot read ${source.path} (${(error as NodeJS.ErrnoException).code ?? String(error)}): the rest of it is left out`)
+    const fault = error instanceof Fault ? error : error instanceof SourceError ? new Fault(error.code, error.message) : new Fault('unreadable', `cannot read ${source.path} (${(error as NodeJS.ErrnoException).code ?? String(error)}): the rest of it is left out`)
     yield { item: { source: source.path, line: place.line, byte: place.byte, body: { kind: 'bad', code: fault.code, message: fault.message } }, size: 100, ...place, rows: from.rows + 1, read: source.bytes }
   } finally {
     file.destroy()
@@ -160,86 +178,87 @@ function isBlank(bytes: Uint8Array): boolean {
   return true
 }
 
-/** What standard input holds, by its first byte that is not a space: { is JSONL, < is HTML, anything else is one text. */
+/** What bytes hold, by the first that is not a space: { is JSONL (a document where nothing else stands on its line), [ may be a JSON list, < is HTML, anything else is one text. */
+function formatOfHead(bytes: Uint8Array): InputFormat {
+  let at = bytes[0] === 0xef ? 3 : 0
+  while (at < bytes.length && bytes[at]! <= 32) at++
+  if (bytes[at] === 0x3c) return 'html'
+  if (bytes[at] === 0x5b) return 'json'
+  if (bytes[at] !== 0x7b) return 'text'
+  const end = bytes.indexOf(10, at)
+  return end !== -1 && isBlank(bytes.subarray(at + 1, end)) ? 'json' : 'jsonl'
+}
+
+function sniffFile(path: string): InputFormat {
+  const head = new Uint8Array(4096)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      return formatOfHead(head.subarray(0, readSync(file, head)))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // read later, and rejected with the reason then
+    return 'text'
+  }
+}
+
 async function sniff(chunks: AsyncIterable<Uint8Array>): Promise<[InputFormat, AsyncIterable<Uint8Array>]> {
   const rest = chunks[Symbol.asyncIterator]()
   const first = await rest.next()
   if (first.done === true) return ['jsonl', chunks]
-  let at = first.value[0] === 0xef ? 3 : 0
-  while (at < first.value.length && first.value[at]! <= 32) at++
-  const format: InputFormat = first.value[at] === 0x7b ? 'jsonl' : first.value[at] === 0x3c ? 'html' : 'text'
-  return [format, (async function* () {
+  const all = (async function* () {
     yield first.value
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-  })()]
+  })()
+  if (first.value[0] === 0x1f && first.value[1] === 0x8b) return sniff(unpacked(Readable.from(all, { objectMode: false })))
+  return [formatOfHead(first.value), all]
 }
 
-async function collect(chunks: AsyncIterable<Uint8Array>, max: number): Promise<Uint8Array> {
+async function collect(chunks: AsyncIterable<Uint8Array>, max: number, what: string): Promise<Uint8Array> {
   const all: Uint8Array[] = []
   let length = 0
   for await (const chunk of chunks) {
     length += chunk.length
-    if (length > max) throw new Fault('too-large', `expected one article of at most ${max} bytes, got more: for many articles give .jsonl, or --input-format jsonl`)
+    if (length > max) throw new Fault('too-large', `expected ${what} of at most ${max} bytes, got more: for many articles give .jsonl, or --max-line-bytes more`)
     all.push(chunk)
   }
   return Buffer.concat(all)
 }
 
 async function* csvItems(source: Source, chunks: AsyncIterable<Uint8Array>, from: Position, options: BatchOptions, read: () => number): AsyncGenerator<Found> {
-  const { parse } = await import('csv-parse')
-  const parser = parse({ columns: true, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: options.maxLineBytes })
-  let failed: unknown
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const text of decoded(chunks, options.encoding)) {
-        if (!parser.write(text)) await new Promise((resume) => parser.once('drain', resume).once('close', resume))
-        if (parser.destroyed) return
-      }
-      parser.end()
-    } catch (error) {
-      failed = error
-      parser.end()
-    }
-  }
-  const feeding = feed()
   let rows = 0
-  let line = 1
+  let place = 1
   try {
-    for await (const found of parser as AsyncIterable<{ record: Record<string, unknown>; info: { lines: number; bytes: number } }>) {
+    for await (const { line, row, fault } of csvRows(chunks, { maxRow: options.maxLineBytes, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) })) {
       rows++
-      line = found.info.lines
+      place = line + 1
       if (rows <= from.rows) continue
-      yield { item: { source: source.path, line, body: { kind: 'row', row: found.record } }, size: 4000, byte: 0, line, rows, read: read() }
+      const body: Item['body'] = row !== null ? { kind: 'row', row } : { kind: 'bad', code: 'csv', message: fault! }
+      yield { item: { source: source.path, line, body }, size: 4000, byte: 0, line, rows, read: read() }
     }
   } catch (error) {
-    failed ??= new Fault('csv', `expected CSV with a header line, got a broken row: ${(error as Error).message.slice(0, 300)}`)
+    if (!(error instanceof Fault)) throw error
+    yield { item: { source: source.path, line: place, body: { kind: 'bad', code: error.code, message: `${error.message}; the rest of the file is left out` } }, size: 100, byte: 0, line: place, rows: rows + 1, read: source.bytes }
   }
-  await feeding
-  if (failed === undefined) return
-  const fault = failed instanceof Fault ? failed : new Fault(failed instanceof SourceError ? failed.code : 'unreadable', String((failed as Error).message))
-  yield { item: { source: source.path, line: line + 1, body: { kind: 'bad', code: fault.code, message: `${fault.message}; the rest of the file is left out` } }, size: 100, byte: 0, line, rows: rows + 1, read: source.bytes }
 }
 
-/** A CSV file's text: the encoding is told from its first lines, then held to strictly. */
-async function* decoded(chunks: AsyncIterable<Uint8Array>, declared: string | undefined): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined
-  let at = 0
-  for await (const chunk of chunks) {
-    if (decoder === undefined) {
-      const cut = chunk.lastIndexOf(10)
-      const { encoding } = decodeBytes(cut === -1 ? chunk : chunk.subarray(0, cut + 1), declared === undefined ? {} : { charset: declared })
-      decoder = new TextDecoder(encoding, { fatal: true })
-    }
-    try {
-      yield decoder.decode(chunk, { stream: true })
-    } catch {
-      throw new Fault('encoding', `expected ${decoder.encoding} throughout, got other bytes after byte ${at}: give --encoding`)
-    }
-    at += chunk.length
-  }
-  try {
-    yield decoder?.decode() ?? ''
-  } catch {
-    throw new Fault('encoding', `expected ${decoder!.encoding} throughout, got a cut-off character at the end`)
-  }
+/** Null where the bytes are no JSON. An article of a document has no line: its place in the list stands for it. */
+function documentItems(source: Source, bytes: Uint8Array, from: Position, options: BatchOptions): FoundItem[] | null {
+  const { fields } = options
+  const articles = articlesIn(bytes, options.encoding, [fields.text, fields.html])
+  if (articles === null) return null
+  return articles.map((article, i): FoundItem => {
+    const row = article !== null && typeof article === 'object' && !Array.isArray(article) ? (article as Record<string, unknown>) : null
+    const body: Item['body'] = row === null ? { kind: 'bad', code: 'json', message: `expected an object at place ${i + 1} of the list, got ${kindOf(article)}` }
+      // one article a file: its name is its id, as with a text
+      : articles.length === 1 && !source.piped && valueOf(row, fields.id) === undefined && [fields.text, fields.html].some((name) => valueOf(row, name) !== undefined) ? { kind: 'row', row: { [fields.id]: source.name, ...row } }
+      : { kind: 'row', row }
+    return { item: { source: source.path, line: i + 1, body }, size: Math.ceil(bytes.length / articles.length), byte: 0, line: i + 1, rows: i + 1, read: source.bytes }
+  }).slice(from.rows)
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

@@ -12,7 +12,7 @@ export interface Fields {
 
 export const FIELDS: Fields = { id: 'id', text: 'text', html: 'html', title: 'title', publishedAt: 'publishedAt' }
 
-export type InputFormat = 'text' | 'html' | 'jsonl' | 'csv'
+export type InputFormat = 'text' | 'html' | 'jsonl' | 'json' | 'csv'
 
 /** One article as it was found, not yet read. */
 export interface Item {

@@ -5,20 +5,10 @@ import type { SourceFacts, Warning } from '../schema/record.ts'
 import { decodeBytes } from '../source/decode.ts'
 import type { Page } from '../source/page.ts'
 import { SourceError } from '../source/source-error.ts'
+import { Fault } from './fault.ts'
+import { adviceFor, othersOf, valueOf } from './fields.ts'
 import type { Fields, Item, Reject } from './job.ts'
-
-/** Why an item gave no article. `code` is stable. */
-export class Fault extends Error {
-  override name = 'Fault'
-  readonly code: string
-  readonly id: string | null
-
-  constructor(code: string, message: string, id: string | null = null) {
-    super(message)
-    this.code = code
-    this.id = id
-  }
-}
+import { kindOf, parseLine } from './json-rows.ts'
 
 export interface ReadArticle {
   readonly text: string
@@ -39,8 +29,8 @@ export interface ReadOptions {
 export function mayHoldHtml(item: Item, fields: Fields): boolean {
   const { body } = item
   if (body.kind === 'file' || body.kind === 'bytes') return body.format === 'html'
-  if (body.kind === 'json') return body.text.includes(JSON.stringify(fields.html)) || body.text.includes('yaosu/reject/1')
-  return body.kind === 'row' && typeof body.row[fields.html] === 'string'
+  if (body.kind === 'json') return body.text.includes(JSON.stringify(fields.html.split('.').at(-1))) || body.text.includes('yaosu/reject/1')
+  return body.kind === 'row' && typeof valueOf(body.row, fields.html) === 'string'
 }
 
 /** Fails: Fault. */
@@ -70,17 +60,6 @@ function readFile(path: string, maxBytes: number): Uint8Array {
   }
 }
 
-function parseLine(text: string): Record<string, unknown> {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new Fault('json', `expected one JSON object on the line, got text that is not JSON: ${(error as Error).message.slice(0, 200)}`)
-  }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Fault('json', `expected a JSON object such as {"text":"…"}, got ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`}`)
-  return value as Record<string, unknown>
-}
-
 /** A row of a reject file: the same article once more. */
 function readAgain(item: Item, reject: Reject, options: ReadOptions): ReadArticle {
   const input = reject.input ?? null
@@ -101,7 +80,7 @@ function readAgain(item: Item, reject: Reject, options: ReadOptions): ReadArticl
 
 /** The file's name without folders and ending. */
 export function nameOf(path: string): string {
-  return path.replace(/^.*[/\\]/u, '').replace(/\.(?:txt|html?|xhtml)$/iu, '')
+  return path.replace(/^.*[/\\]/u, '').replace(/\.(?:txt|html?|xhtml|json)$/iu, '')
 }
 
 function readBytes(bytes: Uint8Array, format: 'text' | 'html', name: string | null, options: ReadOptions): ReadArticle {
@@ -123,25 +102,27 @@ function readHtml(html: string, encoding: string | null, warnings: readonly Warn
   }
 }
 
+/** A list of strings is a text's paragraphs. */
+const inParagraphs = (value: unknown): unknown => (Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string') ? value.join('\n') : value)
+
 function readRow(row: Record<string, unknown>, options: ReadOptions): ReadArticle {
   const { fields } = options
-  const stated = row[fields.id]
+  const stated = valueOf(row, fields.id)
   const id = typeof stated === 'string' && stated !== '' ? stated : typeof stated === 'number' ? String(stated) : null
+  const warnings = id === null && stated !== undefined && stated !== null && stated !== '' ? [{ code: 'id', message: `Unexpected ${kindOf(stated)} in ${fields.id}, expected a string or a number; the id is a hash of the text` }] : []
   const own: { id?: string; title?: string; publishedAt?: string; meta?: Record<string, unknown> } = {}
   if (id !== null) own.id = id
-  const title = row[fields.title]
+  const title = valueOf(row, fields.title)
   if (typeof title === 'string' && title !== '') own.title = title
-  const published = row[fields.publishedAt]
+  const published = valueOf(row, fields.publishedAt)
   // as given: the extractor reads the day, and warns where there is none
   if ((typeof published === 'string' && published !== '') || typeof published === 'number') own.publishedAt = String(published)
-  const known = new Set<string>(Object.values(fields))
-  const others = Object.entries(row).filter(([name]) => !known.has(name))
-  // fromEntries defines its keys, so that a field named __proto__ is one more field
-  if (others.length > 0) own.meta = Object.fromEntries(others)
-  const text = row[fields.text]
-  const html = row[fields.html]
-  if (typeof text === 'string') return { text, options: own, warnings: [] }
-  if (typeof html === 'string') return readHtml(html, null, [], own, options)
-  const got = text === undefined ? `fields ${Object.keys(row).slice(0, 12).join(', ') || '(none)'}` : `${fields.text} of type ${text === null ? 'null' : typeof text}`
-  throw new Fault('no-text', `expected a string in "${fields.text}" or "${fields.html}", got ${got}: name the field with --text-field`, id)
+  const meta = othersOf(row, fields)
+  if (meta !== undefined) own.meta = meta
+  const text = inParagraphs(valueOf(row, fields.text))
+  const html = valueOf(row, fields.html)
+  if (typeof text === 'string') return { text, options: own, warnings }
+  if (typeof html === 'string') return readHtml(html, null, warnings, own, options)
+  const got = text === undefined ? `fields ${Object.keys(row).slice(0, 12).join(', ') || '(none)'}` : `${kindOf(text)} in "${fields.text}"`
+  throw new Fault('no-text', `expected a string in "${fields.text}" or "${fields.html}", got ${got}: ${adviceFor(row)}`, id)
 }

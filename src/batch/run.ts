@@ -16,6 +16,8 @@ import type { Source } from './sources.ts'
 export interface RunOptions extends Omit<PoolOptions, 'threads'> {
   /** Worker threads; 0 runs in this process; null: as many as there are cores, none for little input. */
   readonly threads: number | null
+  /** Always a worker, also for little input: an article that hangs can be ended. */
+  readonly guarded: boolean
   readonly extractor: ExtractorOptions
   readonly fields: Fields
   readonly encoding?: string
@@ -80,7 +82,7 @@ export async function runBatch(sources: readonly Source[], to: Writable | Layout
     return now
   }
   try {
-    const batches = readBatches(sources, { maxLineBytes: options.maxLineBytes, batchSize: options.batchSize, stdin: options.stdin, filter: options.filter, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }, position)
+    const batches = readBatches(sources, { fields: options.fields, maxLineBytes: options.maxLineBytes, batchSize: options.batchSize, stdin: options.stdin, filter: options.filter, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) }, position)
     let last = Date.now()
     for await (const { batch, results } of inOrder(batches, pool)) {
       let rejected = 0
@@ -115,24 +117,33 @@ export async function runBatch(sources: readonly Source[], to: Writable | Layout
   }
 }
 
-/** Threads cost a tenth of a second: small files and one piped article are done sooner without. */
+/** Workers cost a tenth of a second: small files and the first articles of a pipe are done sooner without. */
 const SMALL = 512 * 1024
 
 function choosePool(sources: readonly Source[], worker: WorkerOptions, options: RunOptions): Pool {
   const piped = sources.some((source) => source.piped)
-  const little = options.threads === null && !piped && sources.reduce((sum, source) => sum + source.bytes, 0) < SMALL
-  const threads = little ? 0 : (options.threads ?? availableParallelism())
+  const little = !piped && sources.reduce((sum, source) => sum + source.bytes, 0) < SMALL
+  const threads = options.threads ?? (!little ? availableParallelism() : options.guarded ? 1 : 0)
   if (threads === 0) return inProcess(worker)
-  let chosen: Promise<Pool> | undefined
-  const choose = async (items: readonly Item[]): Promise<Pool> => {
-    if (options.threads === null && items.every((item) => item.body.kind === 'bytes')) return inProcess(worker)
-    return (await import('./workers.ts')).workerPool(worker, { ...options, threads })
-  }
+  const here = piped && options.threads === null && !options.guarded ? inProcess(worker) : null
+  let workers: Promise<Pool> | undefined
+  let characters = 0
   return {
     width: threads,
-    run: async (items, first) => (await (chosen ??= choose(items))).run(items, first),
-    close: async () => (await chosen)?.close(),
+    run: async (items, first) => {
+      if (here !== null && characters < SMALL) {
+        for (const item of items) characters += sizeOf(item)
+        return here.run(items, first)
+      }
+      workers ??= import('./workers.ts').then(({ workerPool }) => workerPool(worker, { ...options, threads }))
+      return (await workers).run(items, first)
+    },
+    close: async () => (await workers)?.close(),
   }
+}
+
+function sizeOf({ body }: Item): number {
+  return body.kind === 'json' ? body.text.length : body.kind === 'bytes' ? body.bytes.length : 4000
 }
 
 function refuse(tally: { articles: number; rejects: number }, limit: RunOptions['maxRejects'], end: boolean): void {

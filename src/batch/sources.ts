@@ -18,7 +18,13 @@ export interface Source {
   readonly piped: boolean
 }
 
-const ENDINGS: Record<string, InputFormat> = { txt: 'text', md: 'text', html: 'html', htm: 'html', xhtml: 'html', shtml: 'html', jsonl: 'jsonl', ndjson: 'jsonl', csv: 'csv' }
+const ENDINGS: Record<string, InputFormat> = { txt: 'text', md: 'text', html: 'html', htm: 'html', xhtml: 'html', shtml: 'html', jsonl: 'jsonl', ndjson: 'jsonl', json: 'json', csv: 'csv', tsv: 'csv' }
+
+/** Labels and checkpoints: in a folder they are no articles. */
+const OUR_OWN = /\.(?:gold|labels|second|checkpoint)\.json$/u
+
+/** Packed in a way that is not read here, and what unpacks it to standard output. */
+const UNPACK: Record<string, string> = { zst: 'zstd -dc', xz: 'xz -dc', bz2: 'bzip2 -dc', zip: 'unzip -p', '7z': '7z x -so', rar: 'unrar p -inul', tgz: 'tar -xzOf', tar: 'tar -xOf' }
 
 /** The format that a file's ending names; null where it names none. */
 export function formatOf(path: string): { format: InputFormat | null; gzip: boolean } {
@@ -35,9 +41,13 @@ export function findSources(named: readonly string[], format: InputFormat | null
       if (/[*?{[]/u.test(name)) return glob(name, format)
       throw new BatchError('input', `no file or folder ${name}: check the path`)
     }
-    if (!statSync(name).isDirectory()) return [source(name, null, format)]
+    if (!statSync(name).isDirectory()) {
+      const unpack = UNPACK[/\.([a-z0-9]+)$/iu.exec(name.replace(/\.tar\.gz$/iu, '.tgz'))?.[1]?.toLowerCase() ?? '']
+      if (unpack !== undefined) throw new BatchError('input', `${name}: of packed files only gzip is read. Try: ${unpack} ${name} | yaosu extract -`)
+      return [source(name, null, format)]
+    }
     const found = walk(name).map((path) => source(path, name, format))
-    if (found.length === 0) throw new BatchError('input', `folder ${name}: expected .txt, .html, .jsonl, .jsonl.gz or .csv files, found none`)
+    if (found.length === 0) throw new BatchError('input', `folder ${name}: expected .txt, .html, .jsonl, .json, .csv or .tsv files (also .gz of them), found none`)
     return found
   })
 }
@@ -74,7 +84,7 @@ function walk(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return walk(path)
-      return (entry.isFile() || (entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile())) && formatOf(path).format !== null ? [path] : []
+      return (entry.isFile() || (entry.isSymbolicLink() && existsSync(path) && statSync(path).isFile())) && formatOf(path).format !== null && !OUR_OWN.test(entry.name) ? [path] : []
     })
 }
 

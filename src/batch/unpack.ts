@@ -1,6 +1,6 @@
 /** gzip, unpacked as a stream, with a limit on how much one byte may become. */
 import type { Readable } from 'node:stream'
-import { Fault } from './read-article.ts'
+import { Fault } from './fault.ts'
 
 /** Text packs to a tenth, repeated rows to a fiftieth; a bomb to a thousandth. */
 export const MAX_RATIO = 200

@@ -3,7 +3,8 @@ import { createExtractor, type Extractor } from '../extract.ts'
 import type { Article } from '../schema/record.ts'
 import type { Page } from '../source/page.ts'
 import { rejectOf, type Item, type Reject, type Task, type TaskResult, type WorkerOptions } from './job.ts'
-import { Fault, mayHoldHtml, readArticle, type ReadArticle } from './read-article.ts'
+import { Fault } from './fault.ts'
+import { mayHoldHtml, readArticle, type ReadArticle } from './read-article.ts'
 import { rowsOf, TABLE_NAMES, type Cell } from './tables.ts'
 
 export type Work = (task: Task) => Promise<TaskResult>

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 90_000 })
 const POISON = pathToFileURL(join(import.meta.dirname, 'poison-worker.mjs')).href
 const options: RunOptions = {
   extractor: {}, fields: FIELDS, withInput: false, pretty: false, filter: false, maxLineBytes: 1e6, batchSize: 16, maxRejects: null, resume: false, checkpointEvery: 50,
-  stdin: process.stdin, threads: 2, rowTimeout: 20_000, workerMemory: 64, workerFile: POISON,
+  stdin: process.stdin, guarded: false, threads: 2, rowTimeout: 20_000, workerMemory: 64, workerFile: POISON,
 }
 
 async function run(poisons: Readonly<Record<number, string>>, count: number, own: Partial<RunOptions> = {}): Promise<{ ids: string[]; rejects: [number, string][]; in: number; out: number }> {

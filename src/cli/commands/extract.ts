@@ -37,7 +37,7 @@ export function register(program: Command): void {
       .command('extract')
       .summary('articles in, one record an article out')
       .description(
-        'Reads .txt, .html, .jsonl, .jsonl.gz and .csv files, folders of them, globs, or standard input (-).\n' +
+        'Reads .txt, .html, .jsonl, .json, .csv and .tsv files (also .gz of them), folders of them, globs, or standard input (-).\n' +
           'Writes one line of JSON an article, in input order; on a terminal, one article is shown as tables.\n' +
           'An article that cannot be read is a row in the reject file; with - it is a line in its place.',
       )
@@ -48,7 +48,7 @@ export function register(program: Command): void {
       .option('--with-input', 'put the text that spans point into beside each record (field input)'),
   )
     .optionsGroup('Input:')
-    .option('--input-format <format>', 'text, html, jsonl or csv, where the ending does not say')
+    .option('--input-format <format>', 'text, html, jsonl, json or csv, where the ending does not say')
     .option('--encoding <charset>', 'the charset of all inputs, such as gb18030; default: told from each')
     .option('--id-field <name>', 'field of the id', 'id')
     .option('--text-field <name>', 'field of the text', 'text')
@@ -63,14 +63,14 @@ export function register(program: Command): void {
     .option('--checkpoint-every <ms>', 'how much work a crash may cost', '2000')
     .option('--threads <n>', 'worker threads; 0 runs in this process (default: the cores, 0 for small inputs)')
     .option('--batch-size <n>', 'articles sent to a worker at a time', '64')
-    .option('--row-timeout <ms>', 'an article that takes longer is rejected and its worker replaced', '30000')
-    .option('--worker-memory <mb>', 'an article that needs more is rejected and its worker replaced', '512')
+    .option('--row-timeout <ms>', 'an article that takes longer is rejected and its worker replaced; small inputs, which run without workers, get one where this is given', '30000')
+    .option('--worker-memory <mb>', 'an article that needs more is rejected and its worker replaced; likewise', '512')
     .option('--progress <kind>', 'auto, text, json or none, on standard error', 'auto')
     .option('--bom', 'begin CSV files with a byte order mark, for spreadsheets')
     .action(extractCommand)
 }
 
-async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<void> {
+async function extractCommand(inputs: string[], flags: ExtractFlags, command: Command): Promise<void> {
   const extractor = extractorOptions(flags)
   if (inputs.length === 0) {
     if (process.stdin.isTTY) throw new UsageError('extract: expected a file, a folder or - for standard input, got nothing. Try: yaosu extract article.txt')
@@ -78,9 +78,15 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
   }
   if (flags.resume && flags.output === undefined) throw new UsageError('--resume: expected --output FILE too, since standard output cannot be taken up again')
   if (flags.rejects !== undefined && flags.output === undefined) throw new UsageError('--rejects: expected --output FILE too; on standard output rejects are told on standard error')
+  if (flags.format !== undefined && flags.output === undefined && flags.format !== 'jsonl') throw new UsageError(`--format: expected --output FILE too (only jsonl goes to standard output), got "${flags.format}" without`)
+  if (flags.bom && flags.output === undefined) throw new UsageError('--bom: expected --output FILE.csv too')
   if (flags.pretty && flags.output !== undefined) throw new UsageError('--pretty: expected standard output, got --output')
+  // one process cannot end an article that hangs or grows: who asks for that gets a worker, however little there is to read
+  const guarded = ['rowTimeout', 'workerMemory'].some((name) => command.getOptionValueSource(name) === 'cli')
+  const threads = flags.threads === undefined ? null : readNumber('--threads', flags.threads, 0)
+  if (guarded && threads === 0) throw new UsageError('--threads 0: expected at least 1 with --row-timeout or --worker-memory, which end a worker thread; one process cannot end itself')
   const { findSources } = await import('../../batch/sources.ts')
-  const inputFormat = flags.inputFormat === undefined ? null : readChoice('--input-format', flags.inputFormat, ['text', 'html', 'jsonl', 'csv'])
+  const inputFormat = flags.inputFormat === undefined ? null : readChoice('--input-format', flags.inputFormat, ['text', 'html', 'jsonl', 'json', 'csv'])
   const layout = flags.output === undefined ? null : (await import('../../batch/layout.ts')).layoutOf(flags.output, flags.format, flags.rejects, flags.bom === true)
   const sources = layout === null ? findSources(inputs, inputFormat) : await withoutOutputs(findSources(inputs, inputFormat), layout, inputs)
   if (flags.encoding !== undefined) {
@@ -102,7 +108,8 @@ async function extractCommand(inputs: string[], flags: ExtractFlags): Promise<vo
     batchSize: readNumber('--batch-size', flags.batchSize, 1),
     rowTimeout: readNumber('--row-timeout', flags.rowTimeout, 1),
     workerMemory: readNumber('--worker-memory', flags.workerMemory, 16),
-    threads: flags.threads === undefined ? null : readNumber('--threads', flags.threads, 0),
+    threads,
+    guarded,
     maxRejects: flags.maxRejects === undefined ? null : readLimit(flags.maxRejects),
     resume: flags.resume === true,
     checkpointEvery: readNumber('--checkpoint-every', flags.checkpointEvery, 0),
@@ -136,7 +143,7 @@ function sayHowToGoOn(): void {
   })
 }
 
-const isOneArticle = (source: Source): boolean => !source.piped && !source.gzip && source.format !== 'jsonl' && source.format !== 'csv'
+const isOneArticle = (source: Source): boolean => !source.piped && !source.gzip && source.format !== 'jsonl' && source.format !== 'csv' && source.bytes < 1024 * 1024
 
 async function showOne(sources: readonly Source[], options: RunOptions): Promise<void> {
   const { Writable } = await import('node:stream')
@@ -149,8 +156,10 @@ async function showOne(sources: readonly Source[], options: RunOptions): Promise
       done()
     },
   })
-  const { rejects } = await runBatch(sources, gathered, { ...options, threads: 0 })
-  if (rejects === 0) process.stdout.write(summary(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Parameters<typeof summary>[0], process.stdout.columns || 100))
+  const { articles, rejects } = await runBatch(sources, gathered, options.guarded ? options : { ...options, threads: 0 })
+  const out = Buffer.concat(chunks).toString('utf8')
+  // a file may hold more than its name told
+  process.stdout.write(articles === 1 && rejects === 0 ? summary(JSON.parse(out) as Parameters<typeof summary>[0], process.stdout.columns || 100) : out)
   process.exitCode = rejects > 0 ? SOME_REJECTED : ALL_GOOD
 }
 
