@@ -56,7 +56,9 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (ahead !== null && ahead !== '' && (ahead.length <= 5 || ahead.endsWith('行政区')) && !endsInHead(ahead) && !'士员者生师人长家工民兵女男性干'.includes(ahead.at(-1)!) && isPart(text, figure, unit, found) && !found.at(-1)!.noun!.endsWith(ahead.at(-1)!)) return found.at(-1)!.noun
   // 云南某县4人死亡: where they are, not who
   if (ahead !== null && unit === '人' && '省市县区镇乡村州旗'.includes(ahead.at(-1) ?? ' ')) return null
-  if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 && ahead !== '人' ? null : ahead
+  // 景区208万人次: where they were
+  if (ahead !== null && unit === '人次' && ahead !== '' && !VISITORS.includes(ahead.at(-1)!)) return null
+  if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 ? null : ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)
   // 从8200人扩大到1.5万人
   const last = found.at(-1)
@@ -67,6 +69,8 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   return head ?? ofGroup(text, figure) ?? same
 }
 
+/** What words for those who come end on. */
+const VISITORS = '家客众员者生民师人口童女士干兵工'
 const VOTE = /^(?:同意|赞成|反对|弃权|通过)/u
 const SOME_OF_THEM = /^[^。；！？\n]*[中里](?:有|已有|还有)?$/u
 const SCHOOL = /(?:小学|初中|高中|幼儿园|中学|大学|中职|职高)$/u

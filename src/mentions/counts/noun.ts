@@ -156,7 +156,7 @@ const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产�
 /** Acts that are counted like things: 3轮融资, 融资68起. */
 const NOMINAL: readonly string[] = ['融资', '投资', '并购', '收购']
 const LEVELS = /^[省市县区乡镇](?:、[市县区乡镇村]){1,2}/u
-const GRADE = /^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
+const GRADE = /^(?:国家)?[1-5]A级(?=旅?[一-鿿]*景区)|^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
 
 /** Stops with which a clause in front of the noun may open. */
 const OPENS_CLAUSE: readonly string[] = ['进行', '已', '已经', '正在', '具有', '具备', '来自', '涉及', '拥有', '在', '被', '由', '从', '与', '能', '能够', '可', '不', '未', '尚未', '位于', '属于', '参与', '参加', '获得', '实现', '符合', '超', '超过', '达到', '会']
@@ -286,7 +286,9 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   }
   phrase = afterStops(phrase)
   // 可引进6家: the verb alone
-  if (LEADING.exec(phrase)?.[0].length === phrase.length && !endsInHead(phrase)) return null
+  const led = LEADING.exec(phrase)
+  if (led !== null && led[0].length === phrase.length && !endsInHead(phrase)) return null
+  if (led !== null && led[0].length < phrase.length - 1) phrase = phrase.slice(led[0].length)
   const inner = INNER_VERB.exec(phrase)
   if (inner !== null) phrase = phrase.slice(inner[0].length)
   const told = '栏案结收塌损坏毁'.includes(phrase.at(-1) ?? ' ') ? TOLD.exec(phrase) : null
@@ -297,7 +299,7 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
   const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)
   // 完成河道整治100条: what was done to them
-  if (verb !== null && verb.start > 1 && endsInHead(phrase.slice(0, verb.start))) return phrase.slice(0, verb.start)
+  if (verb !== null && verb.start > 1 && !'人次场'.includes(unit.at(-1)!) && endsInHead(phrase.slice(0, verb.start))) return phrase.slice(0, verb.start)
   if (verb !== null) return '起笔宗单轮'.includes(unit) && NOMINAL.includes(verb.word) && verb.word === phrase ? phrase : null
   if (phrase.length === 1 && heads?.get(phrase) === undefined) return null
   if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
