@@ -70,7 +70,7 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
 }
 
 /** What words for those who come end on. */
-const VISITORS = '家客众员者生民师人口童女士干兵工'
+const VISITORS = '部家客众员者生民师人口童女士干兵工'
 const VOTE = /^(?:同意|赞成|反对|弃权|通过)/u
 const SOME_OF_THEM = /^[^。；！？\n]*[中里](?:有|已有|还有)?$/u
 const SCHOOL = /(?:小学|初中|高中|幼儿园|中学|大学|中职|职高)$/u
