@@ -6,6 +6,7 @@ import { orgStops } from '../../lexicon/org-stops.ts'
 import { orgTails, type OrgTail } from '../../lexicon/org-tails.ts'
 import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { placeAt } from '../../lexicon/divisions.ts'
+import { ORDINARY_NAMES } from '../../lexicon/given-names.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
 import type { NormSpan } from '../../text/span.ts'
@@ -111,11 +112,17 @@ function removal(context: BackwardContext, run: Run, floor: number, block: Block
   if (verb === null) return null
   end -= verb[0].length
   while (between().endingAt(text, end, floor) !== null) end = between().endingAt(text, end, floor)!.start
-  const name = readNameEndingAt(context.names, end, floor, before())
+  const name = readNameEndingAt(context.names, end, floor, before()) ?? ordinaryName(text, end)
   if (name === null) return null
   const change = verb[0].startsWith('辞') || verb[0].startsWith('不') ? 'removed' : changeAt(context, name.start, block)
   if (change !== 'removed') return null
   return { ...found('appointment', name, run, 'removed'), people: listed(context, name, floor).map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
+}
+
+/** 免去田园的…职务: a name that is an everyday word, right after the verb. */
+function ordinaryName(text: string, end: number): NameRead | null {
+  const start = end - 2
+  return text.startsWith('免去', start - 2) && ORDINARY_NAMES.has(text.slice(start, end)) ? { start, end, name: text.slice(start, end), evidence: 3 } : null
 }
 
 /** A unit that the code table lacks at the head of a body. */
@@ -171,7 +178,7 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   const name = readNameEndingAt(context.names, paused, floor, before())
   if (name === null) return /现任|拟任/.test(verb.word) ? vita(context, run, block) : pronoun(context, run, at, block)
   // 安以宁为检察长；: in a list of appointments a line begins with the name
-  if (weak && isRisky(name.name) && !context.names.known.has(name.name) && !(verb.word === '为' && name.start === block.start && name.name.length === 3 && isNotice(text))) return null
+  if (weak && isRisky(name.name) && !context.names.known.has(name.name) && !(verb.word === '为' && name.start === block.start && name.name.length === 3 && (context.mode !== null || isNotice(text)))) return null
   if (weak && run.end < block.end && !'，。；、,;.：:（(）)”— \n'.includes(text[run.end]!)) return null
   const decided = appointedAt(context, verb.word, at, block) ?? (verb.word === '为' && text.slice(name.start - 2, name.start) === '决定' ? 'appointed' : undefined)
   const people = weak && verb.word !== '为' ? [name] : listed(context, name, floor)
@@ -342,7 +349,7 @@ export function enterBlock(context: BackwardContext, block: Block): void {
   if (mark === 0x3a /* : */ || mark === 0xff1a /* ： */) {
     const text = context.names.text.slice(block.start, block.end)
     const off = Math.max(text.lastIndexOf('免去'), text.lastIndexOf('免职'))
-    const on = Math.max(text.lastIndexOf('任命'), text.lastIndexOf('任职'))
+    const on = Math.max(text.lastIndexOf('任命'), text.lastIndexOf('任职'), text.lastIndexOf('选举'), text.lastIndexOf('补选'), text.lastIndexOf('当选'))
     if (off >= 0 || on >= 0) context.mode = off > on ? 'removed' : 'appointed'
   } else if (block.end - block.start > 120) context.mode = null
 }

@@ -1,5 +1,6 @@
 /** Rules that read the name after the posts: 副市长甲、乙, 书记：甲, 已是某校书记的甲, and 局长由甲担任. */
 import { placeAt } from '../../lexicon/divisions.ts'
+import { orgTails } from '../../lexicon/org-tails.ts'
 import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
@@ -70,7 +71,7 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     const joint = text.startsWith('以及', p) ? 2 : '、和及与'.includes(text[p] ?? '#') ? 1 : spaced && isSpace(text.charCodeAt(p)) ? 1 : 0
     if (joint === 0) break
     let another = readName(names, p + joint, block.end)
-    if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true) another = people.length > 1 && text[p] === '、' ? betweenMarks(names, p + 1, block.end) : null
+    if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true) another = text[p] === '、' ? betweenMarks(names, p + 1, block.end) : null
     if (another === null || (next !== null && next.start < another.end)) break
     // 副校长甲和周某院士: the next name has a title of its own behind it
     if (next !== null && next.start === another.end) break
@@ -82,11 +83,11 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
   return { rule: people.length > 1 ? 'list' : 'title-name', people, posts: run.posts, end }
 }
 
-/** 阿刘时布 in a list of names: four characters or five between two marks, with a name behind the second. */
+/** 阿刘时布, 首某某 in a list of names: three characters to five between two marks, with a name behind the second. */
 function betweenMarks(names: NameContext, at: number, limit: number): NameRead | null {
   const { text } = names
   const mark = text.indexOf('、', at)
-  if (mark - at < 3 || mark - at > 5 || mark >= limit || !givenOk(text, at, mark) || isNoName(text, at)) return null
+  if (mark - at < 3 || mark - at > 5 || mark >= limit || !givenOk(text, at, mark) || isNoName(text, at) || nameFollowers().at(text, at) !== null || placeAt(text, at) !== null || orgTails().endingAt(text, mark, at) !== null) return null
   const next = readName(names, mark + 1, limit)
   return next === null || next.evidence < 3 || next.foreign === true ? null : { start: at, end: mark, name: text.slice(at, mark), evidence: 3 }
 }

@@ -4,6 +4,7 @@ import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
 import { CharSet } from '../../text/char-set.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
+import { isNoName, isSurname } from '../../lexicon/name-characters.ts'
 import { placeAt } from '../../lexicon/divisions.ts'
 import { endsAsBody, readOrganization } from '../organization-phrase.ts'
 
@@ -88,7 +89,7 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
   const posts = [readPost(text, tokens[first]!, floor, carriedBase(tokens[first]!, previous))]
   let next = first + 1
   // most posts stand alone
-  if (next >= tokens.length || tokens[next]!.end > limit || separated(text, posts[0]!.end, tokens[next]!.start) === null) return { posts, start: posts[0]!.start, end: posts[0]!.end, next }
+  if (next >= tokens.length || tokens[next]!.end > limit || bodyAndName(text, posts[0]!) || separated(text, posts[0]!.end, tokens[next]!.start) === null) return { posts, start: posts[0]!.start, end: posts[0]!.end, next }
   /** How many posts stand before the first comma. */
   let comma: number | null = null
   // 担任省委常委，副省长甲: a comma after a post that a verb governs begins something new
@@ -101,6 +102,7 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
     if (from === null || (governed && /[；;]/.test(text.slice(before.end, from)))) break
     if (governed && /[，,]/.test(text.slice(before.end, from))) comma ??= posts.length
     const post = readPost(text, token, from, carriedBase(token, posts))
+    if (bodyAndName(text, post)) break
     // whatever stands between the mark and the organisation breaks the run
     if (post.start > from && !/^(?:兼任?|现任|时任|原|并兼任|同时兼任|暨| |　|也是|和|该|我|本)+$/.test(text.slice(from, post.start))) break
     // 副校长 李某某 教授: across a space alone only a body begins another post
@@ -113,6 +115,18 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
     posts.length = comma
   }
   return { posts, start: posts[0]!.start, end: posts[posts.length - 1]!.end, next }
+}
+
+/** 某研究所甲院士: the organisation read before a form of address is a body and a name, and the post is the named person's alone. */
+function bodyAndName(text: string, { org, start, token }: Post): boolean {
+  if (org === null || start >= token.start || !/(?:院士|教授|研究员|校长|院长|主任|书记|会长|[局处科司]长)$/.test(token.title)) return false
+  const limit = token.start
+  for (const length of [3, 2]) {
+    const at = limit - length
+    if (at <= start || !isSurname(text.charCodeAt(at)) || isNoName(text, at) || orgTails().endingAt(text, limit, at - 1) !== null) continue
+    if (orgTails().endingAt(text, at, start)?.value.strong === true) return true
+  }
+  return false
 }
 
 /** Where the next post begins after the marks that follow a post, or null where no mark joins them. */
