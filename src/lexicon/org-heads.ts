@@ -20,6 +20,12 @@ export const CLASSES: ReadonlySet<string> = new Set(words(`
 乡村 农村 城市 中小 改扩建 新建 扩建 国内 国外 境外 境内 海外 外国 三间 两间 多间 合成生物 寄宿制 九年一贯制 高等职业 上级 下级 对方 该市 一般 特殊 重点 公办 民办 乡镇 基层 社区 定点 三甲 三级 二级 公立 民营 高等 职业 普通 中等 国际 国内 省级 市级 县级 国家级 区级 镇级 村级 五星级 四星级 行业 社会 学生 教师 新型 农民 示范 现代 大 小 老 新 旧 名 好 所 间 座 个 名牌 双一流 高职 本科 专科 人民 中级 高级 初级 基本 综合 医疗 金融 机构 主管 成员 参会 合作 承办 主办 协办 牵头 责任 用人 施工 建设 设计 监理 招标 中标 供应商 电力 燃气 供水 自来水 建材 汽车 电子 化工 纺织
 `))
 
+/** Verbs and adverbs that stand before a company, a school or a hospital and are no part of its name: 提升公司, 加快学校. Some of them begin names of offices. */
+export const VERBS_BEFORE: readonly string[] = words(`
+提升 提高 符合 损害 存在 约定 增强 完善 保持 加大 约占 占本 领办 加快 优化 改善 宣布 支持 确认 专供 实现 推动 推进 加强 扩大 降低 减少 增加 影响 导致 收购 出售 转让 构成 依赖 利用 属于 作为 涉及 后续 未来 近期 相关 有关 所有
+拓展 巩固 丰富 满足 维护 保障本 承诺 保证 要求 督促 帮助 引导 鼓励 指导 协助 参股 持有 拥有 控制 剥离 整合 重组 带动 助力 赋能 走出 走入 走近 创建 共建 筹建 援建 承建 投建 兴建 迁建 改建 改扩建 宣告 恳请 呼吁 批评 起诉 状告 罚款 处罚 约谈 查处 检查 抽查 调查
+`)
+
 let heads: Matcher<true> | undefined
 export function orgHeads(): Matcher<true> {
   return (heads ??= compileMatcher(HEADS.map((word): [string, true] => [word, true])))

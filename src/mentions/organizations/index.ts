@@ -2,10 +2,11 @@
  * 机构: full names as written. A name ends in a strong tail (有限公司, 研究院, 商务局), reaches left to its true boundary,
  * and must begin like a name: with a place, a head such as 市 or 国家, or, for companies, schools and the like, two characters of its own.
  */
-import { nextPlace } from '../../lexicon/divisions.ts'
-import { CLASSES, isWhole, orgHeads } from '../../lexicon/org-heads.ts'
+import { nextPlace, type Division } from '../../lexicon/divisions.ts'
+import { CLASSES, isWhole, orgHeads, VERBS_BEFORE } from '../../lexicon/org-heads.ts'
 import { orgTails, type OrgKind, type OrgTail } from '../../lexicon/org-tails.ts'
 import { compileMatcher, type Match } from '../../lexicon/matcher.ts'
+import { wordEnds, type WordEnds } from '../../lexicon/word-ends.ts'
 import { CharSet } from '../../text/char-set.ts'
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundOrganization } from '../found.ts'
@@ -59,6 +60,7 @@ function standsAlone(text: string, tail: Match<OrgTail>): boolean {
   return tail.start > 0 && isHard(text.charCodeAt(tail.start - 1)) && !isWhole(tail.word) && !PARTY.has(tail.word)
 }
 
+const MAY_FOLLOW: ReadonlySet<OrgKind> = new Set(['government', 'academia', 'medical', 'media', 'enterprise'])
 /** After a tail these make another word: 公司法, 学院派. */
 const WORD_GOES_ON: CharSet = new CharSet('法化制级型员家生史')
 /** After a tail these may begin a longer one. */
@@ -83,11 +85,14 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
     const longer = tails.endingAt(text, end, tail.start)
     if (longer !== null && longer.value.strong && longer.start <= tail.start) return true
   }
+  // 某医院管理局, 某大学出版社: another body's tail begins at once
+  const following = tails.at(text, tail.end)
+  if (following !== null && following.value.strong && following.word.length >= 2 && tail.value.kind !== 'party' && MAY_FOLLOW.has(following.value.kind)) return true
   return NAME_GOES_ON.has(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
 }
 
 const NUMERALS: CharSet = new CharSet('一二三四五六七八九十两几数0123456789')
-const MEASURES: CharSet = new CharSet('个家所名次批轮件')
+const MEASURES: CharSet = new CharSet('个家所名次批轮件间座')
 /** 各, 该: what begins a class and no name, with the names that begin so. */
 const CLASS_HEADS: CharSet = new CharSet('各某该本全几两多一二三四五六七八九十')
 const NAMED_HEADS = /^(?:全国|一汽|三一|三星|三峡|七匹狼|八一|九州|五矿|五粮液|一拖|二十|三亚|三明)/
@@ -108,36 +113,79 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   const phrase = readOrganization(text, tail.end, floor)
   if (phrase === null || phrase.start >= tail.start || phrase.end !== tail.end) return null
   let start = phrase.start
-  // what stands before the first place is a verb or another word: 走访某市商务局
-  const first = nextPlace(text, start, tail.end)
-  const place = first !== null && first.start < tail.start ? first.start : -1
   const government = OF_GOVERNMENT.has(tail.value.kind)
-  if (place > start && (place - start <= 3 || government) && !ownName(text, start, place)) start = place
+  // what stands before the first place is a verb or another word: 走访某市商务局
+  const first = placeIn(text, start, tail.end, government)
+  const place = first !== null && first.start < tail.start ? first.start : -1
+  // 中交路桥建设有限公司: the short name of a county inside a company's own
+  const inside = !government && first !== null && first.value.short && first.value.level === 'county'
+  if (place > start && (place - start <= 3 || government) && !inside && !ownName(text, start, place)) start = place
   else if (place < 0 && government) {
     const head = headIn(text, start, tail)
     if (head < 0) return null
     // 园区党工委, 高新区管委会 keep what stands before 区
     // 须报阆溪市人民检察院, 为阆溪市中级人民法院: two characters before 市 after a word that names nothing
-    if (head - start > 3) start = start < head - 2 && '市县区州'.includes(text[head]!) && '报为在由经对向与和任至自请送'.includes(text[head - 3]!) ? head - 2 : head
+    // 葛某经开区党工委
+    if (head > start && text[head] === '区' && ZONE_BEFORE.test(text.slice(start, head))) start = Math.max(start, head - 8)
+    else if (head > start && head - start <= 3 && '市县区州省'.includes(text[head]!) && '报为在由经对向与和任至自请送'.includes(text[head - 1]!)) start = head
+    else if (head - start > 3) start = start < head - 2 && '市县区州'.includes(text[head]!) && '报为在由经对向与和任至自请送'.includes(text[head - 3]!) ? head - 2 : head
     // 补选出县人大常委会
     else if (head - start === 1) start = head
   }
-  if (!government) start = withoutOwner(text, start, tail.start)
+  if (!government) start = afterVerb(text, withoutOwner(text, start, tail.start), tail.start)
+  if ('①②③④⑤⑥⑦⑧⑨⑩'.includes(text[start]!)) start++
+  if (!government && WORKS.test(text.slice(start, start + 4))) start += 2
+  // 各县（市、区）人民政府
+  if (text[start - 1] === '各' || BRACKETED.test(text.slice(start, start + 6))) return null
   const prefix = text.slice(start, tail.start)
+  if (NO_OWN.test(prefix) || '与和及+'.includes(prefix[prefix.length - 1] ?? '#')) return null
   // 持有公司股份126400股, 回购股份
   if (tail.word === '股份' && (/公司$|总$|的$/.test(prefix) || '0123456789的数回占比转质，,'.includes(text[tail.end] ?? '#'))) return null
   if (counted(text, start, tail.start)) return null
   if (prefix.length === 0 || (prefix.length <= 6 && CLASSES.has(prefix))) return null
-  if (!government && place < 0 && prefix.length < 2) return null
+  // 县人民医院, but not 县公司
+  if (!government && place < 0 && prefix.length < 2 && !(tail.word.length >= 3 && '省市县区州旗镇乡'.includes(prefix) && (tail.value.kind !== 'enterprise' || tail.word.startsWith('供电')))) return null
+  // 中小学
+  if (tail.word === '小学' && prefix.endsWith('中')) return null
   if (CLASS_HEADS.has(prefix.charCodeAt(0)) && !NAMED_HEADS.test(prefix)) return null
   return { start, end: tail.end }
 }
 
+/** The place that a name begins with: the first of the phrase, for an office the last one that something other than a place stands before (某公司拟与｜某县人民政府). */
+function placeIn(text: string, start: number, limit: number, government: boolean): Match<Division> | null {
+  let found: Match<Division> | null = null
+  let end = -1
+  for (let place = nextPlace(text, start, limit); place !== null; place = nextPlace(text, place.end, limit)) {
+    // 顺和县 holds no 和县
+    if (place.word.length === 2 && place.word[1] === '县' && place.start > start && place.start !== end) continue
+    if (found === null || (government && place.start !== end && JOINED.test(text.slice(found.end, place.start)))) found = place
+    if (!government) break
+    end = place.end
+  }
+  return found
+}
+const JOINED = /(?:公司|集团|[局院厅会处]).*[与和及拟将对向同]|[与和及拟将对向同]$/
+
 /** Where the first head (市, 国家) begins before the tail, -1 where none does. */
 function headIn(text: string, start: number, tail: Match<OrgTail>): number {
   // 副省长某和省人大: the head of 省长 is none
-  for (let p = start; p < tail.start; p++) if (orgHeads().at(text, p, tail.end) !== null && text.charCodeAt(p + 1) !== 0x957f /* 长 */) return p
+  for (let p = start; p < tail.start; p++) if (orgHeads().at(text, p, tail.end) !== null && text.charCodeAt(p + 1) !== 0x957f /* 长 */ && !text.startsWith('州市', p)) return p
   return -1
+}
+
+/** 建设第二小学, 新建特殊教育学校. */
+const WORKS = /^(?:建设|新建|扩建|改建|迁建)(?:第|特殊|[一二三四五六七八九十])/
+const ZONE_BEFORE = /(?:经开|高新|开发|保税|工业园|示范|度假|新|园)$/
+const BRACKETED = /^[省市县区][（(][市县区、]{1,4}[）)]/
+/** What with a tail makes a class or a part of a body: 公司|全资|子公司, 第四届|董事会, 中|小学. */
+const NO_OWN = /(?:全资|控股|下属|参股|旗下)$|^第.{1,3}届$|^公司$|上市$|编制|所有|任何|几乎|国内|境外|境内|海外/
+
+let verbs: WordEnds | undefined
+/** 提升公司, 专供某某公司: where the name begins after the last verb before it. */
+function afterVerb(text: string, start: number, limit: number): number {
+  verbs ??= wordEnds(VERBS_BEFORE)
+  for (let end = limit; end >= start + 2; end--) if (verbs.longestBefore(text, end) > 0 && end - verbs.longestBefore(text, end) >= start) return end
+  return start
 }
 
 const OWNERS = compileMatcher(['全资子公司', '控股子公司', '全资孙公司', '参股公司', '子公司', '母公司', '被告单位', '原告单位', '被告', '原告', '中标人', '采购人', '招标人', '旗下'].map((word): [string, true] => [word, true]))
