@@ -147,7 +147,7 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   if (!government && place < 0 && prefix.length < 2 && !(tail.word.length >= 3 && '省市县区州旗镇乡'.includes(prefix) && (tail.value.kind !== 'enterprise' || tail.word.startsWith('供电')))) return null
   // 中小学
   if (tail.word === '小学' && prefix.endsWith('中')) return null
-  if (CLASS_HEADS.has(prefix.charCodeAt(0)) && !NAMED_HEADS.test(prefix)) return null
+  if (place !== start && CLASS_HEADS.has(prefix.charCodeAt(0)) && !NAMED_HEADS.test(prefix)) return null
   return { start, end: tail.end }
 }
 
