@@ -95,7 +95,9 @@ export function readClock(text: string, at: number, afterDay: boolean, inherited
     const minutes = unit.length === 1 ? sticky(MINUTE, text, end) : null
     const figures = match[1]!.charCodeAt(0) < 58
     const sure = part !== null || afterDay || unit.length > 1 || minutes !== null || inherited !== undefined || text.startsWith('大约', hourAt - 2) || (figures && !(unit === '点' && /[升降涨跌高低约近达至到了超]/u.test(text[hourAt - 1] ?? ''))) || raw === 0 || (unit === '时' && raw > 9) || /^(?:之)?[前后](?!面|者)|^以[前后]/u.test(text.slice(end, end + 3))
-    if (raw <= 24 && sure && !(unit === '时' && !figures && part === null && !afterDay && minutes === null && raw > 0)) {
+    // 一时半会儿
+    const awhile = part === null && match[1] === '一' && minutes?.[0] === '半' && unit === '时'
+    if (raw <= 24 && sure && !awhile && !(unit === '时' && !figures && part === null && !afterDay && minutes === null && raw > 0)) {
       const half = minutes === null ? sticky(AMPM, text, end) : null
       const hour = raw === 12 && part?.word === '凌晨' ? 0 : moved(raw, part?.part ?? inherited, half?.[1]?.toLowerCase())
       if (minutes !== null && unit.length === 1) {

@@ -8,7 +8,7 @@ import { PairSet } from './pairs.ts'
 import { readRange } from './ranges.ts'
 import { readSet } from './sets.ts'
 import { readSide } from './sides.ts'
-import { sticky } from './sticky.ts'
+import { standsAt, sticky } from './sticky.ts'
 import { nothingStated, type Stated, type Unit } from './stated.ts'
 import { bigramsOfWords } from './words.ts'
 
@@ -153,9 +153,13 @@ function readQuoted(text: string, at: number): Stated | null {
 
 const OFFSET = /\s?(?:(以前|之前|前(?![后三两往述来期景列夕提\d一二四五六七八九]|，所未有))|(以后|之后|后(?![续期备来勤者方台年劲天])))(的)?/uy
 /** What before a duration leaves it one: 近三年, 自从三年前. */
-const BOUNDED = '近超逾约自从满前后此随起'
+const BOUNDED = '近超逾约自从满前后此随起隔'
 /** 延误15天后, 等了三个月后: the stretch that the verb lasts, not a day. */
-const LASTED = /(?:延误|延迟|耽误|耽搁|拖延|拖|推迟|停工|停产|历时|历经|经过|耗时|用时|滞后|[等干忙住花用找练拖过]了)$/u
+const LASTED = /(?:延误|延迟|耽误|耽搁|拖延|拖|推迟|停工|停产|历时|历经|经过|耗时|用时|滞后|任职|工作|结婚|分别|失散|毕业|退休|从业|阔别|居住|[等干忙住花用找练拖过]了)$/u
+/** 十年后的今天 is today. */
+const OF_TODAY = /[，,]?(?:今[天日年]|现在)/uy
+/** Nobody tells of a day so many years off. */
+const FAR = 500
 
 /** A number: a date, else a duration, else nothing. */
 function readAt(text: string, at: number, floor: number, mayBeDate: boolean): Stated | null {
@@ -176,7 +180,8 @@ function readOffset(duration: Stated, text: string, at: number): Stated | null {
   const match = sticky(OFFSET, text, duration.end)
   // 几十年后 is no year
   if (match === null || duration.duration!.rough || unit === 'workday' || mod !== 'exact' || (match[2] !== undefined && LASTED.test(text.slice(Math.max(0, at - 2), at)))) return null
-  const whole = wholeUnits(count, unit)
+  if (match[2] !== undefined && standsAt(OF_TODAY, text, duration.end + match[0].length)) return null
+  const whole = count > FAR && unit === 'year' ? null : wholeUnits(count, unit)
   // 10分钟后 is told from a moment that no date names
   if (whole === null || (match[1] === undefined && (whole.unit === 'minute' || whole.unit === 'second' || whole.unit === 'hour'))) return null
   const by = match[1] !== undefined ? -whole.count : whole.count
