@@ -78,6 +78,8 @@ function readDurationRange(text: string, at: number): Stated | null {
   const end = at + match[0].length
   // 3—5日 are days of a month
   if (match[8] === '日' && high <= 31) return null
+  // 1996年10-2001年6月, 1992-1997天津: years
+  if (high >= 1900 && high <= 2100) return null
   if (unit === undefined || !(low > 0) || !(high > low) || (match[4] !== undefined && high !== low + tens && `${match[4]}${match[5]!}` !== '三五')) return null
   if (standsElse(text, at, end)) return null
   const trailing = can(text, end, TRAIL) ? sticky(TRAILING, text, end) : null

@@ -15,6 +15,7 @@ import { dateWordAt, readHoliday } from './words.ts'
 import { readBracketedYear, readCentury, readFiscalYear, readLunarMark, readPlan, readWrittenYear, readYear } from './years.ts'
 
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋断止考]|上旬)/uy
+const LOST_MONTH = /\d{1,2}(?=(?:-|—{1,2}|–|~|～|至|到)(?:19|20)\d{2}年)/uy
 const HALF_MONTH = /(上|下)半月/uy
 const FIRST_MONTHS = /(?:(?<!提)前|(?<![后起]的?)头(?=.{1,2}个))(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
 const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
@@ -221,6 +222,13 @@ function readWithinYear(draft: Stated, text: string, at: number): Stated {
   if (can(text, i, FIGURE) && text.charCodeAt(endOfNumber(text, i, FIGURE)) === YUE) {
     const end = readMonthOn(draft, text, i)
     if (end > i) return finish(draft, text, end)
+  }
+  // 1996年10-2001年6月: the 月 is left out
+  const month = can(text, i, FIGURE) ? sticky(LOST_MONTH, text, i) : null
+  if (month !== null && Number(month[0]) >= 1 && Number(month[0]) <= 12) {
+    draft.month = Number(month[0])
+    draft.rule = 'date/month'
+    return close(draft, i + month[0].length)
   }
   return mayFollowYear(text, i) ? readPartOfYear(draft, text, at, i) : readRestOfYear(draft, text, at, i)
 }

@@ -9,7 +9,7 @@ export const DASH = '(?:—{1,2}|-{1,2}|－|–|~|～|─{1,2}|━|至|到)'
 
 const YEAR = /(?:公元\s?)?(\d{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:度|份)?/uy
 /** Two digits are a year where a month or a part of the year follows, or in the form 08年. */
-const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度|第\d{1,2}周)(?:度|份)?)/uy
+const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年(?=\s?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月|度|底|初|末|上半年|下半年|第?[一二三四1-4]季度|第\d{1,2}周)(?:度|份)?|([7-9]\d)年(?=至今|被|获|毕业|考入|入伍|参军|参加|加入|调[入任]|进入|起任))/uy
 /** 零七年八月, 九七年一季度: two Chinese digits, only where a part of the year follows. */
 const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制多来间])|[〇零一二三四五六七八九]{2}年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头][一二两三四五六七八九十\d]{1,3}个?[月季]|端午|中秋|春节|国庆|元旦))/uy
 const YEAR_RANGE = new RegExp(`(\\d{4})[^\\S\\n]?(?:年(?:度)?)?[^\\S\\n]?${DASH}[^\\S\\n]?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
@@ -73,7 +73,7 @@ export function readYear(draft: Stated, text: string, at: number): number {
       return at + match[0].trimEnd().length
     }
     if ((match = sticky(SHORT_YEAR, text, at))) {
-      draft.year = centuryOf(Number(match[1] ?? match[2]))
+      draft.year = centuryOf(Number(match[1] ?? match[2] ?? match[3]))
       draft.rule = 'date/short-year'
       return at + match[0].length
     }
