@@ -94,7 +94,7 @@ function fillMonth(stated: Stated, context: Context, sense: Sense): Filled {
     const last = stated.monthTo ?? month
     known = yearOf(stated.year, context, sense) ?? fillYear(context, 'month', sense, (year) => coverMonth(year, stated.month as number, last, stated))
     // 1—12月完成投资 in a text of January: months that are added up are over
-    if (known.how === 'reference' && known.year !== null && sense !== 'plan' && stated.monthTo !== undefined && month === 1 && context.today !== null && known.year === context.today.year && last > context.today.month) {
+    if (stated.year === undefined && known.how === 'reference' && known.year !== null && sense !== 'plan' && stated.monthTo !== undefined && month === 1 && context.today !== null && known.year === context.today.year && last > context.today.month) {
       known = { year: known.year - 1, how: 'reference' }
     }
   } else ({ month, known } = relativeMonth(stated, context))

@@ -17,7 +17,7 @@ import { readBracketedYear, readCentury, readFiscalYear, readLunarMark, readPlan
 const SPAN_PART = /的?月[底末初]|上旬|中旬|下旬|中下旬|上中旬|初(?![步中级心审次选七一二三四五六八九十评])|底(?![线部蕴气板盘])|末(?![端梢])|中(?![旬国央共小医下心标途期秋断止考]|上旬)/uy
 const LOST_MONTH = /\d{1,2}(?=(?:-|—{1,2}|–|~|～|至|到)(?:19|20)\d{2}年)/uy
 const HALF_MONTH = /(上|下)半月/uy
-const FIRST_MONTHS = /(?:(?<!提)前|(?<![后起]的?)头(?=.{1,2}个))(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
+const FIRST_MONTHS = /(?:(?<!提)前|(?<![后起]的?)头(?=.{1,2}个)|(?<=[年度])首(?=.{1,2}个)|首(?=.{1,2}个月[^，,。；;]{0,8}(?:出口|进口|同比|按年|零售|销售|投资|总值|货值|盈余|赤字|营业额|增长)))(\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!内|的)/uy
 const YEAR_PART = /初(?![步中级心审次选])|年初|底(?![线部蕴气板盘])|年底|末(?![端代梢])|年末|年终(?!奖|总|考)|岁末|中(?=[，,。；;、前]|$)|年中(?![国央共])|(?:中)?(?:上|中|下)叶/uy
 const SEASON = /[春夏秋冬](?:季(?!度)|天|(?=[，,。、；;至到\n]|$))|(?:初|早|仲|暮|晚|阳|盛|深|金|隆|寒|严)[春夏秋冬](?!节)/uy
 const SLICE = /(?:的)?(最[后後]|前|头|后)\s?(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(个季度|个月|天|周|个星期|个周)/uy
@@ -93,7 +93,7 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
     return can(text, end + 1, FIGURE) ? readPartOfYear(draft, text, end, end) : null
   }
   if (unit === SHI || (unit === NIAN && text.charCodeAt(end + space + 1) === DAI)) return readCentury(text, at)
-  if (unit === NIAN || (bit === FIGURE && end - at === 4 && joined)) {
+  if (unit === NIAN || (bit === FIGURE && (end - at === 4 || end - at === 3) && joined)) {
     i = readYear(draft, text, at)
     if (i > at) return draft.yearTo !== undefined ? close(draft, i) : readAfterYear(draft, text, i)
     if (unit === NIAN) return null
@@ -241,7 +241,7 @@ function readPartOfYear(draft: Stated, text: string, at: number, i: number): Sta
     draft.rule = 'date/half'
     return close(draft, i + half[0].length)
   }
-  const first = text[i] === '前' || text[i] === '头'
+  const first = text[i] === '前' || text[i] === '头' || text[i] === '首'
   if (first && (match = sticky(FIRST_QUARTERS, text, i))) {
     draft.quarter = 1
     draft.quarterTo = readNumber(match[1]!)
@@ -366,7 +366,7 @@ function finish(draft: Stated, text: string, at: number): Stated {
 /** Quarters and first months without a year: 一季度, 前三季度, 前8个月. */
 function readBareQuarter(draft: Stated, text: string, at: number): Stated | null {
   let match: RegExpExecArray | null
-  const first = text[at] === '前' || text[at] === '头'
+  const first = text[at] === '前' || text[at] === '头' || text[at] === '首'
   if (first && (match = sticky(FIRST_QUARTERS, text, at))) {
     draft.quarter = 1
     draft.quarterTo = readNumber(match[1]!)

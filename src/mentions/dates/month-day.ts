@@ -182,7 +182,7 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
   return at
 }
 
-const BRACKETED_DAY = /[昨今明前]\s?[（(]\s?(\d{1,2})\s?[)）]\s?(?:日|天|(?=[早晚晨午]))/uy
+const BRACKETED_DAY = /[昨今明前]\s?[（(]\s?(\d{1,2})\s?(?:[)）]\s?(?:日|天|(?=[早晚晨午]))|日\s?[)）])/uy
 const BRACKETED_MONTH = /[本上下今]\s?[（(]\s?(\d{1,2})\s?[)）]\s?月(?:份)?/uy
 
 /** 昨（14）日, 今（5）晚, 本（8）月, 本（8）月5日: the way papers of Taiwan and Hong Kong give the day. Returns where it ends, or `at`. */

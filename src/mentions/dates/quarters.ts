@@ -14,7 +14,7 @@ const LATIN_QUARTER = new RegExp(`Q([1-4])(?:季度|(?![\\dA-Za-z])${ECONOMY})`,
 /** The first of 一、二季度. */
 export const LISTED_QUARTER: RegExp = /([一二三1-3])(?=[、,，]第?[二三四2-4]季度)/uy
 /** 前三季度. */
-export const FIRST_QUARTERS: RegExp = new RegExp(`(?:前|头)([两二三2-3])(?:个?季度|季${ECONOMY})`, 'uy')
+export const FIRST_QUARTERS: RegExp = new RegExp(`(?:前|头|首)([两二三2-3])(?:个?季度|季${ECONOMY})`, 'uy')
 /** 季度末. */
 export const QUARTER_PART: RegExp = /初(?![步级])|末(?![端])|底/uy
 

@@ -21,6 +21,10 @@ export function isStamp(text: string, stated: Stated): boolean {
   const { start, end, clock } = stated
   const mark = text.charCodeAt(start - 1)
   if (start < HEAD && typeof stated.year === 'number' && typeof stated.day === 'number' && stated.until === undefined && standsAlone(text, stated)) return true
+  // 【13:08更新】
+  if (mark === 0x3010 && text.startsWith('更新', end)) return true
+  // date 2025-10-08 …: a scraper's own mark
+  if (start < 12 && /^\s{0,2}date\s{1,3}$/u.test(text.slice(0, start))) return true
   // • 2010-01-23 某某日报
   if (start < HEAD && stated.rule === 'date/iso' && /(?:^|\n)[•·\s]{0,6}$/u.test(text.slice(Math.max(0, start - 8), start)) && STAMP_BEHIND.test(text.slice(end, end + 14))) return true
   // 2023-07-18 10:22:41　来源：… opens a line

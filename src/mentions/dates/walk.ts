@@ -107,7 +107,7 @@ function isOfTaiwan({ text, script }: Pick<Reading, 'text' | 'script'>): boolean
 
 /** 113年, which could be so many years, and 88年度, which could be 1988. */
 function mayBeMinguo({ duration, year, start, end }: Stated, text: string): boolean {
-  if (duration !== undefined) return duration.unit === 'year' && duration.mod === 'exact' && end - start === 4 && isMinguo(duration.count) && !NO_YEAR.test(text.slice(end, end + 3))
+  if (duration !== undefined) return duration.unit === 'year' && duration.mod === 'exact' && end - start <= 5 && isMinguo(duration.count) && !NO_YEAR.test(text.slice(end, end + 3))
   return typeof year === 'number' && year >= 1980 && year < 2000 && text[start + 2] === '年' && Number(text.slice(start, start + 2)) === year - 1900
 }
 

@@ -14,12 +14,14 @@ const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年
 const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制多来间])|[〇零一二三四五六七八九]{2}年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头][一二两三四五六七八九十\d]{1,3}个?[月季]|端午|中秋|春节|国庆|元旦))/uy
 const YEAR_RANGE = new RegExp(`(\\d{4})[^\\S\\n]?(?:年(?:度)?)?[^\\S\\n]?${DASH}[^\\S\\n]?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
 /** 2026/27年度, 二〇二二/二三财政年度: one fiscal year of Hong Kong. */
-const FISCAL_YEAR = /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[/／](\d{2}|[〇零○一二三四五六七八九]{2})(?:财政年度|年度|财年|学年)/uy
+const FISCAL_YEAR = /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[/／](\d{4}|\d{2}|[〇零○一二三四五六七八九]{2})(?:财政年度|年度|财年|学年)/uy
 const SCHOOL_YEAR = new RegExp(`(20\\d{2}|19\\d{2})${DASH}(20\\d{2}|19\\d{2})(?=[)）]|学年|年度|$)`, 'uy')
 /** The first of several years that share one 年: 2021、2022年. */
 const LISTED_YEAR = /(\d{4})(?=(?:[、,，]\d{4}){0,5}[、,，和及与]\d{4}年)/uy
 const SPACED_YEARS = /(\d{4})\s(?=\d{4}\s(?:\d{4}\s?)?年)/uy
 const CUSTOM_YEAR = /(\d{3})\s?年(?:度(?!假)|(?=\d{1,2}月|[底末初]|[上下]半年|第[1-4一二三四]季))/uy
+/** 114至116年度, 114年度至116年度. */
+const MINGUO_RANGE = new RegExp(`(1[0-3]\\d)(?:年度)?${DASH}(1[0-3]\\d)年度`, 'uy')
 /** 明年（114年）, 今年(2024年): the written year counts. */
 const WRITTEN_YEAR = /[（(](?:即|民国)?(\d{3,4})\s?年[)）]/uy
 const MINGUO = /(?:中华民国|民国)\s?(元|\d{1,3}|[一二三四五六七八九十]{1,3})\s?年/uy
@@ -77,6 +79,12 @@ export function readYear(draft: Stated, text: string, at: number): number {
       draft.rule = 'date/short-year'
       return at + match[0].length
     }
+    if ((match = sticky(MINGUO_RANGE, text, at)) && Number(match[1]) < Number(match[2])) {
+      draft.year = Number(match[1]) + MINGUO_BEFORE
+      draft.yearTo = Number(match[2]) + MINGUO_BEFORE
+      draft.rule = 'date/minguo'
+      return at + match[0].length
+    }
     if ((match = sticky(CUSTOM_YEAR, text, at)) && isMinguo(Number(match[1]))) {
       draft.year = Number(match[1]) + MINGUO_BEFORE
       draft.rule = 'date/minguo'
@@ -105,7 +113,7 @@ export function readFiscalYear(draft: Stated, text: string, at: number): number 
   const match = sticky(FISCAL_YEAR, text, at)
   if (match === null) return at
   const from = readYearDigits(match[1]!)
-  const to = Math.floor(from / 100) * 100 + readYearDigits(match[2]!)
+  const to = match[2]!.length === 4 ? Number(match[2]) : Math.floor(from / 100) * 100 + readYearDigits(match[2]!)
   if (!isYear(from) || to !== from + 1) return at
   draft.year = from
   draft.yearTo = to
