@@ -76,7 +76,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   const titled = titleYear(text, sentence.start, group.count.start) ?? (parent === undefined ? null : titleYear(text, context.sentences[Math.max(0, group.sentence - 1)]!.start, group.count.start))
   const dated = titled !== null ? null : dateOfGroup(context, found, group, all, listed)
   const value = dated === null ? null : dateValue(dated)
-  const place = placeOfGroup(context, places, sentence.start, group.count.start) ?? placeOfGroup(context, places, block, group.count.start) ?? headPlace(context, places)
+  const place = placeOfGroup(context, places, sentence.start, group.count.start) ?? placeOfGroup(context, places, block, group.count.start) ?? headPlace(context, places, group.count.start)
   const { min, max, mod, unit } = group.count
   return {
     kind: 'aggregate',
@@ -107,11 +107,22 @@ function dateOfGroup(context: Context, found: AllFound, group: Group, all: reado
   const before = (from: number, to: number): FoundDate | null => dateBefore(text, found.dates, from, to)
   const sentence = context.sentences[group.sentence]!
   const first = all.find((one) => one.sentence === group.sentence && isThing(one, text)) ?? group
+  // 10个道路项目1-8月完成投资54亿元: when it was spent
+  if (group.amount !== null && group.amount.role === 'completedInvestment' && group.amount.start > group.end) {
+    const spent = before(group.end, group.amount.start)
+    if (spent !== null) return spent
+  }
   const near = before(clauseStart(context, group), group.count.start) ?? before(sentence.start, first.count.start)
   if (near !== null) return near
   const parent = all[all.indexOf(group) - 1]
   if (parent !== undefined && context.sentences[parent.sentence]!.block === sentence.block && /其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start))) {
     const own = dateOfGroup(context, found, parent, all, false)
+    if (own !== null) return own
+  }
+  // 在建项目185项,…;计划新开工项目157项,…: items of one list have one date
+  const prior = context.sentences[group.sentence - 1]
+  if (parent !== undefined && prior !== undefined && parent.sentence === group.sentence - 1 && prior.block === sentence.block && '；;'.includes(text[prior.end - 1]!)) {
+    const own = dateOfGroup(context, found, parent, all.slice(0, all.indexOf(group)), listed)
     if (own !== null) return own
   }
   const block = blockStart(context, group.sentence)

@@ -6,7 +6,7 @@ import type { NormSpan } from '../text/span.ts'
 import type { Context } from './context.ts'
 
 const UNITS: ReadonlySet<string> = new Set('个项家所座条宗笔户单件批起')
-const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院|融资|融资事件|并购|投资事件)$/u
+const THINGS = /(?:项目|工程|企业|标段|幼儿园|学校|医院|融资|融资事件|并购|投资事件|项目合同)$/u
 /** 融资68起; 起 counts accidents and cases as well. */
 export const DEALS: RegExp = /(?:融资|融资事件|并购|投资事件)$/u
 const INVESTED = /投资|引资|资金|金额|签约|总额|协议|合同|概算|筹资|投/u
@@ -64,7 +64,7 @@ export function groupsOf(context: Context, found: AllFound): Group[] {
     if (arePartners(text, sentence.start, count.start, after === null ? count.end : count.end + after[0].length)) continue
     const start = count.start - phrase.length + Math.max(0, phrase.lastIndexOf('其中') < 0 ? 0 : phrase.lastIndexOf('其中') + 2)
     const end = after !== null ? count.end + after[0].length : count.end
-    groups.push({ count, sentence: context.sentenceAt(count.start), noun: (noun ?? '').replace(/(?<=项目|工程)(?:年度|计划|预计|概算|估算|累计|完成|总).{0,8}$/u, ''), start, end, threshold: null, amount: null })
+    groups.push({ count, sentence: context.sentenceAt(count.start), noun: (noun ?? '').replace(NOUN_TAIL, '').replace(NOUN_LEAD, ''), start, end, threshold: null, amount: null })
   }
   return groups
 }
@@ -93,6 +93,10 @@ function isClassStop(code: number): boolean {
   return (code >= 48 && code <= 57) || '，,。；;、：:“”'.includes(String.fromCharCode(code))
 }
 
+const NOUN_TAIL = /(?<=项目|工程)(?:年度|计划|预计|概算|估算|累计|完成|总).{0,8}$/u
+/** 安排|全市重点建设项目444项: the verb is no part of what is counted. */
+const NOUN_LEAD = /^(?:[省市县区])?(?:安排|确定|排定|签订|列入|月份)(?:了|全[省市县区])?(?=.{2})/u
+
 /** 亿元以上项目11个, 2个百亿级项目, 总投资10亿元以上的7个. */
 export function tieThresholds(context: Context, groups: readonly Group[]): void {
   const { text } = context
@@ -106,18 +110,25 @@ export function tieThresholds(context: Context, groups: readonly Group[]): void 
         // 总投资亿元以上、进度滞后的9个项目
         else if (bounded && /^(?:以上)?[、，,][^，,。；;、：:\d]{2,10}的$/u.test(gap) && /^[^，,。；;、]{0,8}?(?:项目|工程)/u.test(text.slice(group.count.end, group.count.end + 12))) group.threshold = money
         else if (/^(?:级|的)?(?:项目|工程)[^，,。；;、：:\d]{0,8}$/u.test(gap) && /等$|[、，,：:]$/u.test(text.slice(money.start - 1, money.start))) group.threshold = money
-      } else if (money.start >= group.count.end && /^(?:个)?$/u.test(text.slice(group.count.end, money.start)) && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,12}?(?:项目|工程|企业)/u.test(text.slice(money.end, money.end + 18))) {
+      } else if (money.start >= group.count.end && OF_EACH.test(text.slice(group.count.end, money.start)) && (money.mod === 'moreThan' || money.mod === 'atLeast') && /^的[^，,。；;：:\d]{0,12}?(?:项目|工程|企业|合同)/u.test(text.slice(money.end, money.end + 18))) group.threshold = money
+      else if (money.start >= group.count.end && /^(?:个)?$/u.test(text.slice(group.count.end, money.start)) && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,12}?(?:项目|工程|企业)/u.test(text.slice(money.end, money.end + 18))) {
         if (!/投资/u.test(text.slice(group.count.end, money.start))) group.threshold = money
       }
     }
   }
 }
 
+/** 66个|投资额|过亿元的…项目. */
+const OF_EACH = /^(?:总?投资额?|协议投资|合同额)$/u
+
 function usable(text: string, money: FoundMoney, lead: string): boolean {
   return ROLES.has(money.role) && !OTHER_MONEY.test(lead.slice(-10)) && (INVESTED.test(lead) || money.role !== 'other') && !/^(?:不等|(?:以上|级)?的)/u.test(text.slice(money.end, money.end + 4)) && !/^(?:以上|级)?(?:项目|工程)/u.test(text.slice(money.end, money.end + 4)) && !/单体|单个|最大|平均|户均/u.test(lead.slice(-16))
 }
 
 const STARTED_OF_THEM = /(?:已|新|其中)(?:开工|复工)[^，,。；;]{0,5}[，,]$/u
+
+const STARTED_BEFORE = /(?:已|其中)(?:经)?(?:开工|复工|开复工|开建)(?:建设)?(?:的?项目)?$/u
+const SUMMED = /^[，,](?:累计|合计|共计|总计)/u
 
 /** 项目27个、协议资金43.26亿元; 总投资80亿元的27个项目; 172个、71个、43个,年度计划投资分别为…. */
 export function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]): void {
@@ -151,14 +162,24 @@ export function tieAmounts(reading: Reading, context: Context, groups: readonly 
     const named = context.places[context.placeFrom(group.end)]
     if (named !== undefined && named.span.start < amount.start && !/共|合计|总计/u.test(text.slice(named.span.end, amount.start))) continue
     // 有21个投资额超过1亿美元: of each, so a threshold; 10个项目投资超1亿美元 may be either
-    if (/^的?(?:单体|单个)?投资额?均?$/u.test(gap) && (amount.mod === 'moreThan' || amount.mod === 'atLeast')) {
+    // 55个项目投资额均在5000万元以上, 3个项目投资均为2亿元: of each, whatever the bound
+    if (/^的?(?:单体|单个)?(?:计划|协议)?总?投资(?:额|规模)?(?:均|都)(?:在|为|达到|达)?$/u.test(gap)) {
+      if (amount.mod === 'moreThan' || amount.mod === 'atLeast') group.threshold = amount
+      continue
+    }
+    if (/^的?(?:单体|单个)?投资额?$/u.test(gap) && (amount.mod === 'moreThan' || amount.mod === 'atLeast')) {
       if (/[个项家]$/u.test(text.slice(group.count.start, group.end))) group.threshold = amount
       else reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(group.start, amount.end)}", expected 总投资 or 均: may be each one's or all of them's, left unlinked`, span: { start: amount.start, end: amount.end } })
       continue
     }
     // 项目14个…。已开工12个,完成投资5.16亿元: what is spent may be spent on all of them
-    if (amount.role === 'completedInvestment' && i > 0 && STARTED_OF_THEM.test(text.slice(Math.max(sentence.start, group.count.start - 5), group.count.end + 1))) {
+    if (amount.role === 'completedInvestment' && i > 0 && (STARTED_OF_THEM.test(text.slice(Math.max(sentence.start, group.count.start - 5), group.count.end + 1)) || STARTED_BEFORE.test(text.slice(Math.max(sentence.start, group.count.start - 10), group.count.start)))) {
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(amount.start, amount.end)}" after the ones just started, expected 总投资: may be spent on all projects, left unlinked`, span: { start: amount.start, end: amount.end } })
+      continue
+    }
+    // 其中新建项目开工135个,续建项目复工223个,累计完成投资…: of the whole, not of its last part
+    if (SUMMED.test(gap) && i > 0 && things[i - 1]!.sentence === group.sentence && /其中[^。；;]*$/u.test(text.slice(sentence.start, group.start))) {
+      reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(amount.start, amount.end)}" summed up after parts (其中), expected it beside its group: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
       continue
     }
     if (/[。]/u.test(gap) || (gap.match(/[，,]/gu)?.length ?? 0) > 3) continue

@@ -72,12 +72,29 @@ export function placeOfGroup(context: Context, places: readonly PlaceMention[], 
 }
 
 const OFFICE = /^[\u4e00-\u9fff]{0,7}?(?:发改委|委员会|市委|县委|区委|党工委|政府|办公室|局|公司|集团|书记|市长|县长|区长|主任|人大|政协)/u
-/** The place that the title or the first paragraphs name; null where they name none, or two on one level. */
-export function headPlace(context: Context, places: readonly PlaceMention[]): PlaceMention | null {
-  const first = places[0]
-  if (first === undefined) return null
-  const block = context.sentences[context.sentenceAt(first.start)]?.block ?? 0
-  return block <= 2 ? first : null
+/** The place that the title or the first paragraphs name before a position, on the level that the words there speak of (我省); null where they name none. */
+export function headPlace(context: Context, places: readonly PlaceMention[], position: number): PlaceMention | null {
+  const { text } = context
+  const sentence = context.sentences[context.sentenceAt(position)]
+  const level = sentence === undefined ? undefined : LEVEL.exec(text.slice(Math.max(sentence.start, position - 60), position))?.[1]
+  for (const place of places) {
+    if (place.start >= position) return null
+    if ((context.sentences[context.sentenceAt(place.start)]?.block ?? 0) > 2) return null
+    // 在上海、江苏等地考察: where they went
+    if (text[place.end] === '、' || text[place.start - 1] === '、' || text.startsWith('等地', place.end) || '赴往'.includes(text[place.start - 1] ?? ' ') || (text[place.start - 1] === '在' && AWAY.test(text.slice(place.end, place.end + 12)))) continue
+    return level === undefined || onLevel(place, level) ? place : null
+  }
+  return null
+}
+
+/** 在深圳的招商推介会上, 在上海考察时. */
+const AWAY = /^[^，,。；;]{0,6}(?:推介|招商|考察|对接|拜访|洽谈)/u
+
+/** Whether a place may be the 省, 市 or 县 that is spoken of; by its code where it has one. */
+function onLevel({ name, code }: PlaceMention, level: string): boolean {
+  if (name.endsWith(level) || code === null) return true
+  if (level === '省') return code.endsWith('0000')
+  return !code.endsWith('0000') || '京津沪渝'.includes(name[0]!) || name.startsWith('北京') || name.startsWith('天津') || name.startsWith('上海') || name.startsWith('重庆')
 }
 
 const LOCATED = /(?:位于|坐落[于在]|落户|落地|选址|地处|建在|布局|【|[（(])$/u
