@@ -18,8 +18,9 @@ const LINES = 60
 
 export function findHeaderMoney(reading: Reading): readonly FoundMoney[] {
   const { text } = reading
-  const heading = text.includes('单位') ? underHeading(reading) : NONE
-  const columns = text.includes('\t') || text.includes('|') || text.includes('│') ? underColumns(reading) : NONE
+  const headed = text.includes('单位')
+  const heading = headed ? underHeading(reading) : NONE
+  const columns = text.includes('\t') || text.includes('|') || (headed && text.includes('│')) ? underColumns(reading) : NONE
   return columns.length === 0 ? heading : [...heading, ...columns].sort((a, b) => a.start - b.start)
 }
 

@@ -17,7 +17,7 @@ export function findMoney(reading: Reading): FoundMoney[] {
   let previous: FoundMoney | null = null
   const figures = readFigures(reading)
   let bareBefore = -1
-  const local = figures.length === 0 ? 'CNY' : localCurrency(reading)
+  const local = figures.length === 0 ? 'CNY' : localCurrency(reading, figures)
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
     if (!isMoney(text, figure, i === 0 ? null : figures[i - 1]!, bareBefore === i - 1)) continue
