@@ -49,7 +49,7 @@ export function numberAt(text: string, at: number, limit: number): NumberRead | 
   // 一, 两, 三 before a measure word: the commonest Chinese numbers
   if (NUMERAL_CLASS[code] === DIGIT) {
     const following = at + 1 < limit ? text.charCodeAt(at + 1) : 0
-    if (following !== 0x70b9 && following !== 0x9ede && !mayGoOn(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
+    if (following !== 0x70b9 && following !== 0x9ede && following !== DOT && !mayGoOn(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
   }
   const low = read(text, at, limit, at, null, 0)
   if (low === null || !spread) return low
@@ -258,9 +258,14 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
       case ARABIC: {
         // another Arabic coefficient only where a power follows it: 1亿5千万
         if (powers === 0 || more || decimal) break reading
-        const end = digitsEnd(text, i, Math.min(limit, i + 5))
-        const next = end < limit ? NUMERAL_CLASS[text.charCodeAt(end)]! : 0
-        if (end - i > 4 || (next !== SMALL && next !== LARGE) || !sum.accepts(NUMERAL_VALUE[text.charCodeAt(end)]!, next === LARGE)) break reading
+        let end = digitsEnd(text, i, Math.min(limit, i + 5))
+        // 1亿8000多万: 多 stands before the power
+        const power = end < limit && isMore(text.charCodeAt(end)) ? end + 1 : end
+        const next = power < limit ? NUMERAL_CLASS[text.charCodeAt(power)]! : 0
+        if (next !== SMALL && next !== LARGE) {
+          if (sum.scale !== 4 || !isRest(text, end - i, end)) break reading
+          if (text.charCodeAt(end) === DOT && digitsEnd(text, end + 1, limit) > end + 1) end = digitsEnd(text, end + 1, limit)
+        } else if (end - i > 4 || !sum.accepts(NUMERAL_VALUE[text.charCodeAt(power)]!, next === LARGE)) break reading
         sum.coefficient(text.slice(i, end))
         mixed = true
         i = end
@@ -274,6 +279,18 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
       while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
       const next = end < limit ? text.charCodeAt(end) : 0
       if (end === i + 1 || NUMERAL_CLASS[next] === SMALL || text[end] === '刻' || (text[end] === '分' && text[end + 1] !== '之')) break
+      let digits = ''
+      for (let k = i + 1; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
+      sum.fraction(digits)
+      decimal = true
+      i = end
+      continue
+    }
+    // 一.四亿元
+    if (code === DOT && arabic === null && !decimal && !spread && sum.pending && start > 0 && text[start - 1] !== '\n') {
+      let end = i + 1
+      while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+      if (end === i + 1 || !AFTER_FRACTION.includes(text[end] ?? ' ')) break
       let digits = ''
       for (let k = i + 1; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
       sum.fraction(digits)
@@ -312,6 +329,14 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
   }
   return number(start, i, value, undefined, arabic === null ? 'han' : powers > 0 ? 'mixed' : 'arabic', sum.scale, bare, more, rough, plain || (arabic !== null && powers === 0))
 }
+
+/** 4万5000名, 3万7396.27公顷: what is left behind 万, as Taiwan prints it; never the year of 投资5万2023年. */
+function isRest(text: string, digits: number, end: number): boolean {
+  return (digits === 3 || digits === 4) && !'年月日号时-—/:'.includes(text[end] ?? ' ')
+}
+
+/** What stands behind the fraction of 一.四亿元: elsewhere the point is that of a list. */
+const AFTER_FRACTION = '万萬亿億元成倍公坪吨噸'
 
 /** 二两, 三两白酒: the 两 that weighs is no digit of the number before it. */
 function isWeight(text: string, at: number): boolean {

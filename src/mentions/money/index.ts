@@ -87,12 +87,15 @@ function refined(text: string, figure: Figure, role: MoneyRole, per: string | nu
   if (role === 'other' || (role === 'price' && per !== null)) {
     if (isGrantEach(text, figure)) return 'subsidy'
     // 末期息每股0.6元 is a dividend
-    return per !== null && !DIVIDEND.test(text.slice(Math.max(0, figure.start - 3), figure.start)) ? 'price' : role
+    if (per === null || DIVIDEND.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return role
+    // 發放住院補助金。每人三千元
+    return (per === '人' || per === '户' || per === '名') && HANDED_OUT.test(text.slice(Math.max(0, figure.start - 40), figure.start)) ? 'subsidy' : 'price'
   }
   if (role === 'profit' && figure.unit?.kind === 'money' && figure.unit.currency === 'HKD' && TAKINGS.test(text.slice(Math.max(0, figure.start - 3), figure.start))) return 'revenue'
   return role
 }
 
+const HANDED_OUT = /(?:补助|补贴|津贴|慰问|礼|救助|纾困)金/u
 const DIVIDEND = /[息利]每股$/u
 const TAKINGS = /(?<![投净纯])收益$/u
 

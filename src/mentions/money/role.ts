@@ -41,7 +41,7 @@ export function readRole(text: string, figure: Figure, previous: { readonly end:
 function isStep(text: string, figure: Figure): boolean {
   const { start, end } = figure
   if (text.charCodeAt(end) === 0x7684 && (text[end + 1] === '，' || text[end + 1] === ',' || text.startsWith('部分', end + 1))) return true
-  return start > 0 && '满加过'.includes(text[start - 1]!) && STEP.test(text.slice(Math.max(0, start - 3), start))
+  return start > 0 && '满加过增'.includes(text[start - 1]!) && STEP.test(text.slice(Math.max(0, start - 3), start))
 }
 
 /** 50亿元的项目, 项目投资合计50亿元. */
@@ -51,7 +51,7 @@ function ofProject(text: string, figure: Figure): boolean {
   return start > 0 && text[start - 1] === '计' && PROJECTS_IN_ALL.test(text.slice(Math.max(0, start - 24), start))
 }
 
-const STEP = /每(?:满|增加|超过)$/u
+const STEP = /每(?:满|增加|新增|超过)$/u
 const PROJECTS_IN_ALL = /项目[^，。；,;]{0,6}(?:合计|共计|总计)$/u
 const BESIDE_NAME = /(?:——|──|—)$/u
 const DONE_OF_PLAN = /^[，,；;](?:[一-鿿\d]{0,10}?(?:月|季度|年|期|底|来|止))?(?:[，,])?(?:实际|共|已|已经|累计|实际已)?完成$/u
