@@ -40,11 +40,11 @@ const ROWS: readonly Row[] = [
   ['academia', 'rank', '院士 教授 副教授 助理教授 研究员 副研究员 助理研究员 高级研究员 终身教授 二级教授 访问学者 长江学者 研究馆员 博士后 讲师 高级讲师 正高级教师 特级教师'],
   ['other', 'post', '主教练 总教练 助理教练 教练员 社长 副社长 总编辑 副总编辑 总编 副总编 总导演 总策划 总制片人 出品人 总主笔 执行主编 副主编 总台台长 主编 秘书长助理 政治助理 司长政治助理 副司长政治助理 局长政治助理 首席助理秘书长'],
   // named only with their body: the captain of a team on the field is no post
-  [null, 'trade', '教练 主帅 队长 副队长 领队 副领队'],
+  [null, 'trade', '领导人 教练 主帅 队长 副队长 领队 副领队'],
 ]
 
 /** 副, 代理, 常务…: what may stand before a post and is part of it. */
-const PREFIXES = words('副 常务副 常务 代理 执行 名誉 荣誉 第一 第一副 首席 高级 资深 联席 轮值 候任 专职 专职副 兼职副 挂职 党组 党组副 党委 党委副 党支部 党总支 机关党委 支部 总 副总 永远 联合 大区 全球 中国区 亚太区 大中华区 主持工作的 主持工作的副 常任')
+const PREFIXES = words('副 兼职 常务副 常务 代理 执行 名誉 荣誉 第一 第一副 首席 高级 资深 联席 轮值 候任 专职 专职副 兼职副 挂职 党组 党组副 党委 党委副 党支部 党总支 机关党委 支部 总 副总 永远 联合 大区 全球 中国区 亚太区 大中华区 主持工作的 主持工作的副 常任')
 
 /** After these the word goes on, and is no post: 局长办公会, 院长室, 部长级, 书记员. A post of the list itself is not cut by them. */
 const GOES_ON = words('委员会 办公 会议 室 级 们 制 任期 信箱 热线 接待 责任 助手 特别助理 岗位 人选 联席 碰头 专题 院 单位 席位 林场 奖 杯 寄语 致辞稿 座谈会 论坛 联谊 培训 大会 团 质量奖 专线 直通车 留言 负责制 联系 负责 科员 级别 级干部 待遇 资格 证 证书 考试 轮训 学校 述职 们的')

@@ -116,7 +116,7 @@ function joins(text: string, word: string, start: number, floor: number): boolea
 }
 
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
-const LEADS: readonly string[] = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '现', '我', '本', '该', '此']
+const LEADS: readonly string[] = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '现', '老', '我', '本', '该', '此']
 let leads: Matcher<true> | undefined
 function leadWords(): Matcher<true> {
   return (leads ??= compileMatcher(LEADS.map((word): [string, true] => [word, true])))
@@ -133,7 +133,7 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   for (;;) {
     const lead = leadWords().at(text, start, end)
     // 原平市, 本溪市 begin with a lead and are places
-    if (lead === null || placeAt(text, start, end) !== null || (lead.word === '原' && '料子油点创野告'.includes(text[start + 1] ?? '#')) || (lead.word === '现' && '代场货金实役'.includes(text[start + 1] ?? '#'))) break
+    if (lead === null || placeAt(text, start, end) !== null || (lead.word === '原' && '料子油点创野告'.includes(text[start + 1] ?? '#')) || (lead.word === '老' && start + 1 < end) || (lead.word === '现' && '代场货金实役'.includes(text[start + 1] ?? '#'))) break
     start = lead.end
     led = true
   }

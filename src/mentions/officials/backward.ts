@@ -35,7 +35,7 @@ function isNotice(text: string): boolean {
 /** What may stand right before a name that a post follows. */
 const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
 /** What may stand between a name and the verb that links it to its post. */
-const BETWEEN = '两人 三人 四人 五人 二人 等人 两位 三位 四位 提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 院士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 最终 后 则 均 都 当时 生前'.split(' ')
+const BETWEEN = '两人 三人 四人 五人 二人 等人 两位 三位 四位 提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 院士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 最终 后 则 均 都 当时 生前 利用 利用其'.split(' ')
 
 const lists: { before?: Matcher<true>; brackets?: Matcher<true>; links?: Matcher<true>; between?: Matcher<true> } = {}
 const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true])

@@ -10,6 +10,8 @@ const HEAD = /^(?:同志|先生|女士)?(?:简历)?(?:[：:][男女]|(?<=先生|
 const LIFE = /毕业于|学历|出生|学士|硕士|博士学位|参加工作|学位/
 const GOES_ON = /^(?:曾任|历任|先后任|先后担任|现任|此后|之后|同年|\d{4}[年.])/
 const HELD = /(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|现任|[年月起后今间]任|[年月起后今间]担任|兼任|转任|调任|升任)/
+/** 甲，1962年12月生，某省某县人，: nothing but a birth between the name and the posts. */
+const BORN = /^[^。；;\n]{0,14}\d{4}年(?:\d{1,2}月)?(?:出?生)?[^。；;\n]{0,24}[，,]$/
 const AFTER = new Set([...'，,；;、。等职（(并'])
 const BEFORE = new Set([...'，,；;、任'])
 
@@ -34,7 +36,7 @@ export function career(names: NameContext, people: People, subject: NameRead | n
   if (!BEFORE.has(text[run.start - 1]!) || (run.end < block.end && !AFTER.has(text[run.end]!))) return null
   const sentence = Math.max(text.lastIndexOf('。', run.start - 1) + 1, block.start)
   const stretch = text.slice(sentence, run.start)
-  if (!HELD.test(stretch)) return null
+  if (!HELD.test(stretch) && !(run.posts.some(({ org, token }) => org !== null && token.word.kind !== 'trade') && BORN.test(text.slice(subject.end, run.start)))) return null
   for (const other of people.names()) if (other !== subject.name && stretch.includes(other)) return null
   return { rule: 'career', people: [{ name: subject.name, span: { start: subject.start, end: subject.end } }], posts: run.posts, end: run.end }
 }

@@ -7,7 +7,7 @@ import type { Block } from '../../segment/article-text.ts'
 import { isNoName, isSpace } from '../../lexicon/name-characters.ts'
 import { nameFollowers } from '../../lexicon/name-followers.ts'
 import { followed, givenOk, readName, type Abroad, type NameContext, type NameRead } from './names.ts'
-import { skipBracket, type Person, type Post, type Run } from './posts.ts'
+import { skipBracket, skipHonours, type Person, type Post, type Run } from './posts.ts'
 import type { TitleToken } from './title-tokens.ts'
 
 export interface Finding {
@@ -26,7 +26,7 @@ export function readForward(names: NameContext, run: Run, next: TitleToken | nul
   const lastPost = posts[posts.length - 1]!
   if (posts.every(({ token, org }) => token.word.kind === 'trade' && org === null)) return null
   const { text } = names
-  const after = afterLeaders(text, skipBracket(text, run.end), lastPost)
+  const after = skipHonours(text, afterLeaders(text, skipBracket(text, run.end), lastPost))
   const limit = next !== null && next.start >= after + 2 ? Math.min(block.end, next.start) : block.end
   const bare = readName(names, after, limit, abroad(lastPost)) ?? unlisted(text, after, limit, lastPost)
   const name = bare !== null && believable(bare, lastPost, text) ? bare : null
@@ -124,7 +124,7 @@ function label(names: NameContext, run: Run, after: number, block: Block, next: 
 function ofTitle(names: NameContext, run: Run, after: number, block: Block): Finding | null {
   const { text } = names
   if (text[after] !== '的') return null
-  if (!/(?:是|任|为|作为|身为|担任|兼任)$/.test(text.slice(Math.max(block.start, run.start - 3), run.start)) && !/时任$|现任$/.test(text.slice(run.start - 2, run.start))) return null
+  if (!/(?:是|任|为|作为|身为|担任|兼任|[任是]过)$/.test(text.slice(Math.max(block.start, run.start - 3), run.start)) && !/时任$|现任$/.test(text.slice(run.start - 2, run.start))) return null
   const name = readName(names, after + 1, block.end)
   if (name === null || name.foreign === true) return null
   return { rule: 'of-title', people: [{ name: name.name, span: name }], posts: run.posts, end: name.end }

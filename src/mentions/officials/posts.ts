@@ -46,7 +46,7 @@ function sharesTail(text: string, span: NormSpan, token: TitleToken): boolean {
   // 台北市长
   if (token.word.kind === 'head') return placeAt(text, span.start, token.start)?.end === token.start && placeAt(text, span.start, token.start + 1)?.end === token.start + 1
   if (first === 0x90e8 /* 部 */) return MINISTRIES.has(text.slice(span.start, span.end))
-  if (!SHARED.has(first) || endsAsBody(text, span)) return false
+  if (!SHARED.has(first) || token.title[1] !== '长' || endsAsBody(text, span)) return false
   const tail = orgTails().endingAt(text, span.end + 1, span.start)
   return tail !== null && (tail.start > span.start || tail.value.strong || text[span.start] === '县')
 }
@@ -98,7 +98,7 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
     const before = posts[posts.length - 1]!
     const token = tokens[next]!
     if (token.end > limit) break
-    const from = separated(text, before.end, token.start)
+    const from = separated(text, skipHonours(text, before.end), token.start)
     if (from === null || (governed && /[；;]/.test(text.slice(before.end, from)))) break
     if (governed && /[，,]/.test(text.slice(before.end, from))) comma ??= posts.length
     const post = readPost(text, token, from, carriedBase(token, posts))
@@ -123,8 +123,8 @@ function bodyAndName(text: string, { org, start, token }: Post): boolean {
   const limit = token.start
   for (const length of [3, 2]) {
     const at = limit - length
-    if (at <= start || !isSurname(text.charCodeAt(at)) || isNoName(text, at) || orgTails().endingAt(text, limit, at - 1) !== null) continue
-    if (orgTails().endingAt(text, at, start)?.value.strong === true) return true
+    if (at < start || !isSurname(text.charCodeAt(at)) || isNoName(text, at) || orgTails().endingAt(text, limit, at - 1) !== null) continue
+    if (at === start ? token.word.kind === 'rank' && placeAt(text, at) === null : orgTails().endingAt(text, at, start)?.value.strong === true) return true
   }
   return false
 }
@@ -139,6 +139,17 @@ export function separated(text: string, end: number, limit: number): number | nu
     marks++
   }
   return p > limit || (marks === 0 && p < limit) ? null : p
+}
+
+const HONOUR = /[、,，][^，。；、,;：:\n]{2,28}?(?:获得者|得主|入选者|校友)(?=[、,，\u4e00-\u9fff])/y
+/** 院长、某基金获得者甲: what stands among posts and is none. */
+export function skipHonours(text: string, at: number): number {
+  for (;;) {
+    if (!'、,，'.includes(text[at] ?? '#')) return at
+    HONOUR.lastIndex = at
+    if (!HONOUR.test(text)) return at
+    at = HONOUR.lastIndex
+  }
 }
 
 /** 市长(代), 局长（正处级）, 副秘书长（库务）（3）: short brackets after a title. */
