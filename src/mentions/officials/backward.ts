@@ -9,6 +9,7 @@ import { placeAt } from '../../lexicon/divisions.ts'
 import { ORDINARY_NAMES } from '../../lexicon/given-names.ts'
 import { isRisky } from '../../lexicon/surnames.ts'
 import type { Block } from '../../segment/article-text.ts'
+import { CharSet } from '../../text/char-set.ts'
 import type { NormSpan } from '../../text/span.ts'
 import { readOrganization } from '../organization-phrase.ts'
 import type { Finding } from './forward.ts'
@@ -85,12 +86,22 @@ function appointedAt(context: BackwardContext, verb: string, at: number, block: 
   return verb !== '是' && verb !== '系' && changeAt(context, at, block) === 'appointed' ? 'appointed' : undefined
 }
 
+const REMOVED = '免去 免职 罢免 撤销 辞去 不再担任 不再兼任'.split(' ')
+const APPOINTED = '任命 聘任 当选 选举 补选 提名 推选 出任 接任'.split(' ')
+const CHANGE_ENDS: CharSet = new CharSet([...REMOVED, ...APPOINTED].map((word) => word[word.length - 1]).join(''))
+let changeVerbs: Matcher<'appointed' | 'removed'> | undefined
+function changes(): Matcher<'appointed' | 'removed'> {
+  return (changeVerbs ??= compileMatcher([...REMOVED.map((word) => [word, 'removed'] as const), ...APPOINTED.map((word) => [word, 'appointed'] as const)]))
+}
+
 /** What the last verb before `at` in this block says happens, else what the heading said. */
 function changeAt(context: BackwardContext, at: number, block: Block): 'appointed' | 'removed' | null {
-  const before = context.names.text.slice(block.start, at)
-  const off = Math.max(before.lastIndexOf('免去'), before.lastIndexOf('免职'), before.lastIndexOf('罢免'), before.lastIndexOf('撤销'), before.lastIndexOf('辞去'), before.lastIndexOf('不再担任'), before.lastIndexOf('不再兼任'))
-  const on = Math.max(before.lastIndexOf('任命'), before.lastIndexOf('聘任'), before.lastIndexOf('当选'), before.lastIndexOf('选举'), before.lastIndexOf('补选'), before.lastIndexOf('提名'), before.lastIndexOf('推选'), before.lastIndexOf('出任'), before.lastIndexOf('接任'))
-  if (off >= 0 || on >= 0) return off > on ? 'removed' : 'appointed'
+  const { text } = context.names
+  for (let end = at; end > block.start; end--) {
+    if (!CHANGE_ENDS.has(text.charCodeAt(end - 1))) continue
+    const verb = changes().endingAt(text, end, block.start)
+    if (verb !== null) return verb.value
+  }
   return context.mode
 }
 

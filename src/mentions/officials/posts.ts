@@ -117,9 +117,10 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
   return { posts, start: posts[0]!.start, end: posts[posts.length - 1]!.end, next }
 }
 
+const ADDRESS_ENDS: CharSet = new CharSet('士授员长任记')
 /** 某研究所甲院士: the organisation read before a form of address is a body and a name, and the post is the named person's alone. */
 function bodyAndName(text: string, { org, start, token }: Post): boolean {
-  if (org === null || start >= token.start || !/(?:院士|教授|研究员|校长|院长|主任|书记|会长|[局处科司]长)$/.test(token.title)) return false
+  if (org === null || start >= token.start || !ADDRESS_ENDS.has(text.charCodeAt(token.end - 1)) || !/(?:院士|教授|研究员|校长|院长|主任|书记|会长|[局处科司]长)$/.test(token.title)) return false
   const limit = token.start
   for (const length of [3, 2]) {
     const at = limit - length

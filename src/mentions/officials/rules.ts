@@ -73,11 +73,12 @@ interface Lines {
 /** 殷某当选市长: the name behind a post has a post of its own. */
 const OWN_POST = /^(?:同志)?(?:当选|任|担任|出任|为)/
 
+const CONGRESS_POSTS: ReadonlySet<string> = new Set(['副主任', '副主席', '秘书长', '副秘书长', '党组副书记', '党组成员'])
+
 /** 市人大常委会副主任甲主持，副主任乙出席; 受市人大常委会主任委托，副主任丙…: within a sentence the posts of one congress or 政协 go on. */
 function congressBefore(text: string, posts: readonly Post[], token: TitleToken): boolean {
   const last = posts[posts.length - 1]
-  if (last === undefined || last.base === null || !/(?:人大常委会|人大|政协|人民代表大会常务委员会|政协委员会)$/.test(last.base)) return false
-  if (token.start - last.end > 160 || !/^(?:副主任|副主席|秘书长|副秘书长|党组副书记|党组成员)$/.test(token.title)) return false
+  if (last === undefined || last.base === null || !CONGRESS_POSTS.has(token.title) || token.start - last.end > 160 || !/(?:人大常委会|人大|政协|人民代表大会常务委员会|政协委员会)$/.test(last.base)) return false
   for (let p = last.end; p < token.start; p++) if ('。！？!?\n'.includes(text[p]!)) return false
   return '，,、；;'.includes(text[token.start - 1]!)
 }

@@ -57,9 +57,10 @@ function insidePlace(text: string, end: number): boolean {
 /** 局长办公会, 院长室, 常委会: the word goes on and names no bearer of the post. */
 function goesOn(text: string, word: string, end: number, lexicon: TitleLexicon): boolean {
   // 总工程预算
-  if (word === '总工' && (text[end] === '程' || text[end] === '会')) return true
+  const next = text.charCodeAt(end)
+  if (word === '总工' && (next === 0x7a0b /* 程 */ || next === 0x4f1a /* 会 */)) return true
   // 副总管
-  if (word.endsWith('总') && text[end] === '管') return true
-  if (text[end] === '会' && /(?:常委|委员|理事|董事|监事)$/.test(word)) return true
+  if (next === 0x7ba1 /* 管 */ && word.endsWith('总')) return true
+  if (next === 0x4f1a /* 会 */ && /(?:常委|委员|理事|董事|监事)$/.test(word)) return true
   return lexicon.goesOn.at(text, end) !== null
 }

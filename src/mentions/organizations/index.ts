@@ -25,11 +25,11 @@ const TOO_SHORT = 2
 export function findOrganizations(reading: Reading): FoundOrganization[] {
   const { text } = reading
   const seen = new Map<string, { name: string; rule: string; mentions: NormSpan[] }>()
-  const tails = orgTails()
+  const tails = tailsOf(text)
   let floor = 0
-  for (let end = tails.nextEnd(text, 1); end > 0; end = tails.nextEnd(text, end)) {
-    const tail = tails.endingAt(text, end, floor)
-    if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || standsAlone(text, tail) || goesOn(text, tail)) continue
+  for (let i = 0; i < tails.length; i++) {
+    const tail = tails[i]!.start >= floor ? tails[i]! : orgTails().endingAt(text, tails[i]!.end, floor)
+    if (tail === null || !tail.value.strong || tail.word.length < TOO_SHORT || standsAlone(text, tail) || goesOn(text, tail) || longerFollows(tails, i, tail)) continue
     const found = readName(text, tail, floor)
     if (found === null) continue
     const name = text.slice(found.start, found.end)
@@ -53,6 +53,23 @@ const OF_UNIVERSITY = /^(?![与和及等、在将副的是为有由向对就从�
 function ofUniversity(text: string, at: number): boolean {
   const found = OF_UNIVERSITY.exec(text.slice(at, at + 12))
   return found !== null && !/[与和及、的在]/.test(found[0])
+}
+
+/** Every tail of two characters or more, by its end. */
+function tailsOf(text: string): Match<OrgTail>[] {
+  const all = orgTails()
+  const found: Match<OrgTail>[] = []
+  for (let end = all.nextEnd(text, 1); end > 0; end = all.nextEnd(text, end)) {
+    const tail = all.endingAt(text, end)
+    if (tail !== null && tail.word.length >= TOO_SHORT) found.push(tail)
+  }
+  return found
+}
+
+/** 集团 in 集团有限公司: a longer tail ends later. */
+function longerFollows(tails: readonly Match<OrgTail>[], i: number, tail: Match<OrgTail>): boolean {
+  for (let k = i + 1; k < tails.length && tails[k]!.end <= tail.end + 8; k++) if (tails[k]!.value.strong && tails[k]!.start <= tail.start) return true
+  return false
 }
 
 /** 公司 after a mark: a tail with nothing before it names no body, but for those that are whole in one word. */
@@ -79,14 +96,8 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
   if (tail.value.kind === 'party' && (PARTS.at(text, tail.end) !== null || WORKING_COMMITTEE.test(text.slice(tail.end, tail.end + 22)))) return true
   if (tail.word === '大学' && ofUniversity(text, tail.end)) return true
   if (text.charCodeAt(tail.end - 1) === 0x884c /* 行 */ && tail.word.endsWith('银行') && BRANCH.test(text.slice(tail.end, tail.end + 10))) return true
-  // 集团有限公司: the longer tail ends later
-  const tails = orgTails()
-  for (let end = tails.nextEnd(text, tail.end, tail.end + 8); end > 0; end = tails.nextEnd(text, end, tail.end + 8)) {
-    const longer = tails.endingAt(text, end, tail.start)
-    if (longer !== null && longer.value.strong && longer.start <= tail.start) return true
-  }
   // 某医院管理局, 某大学出版社: another body's tail begins at once
-  const following = tails.at(text, tail.end)
+  const following = orgTails().at(text, tail.end)
   if (following !== null && following.value.strong && following.word.length >= 2 && tail.value.kind !== 'party' && MAY_FOLLOW.has(following.value.kind)) return true
   return NAME_GOES_ON.has(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
 }
