@@ -133,7 +133,7 @@ function besideOthers({ entries, marks }: Tables, code: number, previous: number
       let mask = 0
       if (isHan(previous) || isHan(next)) mask |= FEATURE.latinBesideHan
       if (next === 10) mask |= FEATURE.seo
-      if ((code === 0x4f || code === 0x6f || code === 0x6c || code === 0x49) && (isDigit(previous) || isDigit(next) || previous === 0x2e)) mask |= FEATURE.likeDigit
+      if ((code === 0x4f || code === 0x6f || code === 0x6c || code === 0x49) && (isDigit(previous) || isDigit(next) || isPoint(previous) || isPoint(next))) mask |= FEATURE.likeDigit
       if ((code === 0x4f || code === 0x6f) && (isChineseDigit(previous) || isChineseDigit(next))) mask |= FEATURE.likeZero
       if ((code === 0x58 || code === 0x78) && (next === code || next === 0x25 || next === 0x4ebf || next === 0x4e07 || next === 0x5143)) mask |= FEATURE.mask
       return mask
@@ -160,7 +160,7 @@ function besideOthers({ entries, marks }: Tables, code: number, previous: number
       return isLatin(next) || next === 0x23 ? FEATURE.entity : 0
     case NIL: {
       let mask = 0
-      if (isDigit(previous) || isDigit(next)) mask |= FEATURE.likeDigit
+      if (isDigit(previous) || isDigit(next) || isPoint(previous) || isPoint(next)) mask |= FEATURE.likeDigit
       if (code !== 0x3007 && (isChineseDigit(previous) || isChineseDigit(next))) mask |= FEATURE.likeZero
       return mask
     }
@@ -171,6 +171,11 @@ function besideOthers({ entries, marks }: Tables, code: number, previous: number
 
 export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
+
+/** What parts the figures of a number: 3.O, O,5. */
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0x2c
 }
 
 /** A–Z, a–z and the letters with accents (Latin-1, Extended-A and -B: ā ǔ). */

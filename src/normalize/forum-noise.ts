@@ -52,7 +52,7 @@ function noiseIn(text: string, start: number, end: number): Edit | null {
   // a letter glued to a digit and marks that no list has tell a line of its own from a formula, and a long row with few kinds of marks
   const odd = noise.some((token) => /[A-Za-z][0-9]|[0-9][A-Za-z]/u.test(token)) && noise.some((token) => /[!%^"$@\\}{&|~`'<>?*#_]/u.test(token))
   if (!odd && before < 0x80 && after < 0x80) return null
-  if (kinds.size < 3 && !(odd && noise.length >= 7 && kinds.size === 2)) return null
+  if (kinds.size < 3 && !(odd && noise.length >= 5 && kinds.size === 2)) return null
   const from = keepFirst ? start + first.length : start
   const to = keepLast ? end - last.length : end
   return { start: from, end: to, to: '', rule: 'forum-noise', boilerplate: 'noise' }

@@ -69,9 +69,11 @@ function isNumber(text: string, start: number, comma: number, end: number, group
   const after = text.slice(end, end + 6)
   if (LISTED.test(after) || /^[A-Za-z]/u.test(after) || /^[.．]\d{3},/u.test(after)) return false
   if (before === '第') return false
+  // a million of hundreds of millions is no sum: 分别为100,200,300亿元
+  if (groups.length > 4 && (/^\s?亿/u.test(after) || (lead === 3 && groups[0] === '，'))) return false
   // a full-width comma is a comma of the sentence (时速60，250小时) unless the figure says otherwise
   if (groups.length === 4 && groups[0] === '，' && !groups.endsWith('000') && !/^[万亿]/u.test(after)) {
-    if (!/(?:投资|资金|收入|产值|总额|达|达到|共|共计|合计|累计|约|超|超过|新增|完成|为|有|参会|参加|报告|注册资本|￥|¥)\s?$/u.test(text.slice(Math.max(0, start - 6), start))) return false
+    if (!/(?:投资|资金|收入|产值|总额|达|达到|共|共计|合计|累计|约|超|超过|新增|完成|为|有|参会|参加|报告|注册资本|项目|企业|病例|[^作或]者|人口|产能|规模|惠及|发放|引进|带动|安置|签约|开工|建成|岗位|￥|¥)\s?$/u.test(text.slice(Math.max(0, start - 6), start))) return false
     if (!/^(?:\.\d+)?\s?[元人户亩例家个名吨美公平项台辆件]/u.test(after)) return false
   }
   // two figures of three digits with one comma may be a list: 分别为120,130亿元

@@ -79,7 +79,7 @@ function read(text: string, start: number, end: number, beforeHan: boolean, map:
   if (/^[A-Z]zui$/u.test(letters)) return AFTER_ZUI.includes(following[0] ?? ' ') ? { start: start + 1, to: '最' } : null
   if (syllable === 'diyi') return AFTER_DIYI.includes(following[0] ?? ' ') ? { start, to: '第一' } : null
   // 第Yi个 is a variable of that name; 第yi批 is not
-  if (letters === 'yi' && text[start - 1] === '第' && '批次届季期章名步'.includes(following[0] ?? ' ')) return { start, to: '一' }
+  if (letters === 'yi' && text[start - 1] === '第' && '批次届季期章名步大条轮家位台座个'.includes(following[0] ?? ' ')) return { start, to: '一' }
   for (const { before, to, after } of map.get(syllable) ?? []) {
     if (!text.startsWith(after, end) || !text.startsWith(before, start - before.length)) continue
     // one character of context is thin: it must be glued between characters where it names little

@@ -11,11 +11,13 @@ import type { Step } from './step.ts'
 const GAMBLING = /(?:九游|j9|ag8|ag真人|ag亚|亚博|开云|kaiyun|乐鱼|leyu|华体会|爱游戏|博鱼|必威|betway|万博|manbet|bet365|皇冠(?:体育|现金|足球)|澳门(?:葡京|新葡|威尼斯|银河|金沙|永利)|葡京|威尼斯人|金沙|太阳城|太阳集团|pg电子|mg电子|欧宝|ob体育|米兰体育|星空体育|半岛体育|bob|fun88|188bet|易游|南宫|雷火|贝博|b体育|云开|江南体育|雷速|真人娱乐|娱乐城|棋牌|时时彩|六合彩|彩票|体育投注|mk体育|九州|凯发|k8|利来|尊龙|龙8|威廉希尔|永利|新葡京|鸿运|恒峰|金年会|百家乐|老虎机)/iu
 const ENTRANCE = /登录|登陆|官网|官方|入口|网页|网站|网址|注册|下载|平台|app|手机版|客户端|娱乐|-|·|安装/iu
 const PORN = /(?:精品|国产|亚洲|欧美|日韩|久久|无码|人妻|成人|av|黄色|一级|毛片|激情|天堂|尤物|午夜|乱码|中文字幕|色情|三级|特级|香蕉|草莓视频|丁香|婷婷)/giu
+/** Words of PORN that no other text has. */
+const BLUNT = /久久|无码|人妻|毛片|色情|乱码|婷婷|草莓视频/u
 const PORN_TAIL = /(?:一区|二区|三区|无码|在线观看|在线视频|免费观看|免费视频|视频|毛片|电影|黄片|资源网|综合|不卡|网址|网站|字幕|高清)/giu
 
-/** Whether the signs of a line allow it to be spam: one bet, or one word of pornography and one of its sites. */
+/** Whether the signs of a line allow it to be spam: one bet, or one word of pornography. */
 function maySpam(signs: number): boolean {
-  return (signs & SIGN.gambling) !== 0 || ((signs & SIGN.porn) !== 0 && (signs & SIGN.pornSite) !== 0)
+  return (signs & (SIGN.gambling | SIGN.porn)) !== 0
 }
 
 /** Whether a run of words is there for search engines alone. */
@@ -26,6 +28,7 @@ export function isSpam(head: string): boolean {
   if (GAMBLING.test(head) && ENTRANCE.test(head) && !/亿|项目|案|打击|查处|抓获|警|有限公司|中心/u.test(head)) return true
   const porn = head.match(PORN)?.length ?? 0
   const tails = head.match(PORN_TAIL)?.length ?? 0
+  if (porn >= 3 && head.length <= 24 && BLUNT.test(head) && !/[\d亿]|项目|万元|开工|建设|公司|打击|查处/u.test(head)) return true
   return porn >= 1 && tails >= 1 && porn + tails >= 3 && !/项目|亿|万元|开工|建设|公司|打击|查处/u.test(head)
 }
 
@@ -46,6 +49,7 @@ function tagBefore(text: string, end: number): number {
 }
 
 const SPACE = /\s/u
+const WIRE = /新华[社网]|中新[社网]|人民网|本报讯|央视网|光明网|央广网/u
 
 export const seo: Step = {
   id: 'seo',
@@ -74,9 +78,13 @@ export const seo: Step = {
     }
     if (head && lineEnd < text.length && isSpam(first.trim())) take(0, lineEnd + 1)
     else if (head) {
-      // keywords and article on one line: up to the space that parts them
+      // keywords and article on one line: up to the space or the dash that parts them, or to the wire service
       const gap = /^\S{4,60}\s{1,20}(?=\S)/u.exec(first)
-      if (gap !== null && isSpam(gap[0].trim())) take(0, gap[0].length)
+      const dash = /^[^-_—|:：，。]{2,24}[-_—|:：](?=[^-_—|:：]{8})/u.exec(first)
+      if (gap !== null && isSpam(gap[0].trim())) {
+        const wire = gap[0].search(WIRE)
+        take(0, wire > 0 ? wire : gap[0].length)
+      } else if (dash !== null && isSpam(dash[0].slice(0, -1))) take(0, dash[0].length)
     }
     if (commas) for (const hit of text.matchAll(/(?<=\n|^)[々〇㐀-鿿𠀀-𲎯A-Za-z0-9]{2,12}\n[,，](?=[々〇㐀-鿿𠀀-𲎯])/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)
     // all wrappers but one have a word of the platforms

@@ -4,7 +4,7 @@
  */
 import type { Edit } from '../text/alignment.ts'
 import { BANNED } from './banned-words.ts'
-import { FEATURE } from './features.ts'
+import { FEATURE, isHan } from './features.ts'
 import type { Step } from './step.ts'
 
 const MARKS = '·•・|※#$＃＄-_*~^.=+/\\'
@@ -42,8 +42,11 @@ export const separators: Step = {
       if (!MARKS.includes(mark)) continue
       const word = byFirst.get(text[i - 1]!)?.find((candidate) => spelled(text, i - 1, candidate))
       if (word === undefined) continue
-      for (let k = 1; k < word.length; k++) edits.push({ start: i - 2 + 2 * k, end: i - 1 + 2 * k, to: '', rule: 'separators' })
-      done = i + 2 * word.length - 2
+      // the mark goes on where the word does: 最-大-化
+      let length = word.length
+      while (text[i + 2 * length - 2] === mark && isHan(text.charCodeAt(i + 2 * length - 1)) && !isHan(text.charCodeAt(i + 2 * length))) length++
+      for (let k = 1; k < length; k++) edits.push({ start: i - 2 + 2 * k, end: i - 1 + 2 * k, to: '', rule: 'separators' })
+      done = i + 2 * length - 2
     }
     return edits
   },

@@ -20,12 +20,11 @@ export const SIGN = {
   wire: 128,
   /** 来源, 稿源. */
   source: 256,
-  /** Bets, and pornography with the sites that show it: what search-engine spam is made of. */
+  /** Bets, and pornography: what search-engine spam is made of. */
   gambling: 512,
   porn: 1024,
-  pornSite: 2048,
   /** 上一篇, 下一页; _fororder_: furniture that may end like a sentence. */
-  turning: 4096,
+  turning: 2048,
 } as const
 
 /** Pairs of characters, and single ones, that set a bit; a _ at the end is a space. */
@@ -45,7 +44,6 @@ const LISTS: Readonly<Record<keyof typeof SIGN, string>> = {
     '九游 亚博 开云 乐鱼 华体 爱游 博鱼 必威 万博 皇冠 澳门 葡京 威尼 金沙 太阳 欧宝 米兰 星空 半岛 易游 南宫 雷火 贝博 云开 江南 雷速 真人 娱乐 棋牌 时时 六合 彩票 体育 九州 凯发 利来 尊龙 龙8 威廉 永利 新葡 鸿运 恒峰 金年 百家 老虎 ' +
     'j9 J9 ag AG Ag aG ka Ka kA KA \u212aa \u212aA le Le lE LE ma Ma mA MA be Be bE BE pg Pg pG PG mg Mg mG MG ob Ob oB OB bo Bo bO BO fu Fu fU FU mk Mk mK MK m\u212a M\u212a b体 B体 k8 K8 \u212a8',
   porn: '精品 国产 亚洲 欧美 日韩 久久 无码 人妻 成人 av Av aV AV 黄色 一级 毛片 激情 天堂 尤物 午夜 乱码 中文 色情 三级 特级 香蕉 草莓 丁香 婷婷',
-  pornSite: '一区 二区 三区 无码 在线 免费 视频 毛片 电影 黄片 资源 综合 不卡 网址 网站 字幕 高清',
 }
 
 /** The lists with their bits. */
