@@ -25,9 +25,9 @@ const UCUM: Readonly<Record<string, string>> = {
   '%': '%', '‰': '[ppth]', ppm: '[ppm]', ppb: '[ppb]', 分贝: 'dB', dB: 'dB', 流明: 'lm', 毫西弗: 'mSv', 海浬: '[nmi_i]',
 }
 /** Units without a UCUM code. */
-const PLAIN = '延长米 度 两 亩 公亩 顷 平方 立方 华里 里路 里地 里山路 里水路 市斤 斤 丈 尺 寸 坪 担 公担 个百分点 百分点 倍 标方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
+const PLAIN = '延长米 度 两 亩 公亩 顷 平方 立方 华里 里路 里地 里山路 里水路 市斤 斤 丈 尺 寸 坪 担 公担 个基点 基点 个点子 个百分点 百分点 倍 标方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
 /** Written one way, reported another. */
-const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', 里地: '里', 里山路: '里', 里水路: '里', '％': '%', '﹪': '%' }
+const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', 个基点: '基点', 个点子: '基点', 里地: '里', 里山路: '里', 里水路: '里', '％': '%', '﹪': '%' }
 
 export const MEASURE_UNITS: readonly (readonly [string, MeasureUnit])[] = [
   ...Object.entries(UCUM).map(([unit, ucum]) => [unit, { unit, ucum }] as const),

@@ -197,12 +197,15 @@ function smallMoney(text: string, word: string, end: number, token: NumberToken,
   const before = token.start > 0 ? text[token.start - 1]! : ''
   // 最高的一块1356斤: a piece of land
   if (word === '块' && token.end - token.start === 1 && text[token.start] === '一' && !isHan(next) && !'花卖价付赔罚收元每'.includes(before)) return false
+  // 银幕62310块: pieces of what stands before them
+  if (word === '块' && OF_PIECES.includes(before) && before !== '') return false
   if (word === '块') return !isHan(next) || next === 0x591a || NUMBER_NEXT.includes(text[end]!) || '花卖价付赔罚收元'.includes(before)
   if (word === '圆') return text[end] === '整' || !isHan(next)
   if (word === '镑') return true
   return (word === '角' || word === '毛') && token.system !== 'han' && !isHan(next)
 }
 
+const OF_PIECES = '幕板屏牌匾碑石砖瓦田地布饼糖肉玉皂璃池镜骨'
 const NUMBER_NEXT = '一二两三四五六七八九半左以'
 
 function withRate(text: string, unit: Unit, end: number, givesQian: boolean): UnitFound {

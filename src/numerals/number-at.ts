@@ -32,6 +32,8 @@ export interface NumberRead {
 const COMMA = 44
 const CHINESE_COMMA = 0xff0c
 const COMMAS = /[,，]/gu
+/** The small full stop of Hong Kong's pages: 98﹒93亿. */
+const SMALL_STOP = 0xfe52
 const DOT = 46
 /** A numeral of more digits than this names no amount; the reader still passes over it in one step. */
 const LONGEST = 60
@@ -91,7 +93,7 @@ function arabicEnd(text: string, at: number, limit: number): number {
   let i = digitsEnd(text, at, limit)
   // 1,249,000: groups of exactly three after one to three digits
   if (i - at <= 3) i = groupsEnd(text, i, limit)
-  if (i + 1 < limit && text.charCodeAt(i) === DOT) {
+  if (i + 1 < limit && (text.charCodeAt(i) === DOT || text.charCodeAt(i) === SMALL_STOP)) {
     const end = digitsEnd(text, i + 1, limit)
     if (end > i + 1) i = end
   }
@@ -115,7 +117,7 @@ function arabicValue(text: string, at: number, end: number): string {
   const written = text.slice(at, end)
   // digits alone, with none to drop
   if (digitsEnd(text, at, end) === end && (text.charCodeAt(at) !== 48 || end - at === 1)) return written
-  const digits = written.replace(COMMAS, '')
+  const digits = written.replace(COMMAS, '').replace('﹒', '.')
   const dot = digits.indexOf('.')
   return dot < 0 ? tidy(digits, '') : tidy(digits.slice(0, dot), digits.slice(dot + 1))
 }

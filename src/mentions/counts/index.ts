@@ -58,7 +58,7 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (ahead !== null && unit === '人' && '省市县区镇乡村州旗'.includes(ahead.at(-1) ?? ' ')) return null
   // 景区208万人次: where they were
   if (ahead !== null && unit === '人次' && ahead !== '' && !VISITORS.includes(ahead.at(-1)!)) return null
-  if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && ahead.length === 1 ? null : ahead
+  if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && (ahead.length === 1 || ahead.endsWith('人次')) ? null : ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)
   // 从8200人扩大到1.5万人
   const last = found.at(-1)

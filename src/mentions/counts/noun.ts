@@ -80,7 +80,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
       }
       break
     }
-    if (!isWordCode(code) && !(i > from && code >= 48 && code <= 57 && isLatin(text.charCodeAt(i - 1)))) break
+    if (!isWordCode(code) && !isDigitOfCode(text, i, from)) break
     if (skip !== undefined && skip.start >= from && skip.start <= i && i > from) {
       // 45个投资亿元以上重点项目
       if (skip.unit?.kind !== 'money' || !INVESTED.test(text.slice(from, i))) break
@@ -97,7 +97,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
     if (head !== null && head.word.endsWith('户') && text[head.end] === '均') head = null
     // 集 heads no 集中
     if (head !== null && head.word.length === 1 && (stops.at(text, i)?.word.length ?? 0) > 1) head = null
-    if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)) || stops.at(text, head.end) !== null || text[head.end] === '的')) {
+    if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)) || stopsAt(text, head.end) || text[head.end] === '的')) {
       i = tail = head.end + (heads.at(text, head.end) === null && '师员者长商家户'.includes(text[head.end] ?? ' ') && stops.at(text, head.end) === null ? 1 : 0)
       // 企业跟着…: behind a head only more of the same phrase may follow
       if (!goesOn(text, i)) break
@@ -184,6 +184,19 @@ function goesOn(text: string, at: number): boolean {
   return false
 }
 
+/** Whether a stop stands there that ends no longer word: the 会 of 社会 is none. */
+function stopsAt(text: string, at: number): boolean {
+  const stop = stops!.at(text, at)
+  return stop !== null && !endsLongerWord(text, at, stop.word)
+}
+
+/** The 95 of N95口罩. */
+function isDigitOfCode(text: string, at: number, from: number): boolean {
+  let i = at
+  while (i >= from && text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) i--
+  return i < at && i >= from && isLatin(text.charCodeAt(i))
+}
+
 function isLatin(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
@@ -228,11 +241,11 @@ function headWithin(text: string, at: number, reach: number): boolean {
 }
 
 /** Verbs with which a phrase before a count may begin: 改造老旧小区17个. */
-const LEADING = /^(?:强(?=企业)|兴办|合办|创办|开办|验放|设(?!备|施|计|立|置|想|定|防|点|区|有)|建(?!筑|设|材|档|成|造|议|党|工|邺|湖|德|安|阳|宁|瓯|水|行|管|制)|查办|审结|审理|出具|设置|下派|储备|添置|筹集|查封|扣押|验放|年产|日产|月产|年接待|再|[一二三四]季度[末初底]?|[上下]半年|[末底初](?!中|级)|年(?!轻|货|会|报)|其中|加开|增开|开行|发送|计划|拟|推广|推进|招聘|招录|招收|选聘|聘请|抽调|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现(?![代场有役行金货])|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新签约|新开工|新增|新建|新设|新修|新购|新(?!增|建|设|修|购|能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有|及|和|与|对|将|为|是|从|由|到|了)+/u
+const LEADING = /^(?:强(?=企业)|兴办|合办|创办|开办|验放|设(?!备|施|计|立|置|想|定|防|点|区|有)|建(?!筑|设|材|档|成|造|议|党|工|邺|湖|德|安|阳|宁|瓯|水|行|管|制)|查办|审结|审理|出具|设置|下派|储备|添置|筹集|查封|扣押|验放|年产|日产|月产|年接待|再|[一二三四]季度[末初底]?|[上下]半年|[末底初](?!中|级)|年(?!轻|货|会|报)|其中|加开|增开|开行|发送|计划|拟|推广|推进|招聘|招录|招收|选聘|聘请|抽调|批准|办理|新签|改建|扩建|回收|销售|购买|选派|签订|达成|处理|查处|签发|种植|栽植|销毁|投放|配备|配置|购置|安装|设立|成立|修建|建造|完工|发现|打造|布局|推出|发布|出台|制定|印发|解决|整治|关停|取缔|淘汰|清理|拆除|征收|流转|救助|资助|慰问|走访|目前|现(?![代场有役行金货])|已|先后|累计|全县|全市|全省|全区|全国|全院|共|新签约|新开工|新增|新建|新设|新修|新购|新(?!增|建|设|修|购|能源|材料|型|区|城|兴|农|闻|技术|产品|冠|华|疆|式|品)|改造|新建|新设|新增|新签约|新开工|安排|举办|对接|完成|建成|惠及|带动|引进|实施|推进|收集|拜访|带回|落地|生产|增加|减少|组织|开展|培育|发放|归集|集聚|拥有|接待|发展|涉及|覆盖|吸引|签约|开工|竣工|规划|建设|有(?!效|机|色|关|限|偿|轨)|及|和|与|对|将|为|是|从|由|到|了)+/u
 
 /** Words before a count that are no nouns it could count. */
 const NO_NOUN =
-  '其中 已开工 开工 竣工 投产 竣工投产 签约 落地 就业 吸引 解救 救出 抽调 疏散 培养 招聘 招收 录取 招录 聘用 受灾 被困 失联 受伤 列席 出席 缺席 请假 到会 少增 增 减 参会 参加 参与 实现 完成 建成 先开放 开放 带动 可吸纳 吸纳 容纳 可容纳 惠及 覆盖 涉及 一期 二期 三期 四期 首批 一批 先后 目前 现 日均 年均 人均 户均 同比 环比 增长 下降 增加 减少 上升 类 不含 包括 包含 含 搬迁 治愈 死亡 出院 当日 当天 当年 今年 去年 全年 全市 全省 全县 全区 全国 上年 年内 日 月 年 年产 以来 以上 以下 以内 左右 投入 投用 完工 通过 受益 需要 其余 另 每 最多 最少 合格 不合格 优秀 获得 取得 名列 排名 位居 排在 位列 前 后 第 中 内 里 上 下 外 间 等 个 到了 来了 了 过 着 的 地 得 之 以 从 由 为 是 到 在 将 被 把 让 给 对 向 与 和 及 或 而 但 也 都 均 就 又 再 还 才 只 仅 约 近 超 逾 共 计 达 有 为了 大增至 增至 降至 升至 改为 分为 分成 选派 调派 遣 出动 派出 批捕 不捕 决定起诉 决定不起诉 表彰 表彰奖励 奖励 卖 买 卖超 买超 预估 预计 估计 推估 立项 批复 批复立项 加开 限报 申报 转增 扩招 增购 添购 加购 续购 投放 接诊 收治 诊疗 检测 核酸 售出 卖出 销售 订购 采购 捐赠 捐 赠 运送 发运 发送 运输 输送 起降 抽检 查处 破获 抓获 刑拘 逮捕 起诉 审结 办结 受理 办理 立案 执结 调解 化解'
+  '其中 已开工 开工 竣工 投产 竣工投产 签约 落地 就业 吸引 解救 救出 抽调 疏散 培养 招聘 招收 录取 招录 聘用 受灾 被困 失联 受伤 列席 出席 缺席 请假 到会 少增 增 减 参会 参加 参与 实现 完成 建成 先开放 开放 带动 可吸纳 吸纳 容纳 可容纳 惠及 覆盖 涉及 一期 二期 三期 四期 首批 一批 先后 目前 现 日均 年均 人均 户均 同比 环比 增长 下降 增加 减少 上升 类 不含 包括 包含 含 搬迁 治愈 死亡 出院 当日 当天 当年 今年 去年 全年 全市 全省 全县 全区 全国 上年 年内 日 月 年 年产 以来 以上 以下 以内 左右 投入 投用 完工 通过 受益 需要 其余 另 每 最多 最少 合格 不合格 优秀 获得 取得 名列 排名 位居 排在 位列 前 后 第 中 内 里 上 下 外 间 等 个 到了 来了 了 过 着 的 地 得 之 以 从 由 为 是 到 在 将 被 把 让 给 对 向 与 和 及 或 而 但 也 都 均 就 又 再 还 才 只 仅 约 近 超 逾 共 计 达 有 为了 大增至 增至 降至 升至 改为 分为 分成 选派 调派 遣 出动 派出 批捕 不捕 决定起诉 决定不起诉 表彰 表彰奖励 奖励 放映 卖 买 卖超 买超 预估 预计 估计 推估 立项 批复 批复立项 加开 限报 申报 转增 扩招 增购 添购 加购 续购 投放 接诊 收治 诊疗 检测 核酸 售出 卖出 销售 订购 采购 捐赠 捐 赠 运送 发运 发送 运输 输送 起降 抽检 查处 破获 抓获 刑拘 逮捕 起诉 审结 办结 受理 办理 立案 执结 调解 化解'
 const BATCH = /第[一二三四五六七八九十\d]+批$/u
 
 let noNouns: Matcher<true> | undefined
@@ -243,7 +256,7 @@ function endsInNoNoun(phrase: string): boolean {
 }
 
 /** 项目数量, 汽车销量: the noun is before it. */
-const TOTAL = /(?:总流量|流量|(?:设计)?年产能|设计产能|用量|存量|库存量|(?<=竹)量|总数|总量|人数|户数|家数|件数|规模|(?:出货|销售|保有|采购|发行|生产|进口|出口|使用|需求|持有|成交|交付|装机|上牌|注册)量|销量|产量|总额|产能)$/u
+const TOTAL = /(?:总?场次|总流量|流量|(?:设计)?年产能|设计产能|用量|存量|库存量|(?<=竹)量|总数|总量|人数|户数|家数|件数|规模|(?:出货|销售|保有|采购|发行|生产|进口|出口|使用|需求|持有|成交|交付|装机|上牌|注册)量|销量|产量|总额|产能)$/u
 
 /** Noun phrase that ends before `at` (the figure's start). Null where a verb or a mark stands there. */
 export function nounBefore(text: string, at: number, floor: number, unit: string): string | null {
@@ -295,7 +308,7 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   if (told !== null && told.index !== 1) phrase = phrase.slice(0, told.index)
   // 损坏1700余间: so many more of what was counted before
   if (phrase === '') return ''
-  const total = '量数模额能'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
+  const total = '量数模额能次'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)
   const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)
   // 完成河道整治100条: what was done to them
