@@ -55,12 +55,14 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   const subgroup = /其中/u.test(text.slice(Math.max(sentence.start, group.start - 40), group.start))
   const parent = subgroup ? all[all.indexOf(group) - 1] : undefined
   let status = statusNear(context, found, group, today)
+  // 此次集中开工的项目涵盖…,其中先进制造业项目61个: its own sentence says of what they are parts
+  if (status === null && subgroup && parent?.sentence !== group.sentence) status = partOf(text, sentence.start, group.start)
   // 签约项目36个。其中,10亿元以上项目7个,50亿元以上项目1个: up to the group that they are parts of
   for (let at = all.indexOf(group), up = parent; status === null && up !== undefined && all[at]!.start - up.end < 60 && at > 0; up = all[--at - 1]) {
     status = statusNear(context, found, up, today)
     if (!/其中/u.test(text.slice(Math.max(context.sentences[up.sentence]!.start, up.start - 40), up.start))) break
   }
-  status ??= topicStatus(text, sentence) ?? listedAbove(context, group, sentence)
+  status ??= topicOf(context, group.sentence) ?? listedAbove(context, group, sentence)
   // 在建百亿元项目5个、五十亿元以上项目12个: one verb for both
   const neighbour = all[all.indexOf(group) - 1]
   if (status === null && neighbour !== undefined && neighbour.sentence === group.sentence && /^[、，,和及]?(?:级|以上|[\d百千亿万元一二三四五六七八九十.])*$/u.test(text.slice(neighbour.end, group.start))) status = statusNear(context, found, neighbour, today)
@@ -163,7 +165,7 @@ function titleYear(text: string, from: number, to: number): { year: string; span
 function statusNear(context: Context, found: AllFound, group: Group, today: string | null): { status: ProjectStatus; span: NormSpan } | null {
   const { text } = context
   const sentence = context.sentences[group.sentence]!
-  const own = stageVerbs(text, clauseStart(context, group), Math.min(sentence.end, group.end + 10), found.dates, today, true)
+  const own = stageVerbs(text, clauseStart(context, group), Math.min(sentence.end, group.end + 24), found.dates, today, true)
   // behind the group only in the same clause
   const kept = own.filter((verb) => verb.start < group.end || !/[，,；;、。]/u.test(text.slice(group.end, verb.start)))
   const last = kept.at(-1)
@@ -171,9 +173,30 @@ function statusNear(context: Context, found: AllFound, group: Group, today: stri
   return { status: last.future ? 'planned' : last.stages[0]!, span: { start: last.start, end: last.end } }
 }
 
+const PART_OF = /(签约|开工|竣工|投产|落地|在建)的?[^，,。；;\d]{0,6}?项目(?:涵盖|涉及|包括|中|里)/u
+
+function partOf(text: string, from: number, to: number): { status: ProjectStatus; span: NormSpan } | null {
+  const match = PART_OF.exec(text.slice(from, to))
+  const stage = match === null ? undefined : stages.get(match[1]!)
+  if (match === null || stage === undefined) return null
+  return { status: stage[0]!, span: { start: from + match.index, end: from + match.index + 2 } }
+}
+
+/** The topic of a sentence, or of the one before its semicolon. */
+function topicOf(context: Context, index: number): { status: ProjectStatus; span: NormSpan } | null {
+  const { sentences, text } = context
+  for (let s = index; s >= 0 && index - s <= 4; s--) {
+    const one = sentences[s]!
+    if (s < index && (one.block !== sentences[index]!.block || !'；;'.includes(text[one.end - 1]!))) return null
+    const said = topicStatus(text, one)
+    if (said !== null) return said
+  }
+  return null
+}
+
 /** 签约项目中,投资10亿元以上的5个: what the sentence sets out to speak of. */
 function topicStatus(text: string, sentence: NormSpan): { status: ProjectStatus; span: NormSpan } | null {
-  const match = /^(?:(?:在|此次|本次|这次|所有|新)){0,2}(签约|开工|在建|竣工|投产)的?项目(?:中|里)[，,]/u.exec(text.slice(sentence.start, sentence.start + 16))
+  const match = /^(?:(?:在|此次|本次|这次|所有|新|集中)){0,3}(签约|开工|在建|竣工|投产)的?项目(?:中|里)[，,]/u.exec(text.slice(sentence.start, sentence.start + 16))
   const stage = match === null ? undefined : stages.get(match[1]!)
   if (match === null || stage === undefined) return null
   const at = sentence.start + match[0].indexOf(match[1]!)

@@ -15,6 +15,8 @@ export interface Place {
   /** Number of projects in the run, and this one's place in it. */
   runSize: number
   runIndex: number
+  /** Whether the run has members in between that are no projects found: figures cannot be shared out. */
+  gapped: boolean
 }
 
 export class Context {
@@ -84,6 +86,9 @@ function links(text: string, end: number, next: NormSpan): boolean {
   return LINK.test(gap) && (!/[，,]/u.test(gap) || LISTED_ON.test(text.slice(next.end, next.end + 12)))
 }
 
+/** A、某智慧钢铁城、B: members of the list that are no names found. */
+const OTHERS_BETWEEN = /^(?:项目|工程)?[”"」]?、(?:[^，,。；;：:、\n]{2,14}[、和及与]){1,3}[“"「]?$/u
+
 /** What follows a name that a list goes on or ends with. */
 const LISTED_ON = /^[”"」]?(?:$|[，,、。；;：:（(）)\n]|[等和及与]|以及|项目|工程|建设|[\d一二三四五六七八九十两]+[个大项座条]|总投资|投资|均|都|分别|先后|相继|同时|集中|正式|顺利|全部|已|将|的)/u
 
@@ -92,7 +97,7 @@ function placesOf(context: Context, found: AllFound): Place[] {
   const { text } = context
   const places: Place[] = []
   found.projects.forEach(({ mentions }, project) => {
-    for (const span of mentions) places.push({ project, span, sentence: context.sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0 })
+    for (const span of mentions) places.push({ project, span, sentence: context.sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0, gapped: false })
   })
   if (places.some((place, i) => i > 0 && place.span.start < places[i - 1]!.span.start)) places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   // 拓宽工程（X连络道）: a name inside a name is no mention of its own
@@ -100,7 +105,13 @@ function placesOf(context: Context, found: AllFound): Place[] {
   if (outer.length < places.length) places.splice(0, places.length, ...outer)
   for (let i = 0; i < places.length; ) {
     let last = i
-    while (last + 1 < places.length && links(text, places[last]!.span.end, places[last + 1]!.span)) last++
+    let gapped = false
+    for (; last + 1 < places.length; last++) {
+      const [end, next] = [places[last]!.span.end, places[last + 1]!.span]
+      if (links(text, end, next)) continue
+      if (!OTHERS_BETWEEN.test(text.slice(end, Math.min(next.start, end + 40))) || next.start - end >= 40) break
+      gapped = true
+    }
     const end = places[last]!.span.end
     const closing = CLOSING.exec(text.slice(end, end + 24))
     for (let k = i; k <= last; k++) {
@@ -109,6 +120,7 @@ function placesOf(context: Context, found: AllFound): Place[] {
       place.runEnd = end + (closing === null ? 0 : closing[0].length)
       place.runSize = last - i + 1
       place.runIndex = k - i
+      place.gapped = gapped
     }
     i = last + 1
   }

@@ -38,7 +38,7 @@ function mayBeSite(text: string, end: number): boolean {
   return false
 }
 
-const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的(?:还有|有|包括)|(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:具体为|具体是|包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是|中[，,])|(?<=(?:此次|本次|今天|当天|当日)(?:集中)?(?:签约|开工|竣工|投产))(?:有|包括))/u
+const GROUP_OF = /(签约|开工|竣工|投产|落地|奠基|通车|在建|在谈|拟建|建成)(?:的(?:还有|有|包括)|(?:的|了)?[^，,。；]{0,14}?(?:项目|工程)[^。；;]{0,40}?(?:具体为|具体是|包括|分别是|分别为|分别有|主要有|其中有|即|既有|涵盖|主要包含|主要是|一个(?:是|为)|中[，,])|(?<=(?:此次|本次|今天|当天|当日)(?:集中)?(?:签约|开工|竣工|投产))(?:有|包括))/u
 
 const NOT_HAPPENED = /(?:[拟将未待]|计划|预计|力争|争取|确保|即将|准备|谋划)[^，,。；;]{0,6}$/u
 
@@ -80,7 +80,7 @@ export function listVerb(context: Context, sentence: number): Said | null {
   return null
 }
 
-const CARRIED = /(?:(?:此次|本次|这次|今天|当天|当日|现场)(?:集中)?|^)(签约|开工|竣工|投产)的?[^，,。；]{0,10}?项目(?:(?:中|里)[，,]|(?:共|有|\d))/u
+const CARRIED = /(?:(?:此次|本次|这次|今天|当天|当日|现场)(?:集中)?|^在?)(签约|开工|竣工|投产)的?[^，,。；]{0,10}?项目(?:(?:中|里)[，,]|(?:共|有|\d))/u
 
 /** 此次签约的项目中,A总投资…。B总投资…: the same paragraph goes on about the same group. */
 function carriedVerb(context: Context, sentence: number): Said | null {
@@ -163,6 +163,9 @@ const NO_WORK = /前期|可研|可行性|审批|征[地收迁]|招标|招商|投
 
 const LAUNCHED = /^(?:项目|工程)?于?(?:[\d一二三四五六七八九十今去前]{1,4}年)?\d{1,2}月(?:\d{1,2}日|[底初])?(?:正式|全面)?启动[，,。；;]/u
 
+/** X正在全线加速推进. */
+const GOING_BEHIND = /^(?:项目|工程)?(?:建设|施工)?[也均都]?(?:目前)?正(?:在)?(?:全线|全面|有序|加速|加快|稳步|紧张|抓紧|火热|全力|快速|顺利){1,2}(?:推进|建设|施工)/u
+
 /** X完成扩容改造, X已基本完成: the whole work, with nothing counted. */
 const DONE_BEHIND = /^(?:项目|工程)?(?:已经?|业已|全部|全面|正式|顺利|基本|如期|提前|率先){0,3}完成了?(?:扩容|升级|提升|提质|改扩建|改建|扩建|迁建|维修|加固|整治){0,2}(?:改造|建设|施工|工程|任务){0,3}(?=[，,。；;]|$)/u
 
@@ -178,6 +181,8 @@ export function workVerb(context: Context, index: number, dates: readonly FoundD
     const at = place.span.end + launched[0].length - 3
     if (!isFuture(text, place.span.end, at, dates, today)) return { stages: ['started'], span: { start: at, end: at + 2 } }
   }
+  const going = GOING_BEHIND.exec(text.slice(place.span.end, Math.min(own.end, place.span.end + 20)))
+  if (going !== null) return { stages: ['underConstruction'], span: { start: place.span.end, end: place.span.end + going[0].length } }
   const done = place.runSize > 1 ? null : DONE_BEHIND.exec(text.slice(place.span.end, Math.min(own.end, place.span.end + 24)))
   if (done !== null) {
     const at = place.span.end + done[0].indexOf('完成')

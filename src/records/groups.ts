@@ -105,7 +105,7 @@ export function tieThresholds(context: Context, groups: readonly Group[]): void 
     for (const money of context.moneyIn(Math.max(sentence.start, group.count.start - 34), Math.min(sentence.end, group.count.end + 12))) {
       if (money.end <= group.count.start) {
         const gap = text.slice(money.end, group.count.start)
-        const bounded = money.role === 'threshold' || money.mod !== 'exact'
+        const bounded = money.role === 'threshold' || money.mod === 'moreThan' || money.mod === 'atLeast' || money.mod === 'lessThan' || money.mod === 'atMost'
         if (bounded && /^(?:级|的|以上)*[^，,。；;、：:\d]{0,16}?(?:项目|工程|企业|融资)?(?:达到|达|共有|共计|共|为|有|不少于|至少|超过)?$/u.test(gap) && (/项目|工程|企业|融资/u.test(gap) || gap === '的' || gap === '')) group.threshold = money
         // 总投资亿元以上、进度滞后的9个项目
         else if (bounded && /^(?:以上)?[、，,][^，,。；;、：:\d]{2,10}的$/u.test(gap) && /^[^，,。；;、]{0,8}?(?:项目|工程)/u.test(text.slice(group.count.end, group.count.end + 12))) group.threshold = money
@@ -127,7 +127,7 @@ function usable(text: string, money: FoundMoney, lead: string): boolean {
 
 const STARTED_OF_THEM = /(?:已|新|其中)(?:开工|复工)[^，,。；;]{0,5}[，,]$/u
 
-const STARTED_BEFORE = /(?:已|其中)(?:经)?(?:开工|复工|开复工|开建)(?:建设)?(?:的?项目)?$/u
+const STARTED_BEFORE = /(?:已|其中)(?:经)?(?:实际)?(?:开工|复工|开复工|开建)(?:建设)?(?:的?项目)?$/u
 const SUMMED = /^[，,](?:累计|合计|共计|总计)/u
 
 /** 项目27个、协议资金43.26亿元; 总投资80亿元的27个项目; 172个、71个、43个,年度计划投资分别为…. */
@@ -144,7 +144,9 @@ export function tieAmounts(reading: Reading, context: Context, groups: readonly 
       const gap = text.slice(front.end, group.count.start)
       const lead = text.slice(Math.max(sentence.start, front.start - 12), front.start)
       if ((/^(?:以上)?的?$/u.test(gap) || /^的[^，,。；;、：:\d]{0,10}(?:项目|工程)$/u.test(gap) || (/筹资|投资|投入/u.test(lead.slice(-4)) && /^(?:新建|改建|建设|实施|建成)[^，,。；;、：:\d]{1,10}$/u.test(gap))) && (INVESTED.test(lead) || front.role === 'totalInvestment' || front.role === 'contracted')) {
-        group.amount = front
+        // 过5亿元的项目16个
+        if (text[front.start - 1] === '过') group.threshold = { ...front, max: null, mod: 'moreThan' }
+        else group.amount = front
         continue
       }
     }
@@ -188,7 +190,7 @@ export function tieAmounts(reading: Reading, context: Context, groups: readonly 
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected one amount "${text.slice(amount.start, amount.end)}" after several counted things, expected one each: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
       continue
     }
-    const rivals = things.slice(Math.max(0, i - 4), i).filter((one) => !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/其中/u.test(text.slice(one.end, group.start)))
+    const rivals = things.slice(Math.max(0, i - 4), i).filter((one) => !/企业$/u.test(one.noun) && one.sentence === group.sentence && one.amount === null && one.threshold === null && group.start - one.end <= 14 && !/^[中里内]|其中/u.test(text.slice(one.end, group.start)))
     if (rivals.length > 0 && !/^[，,、（(]?(?:总|计划|协议|合同|合计|共)/u.test(gap.slice(0, 3)) === false && /集中|[、，,]/u.test(text.slice(rivals[0]!.end, group.start))) {
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected one amount "${text.slice(amount.start, amount.end)}" after ${rivals.length + 1} counted groups (${[...rivals, group].map((one) => text.slice(one.start, one.end)).join(' | ')}), expected one each: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
       continue

@@ -65,6 +65,8 @@ function before(context: Context, index: number, projects: readonly FoundProject
   for (const money of context.moneyIn(place.span.start - 40, place.span.start)) {
     const gap = text.slice(money.end, place.span.start)
     const lead = text.slice(Math.max(0, money.start - 12), money.start)
+    // 分别为11亿元、6亿元的A和B: shared out below
+    if (place.runSize > 1 && text.slice(Math.max(0, money.start - 30), money.start).includes('分别')) continue
     // 一期计划投资21.8亿元的X: the phase's
     if (projectPhase(projects, place.project) === null && /[一二三四首]期(?:工程|项目)?(?:计划|预计)*总?投资$/u.test(lead)) continue
     const built = /的[\u4e00-\u9fff]{2,8}?(?:投资建设|投建|承建)[“"「]?$/u.test(gap) && gap.length <= 16
@@ -80,6 +82,10 @@ function before(context: Context, index: number, projects: readonly FoundProject
   for (const money of closing) if (!/总投资[^，。]{0,3}$/u.test(text.slice(place.span.end, money.start)) && /^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
 }
 
+const EACH_BUILT = /分别(?:计划|总)?(?:投资|投入|斥资)([^，,。；;：:]{2,50})[，,]?(?:用于)?(?:投资)?(?:建设|新建|改建|扩建|实施|修建)了?[“"「]?$/u
+/** 总投资分别为11亿元、6亿元的A和B. */
+const EACH_OF = /投资额?分别(?:为|达|是|约)?([^，,。；;：:]{2,50})的[“"「]?$/u
+
 /** 分别投资300万元建设A和B: each one's; 分别投资8000万元、6000万元建设A和B: one each in turn. */
 function invested(context: Context, index: number, ties: InvestmentTie[]): void {
   const { text } = context
@@ -87,7 +93,8 @@ function invested(context: Context, index: number, ties: InvestmentTie[]): void 
   if (place.runSize < 2) return
   const from = Math.max(context.sentences[place.sentence]?.start ?? 0, place.runStart - 70)
   const lead = text.slice(from, place.runStart)
-  const match = /分别(?:计划|总)?(?:投资|投入|斥资)([^，,。；;：:]{2,50})[，,]?(?:用于)?(?:投资)?(?:建设|新建|改建|扩建|实施|修建)了?[“"「]?$/u.exec(lead)
+  if (place.gapped) return
+  const match = EACH_BUILT.exec(lead) ?? EACH_OF.exec(lead)
   if (match === null) return
   const money = context.moneyIn(from + match.index, place.runStart)
   const each = money.length === 1 ? money[0] : money.length === place.runSize ? money[place.runIndex] : undefined
@@ -99,6 +106,7 @@ function respective(context: Context, index: number, ties: InvestmentTie[]): boo
   const { text } = context
   const place = context.places[index]!
   if (place.runSize < 2) return false
+  if (place.gapped) return true
   const end = scopeEnd(context, index)
   const rest = text.slice(place.runEnd, Math.min(end, place.runEnd + 160))
   const each = /分别(?:为|是|达|约)?/u.exec(rest)
@@ -117,6 +125,8 @@ function respective(context: Context, index: number, ties: InvestmentTie[]): boo
   return true
 }
 
+const OF_NEXT = /^(?:以上|左右)?的(?:[\d一二两三四五六七八九十百]+[余多]?[个项家]|[^，,。；;]{2,30}?(?:项目|工程|基地|产业园|生产线|中心|电站|水库))/u
+
 /** X,总投资50亿元; X——86亿元; X（投资3.8亿元）; 院区一期18.3亿元. */
 function after(context: Context, index: number, ties: InvestmentTie[]): void {
   const { text } = context
@@ -132,6 +142,8 @@ function after(context: Context, index: number, ties: InvestmentTie[]): void {
       ties.push({ project: place.project, money, strength: 2 })
       return
     }
+    // …项目现场举行,总投资约122亿元的27个项目: of what follows
+    if (text[money.end] === '的' && OF_NEXT.test(text.slice(money.end, money.end + 36))) return
     if (!usable(text, money, gap)) continue
     // a row of a table: the first total is its project's
     if (place.runSize === 1 && money.role === 'totalInvestment' && TABLE_GAP.test(gap)) {

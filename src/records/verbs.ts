@@ -21,6 +21,8 @@ const SINCE = '2010'
 const SAID_DONE = /已经?于?$/u
 const PAST_YEAR = /去年|上年|前年/u
 
+/** 推进9个项目签约落地: what is counted has happened. */
+const COUNTED = /^\d{1,4}[余多]?[个家项]/u
 const DONE_AS_PLANNED = /(?:项目|工程)(?:已经?|均|都|全部|顺利|成功|正式|相继|陆续)+$/u
 
 /** A verb of the closed list in the text. `future` where it has not happened. */
@@ -86,7 +88,7 @@ export function isFuture(text: string, from: number, at: number, dates: readonly
     if (word === '前' && /[日之以]前$/u.test(text.slice(clause, i)) && !/底前|月前|日之前/u.test(text.slice(clause, i)) && /(?:日前|之前|以前)$/u.test(text.slice(clause, i))) continue
     if (word === '可' && /可研|可行/u.test(text.slice(i - 1, i + 1))) continue
     if (word === '要' && /主要|需要求|重要|纪要/u.test(text.slice(i - 2, i + 1))) continue
-    if (weak.has(word) && (done || at - i > 6 || past)) continue
+    if (weak.has(word) && (done || at - i > 6 || past || COUNTED.test(text.slice(i, i + 6)))) continue
     if (past && (word === '前' || word === '底前')) continue
     // 104个计划新开工项目顺利开工: what was planned has happened
     if (DONE_AS_PLANNED.test(text.slice(i, at))) continue

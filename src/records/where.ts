@@ -51,7 +51,7 @@ export function placeOfGroup(context: Context, places: readonly PlaceMention[], 
   for (let i = firstEndingAfter(places, from); i < places.length; i++) {
     const place = places[i]!
     if (place.start >= position) break
-    if (place.start < from || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
+    if (place.start < from || place.name === '中国' || places[i + 1]?.start === place.end || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
     // 荆门市发改委副主任…介绍: the place of an office, unless no other is named
     if (OFFICE.test(context.text.slice(place.end, place.end + 12))) office ??= place
     else best ??= place
@@ -80,8 +80,8 @@ export function headPlace(context: Context, places: readonly PlaceMention[], pos
   for (const place of places) {
     if (place.start >= position) return null
     if ((context.sentences[context.sentenceAt(place.start)]?.block ?? 0) > 2) return null
-    // 在上海、江苏等地考察: where they went
-    if (text[place.end] === '、' || text[place.start - 1] === '、' || text.startsWith('等地', place.end) || '赴往'.includes(text[place.start - 1] ?? ' ') || (text[place.start - 1] === '在' && AWAY.test(text.slice(place.end, place.end + 12)))) continue
+    // 在上海、江苏等地考察: where they went; 中国500强企业
+    if (place.name === '中国' || text[place.end] === '、' || text[place.start - 1] === '、' || text.startsWith('等地', place.end) || '赴往（('.includes(text[place.start - 1] ?? ' ') || (text[place.start - 1] === '在' && AWAY.test(text.slice(place.end, place.end + 12)))) continue
     return level === undefined || onLevel(place, level) ? place : null
   }
   return null
@@ -97,10 +97,11 @@ function onLevel({ name, code }: PlaceMention, level: string): boolean {
   return !code.endsWith('0000') || '京津沪渝'.includes(name[0]!) || name.startsWith('北京') || name.startsWith('天津') || name.startsWith('上海') || name.startsWith('重庆')
 }
 
-const LOCATED = /(?:位于|坐落[于在]|落户|落地|选址|地处|建在|布局|【|[（(])$/u
+const LOCATED = /(?:位于|坐落[于在]|落户|落地|选址|地处|建在|布局|【)$/u
 
 /** Where a project is: 位于X, 落户X, 【X】, （X）, or the place that its own name begins with. */
 export function placeOfProject(context: Context, places: readonly PlaceMention[], start: number, end: number, from: number, to: number): PlaceMention | null {
+  const { text } = context
   let inside: PlaceMention | null = null
   let located: PlaceMention | null = null
   let ambiguous = false
@@ -108,13 +109,20 @@ export function placeOfProject(context: Context, places: readonly PlaceMention[]
     const place = places[i]!
     if (place.start >= to) break
     if (place.start >= start && place.end <= end) inside ??= place
-    else if (LOCATED.test(context.text.slice(Math.max(from, place.start - 3), place.start))) {
+    else if (LOCATED.test(text.slice(Math.max(from, place.start - 3), place.start)) ? !otherBetween(context, place, start, end) : '（('.includes(text[place.start - 1] ?? ' ') && place.start === end + 1) {
       // 位于荆州市沙市区: the narrower one that follows directly
       if (located !== null && located.end !== place.start) ambiguous ||= located.name !== place.name
       else located = place
     } else if (located !== null && located.end === place.start) located = { ...place, start: located.start, name: located.name + place.name }
   }
   return ambiguous ? null : (located ?? inside)
+}
+
+/** Whether another project is named between a place and a name. */
+function otherBetween(context: Context, place: NormSpan, start: number, end: number): boolean {
+  const [from, to] = place.start >= end ? [end, place.start] : [place.end, start]
+  const next = context.places[context.placeFrom(from)]
+  return next !== undefined && next.span.start < to
 }
 
 /** Companies in or beside a project's name: the investor in front (天合光能淮安基地…), 由X投资建设, 业主为X. */
