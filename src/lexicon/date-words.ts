@@ -105,7 +105,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '日前', kind: 'vague', vague: 'PAST_REF', notAfter: '作假节今昨明当同次生周整每休平纪末汛易然0123456789一二三四五六七八九十', notBefore: /[往来去]/uy },
   { words: '近段时间 近一段时间 近日 近来 近期', kind: 'vague', vague: 'PAST_REF', notAfter: '附接将靠最临远邻', notBefore: /[点月]/uy },
   { words: '近年来 近年 近几年来 近几年 近些年来 近些年', kind: 'vague', vague: 'PAST_REF', notAfter: '附接将靠临远邻', notBefore: /[产均度级夜利收税龄]/uy },
-  { words: '最近几年 最近 不久前 前不久 前些年 前几年', kind: 'vague', vague: 'PAST_REF', notBefore: /[的邻]|点|距离|一[公站座家]/uy },
-  { words: '未来', kind: 'vague', vague: 'FUTURE_REF', notAfter: '向创赢引领拥抱见的筑绘向享往望', notBefore: /[产科城社学校之星感教农医食已工智]|方舟|可期|生活|技术|能源|网络|材料|制造|空间|信息|健康|建筑|趋势/uy },
+  { words: '最近几年 最近 不久前 前不久 前些年 前几年', kind: 'vague', vague: 'PAST_REF', notBefore: /[的邻处]|点|距离|一[公站座家]/uy },
+  { words: '未来', kind: 'vague', vague: 'FUTURE_REF', notAfter: '向创赢引领拥抱见的筑绘向享往望', notBefore: /得及|[产科城社学校之星感教农医食已工智]|方舟|可期|生活|技术|能源|网络|材料|制造|空间|信息|健康|建筑|趋势/uy },
   { words: '今后 将来 不久的将来', kind: 'vague', vague: 'FUTURE_REF', notAfter: '从即', notBefore: /[临到袭]/uy },
 ]

@@ -64,7 +64,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { name: '平安夜', words: '平安夜', day: [12, 24] },
   { name: '圣诞节', words: '圣诞节', day: [12, 25] },
   { name: '丰收节', words: '中国农民丰收节 农民丰收节', term: '秋分' },
-  { name: '清明', words: '清明节 清明', term: '清明', legal: '清明节', notBefore: /(?:[上村镇乡县区路街桥山河湖园寺]|时期|政治)/uy, notAfter: /[政风]$/u },
+  { name: '清明', words: '清明节 清明', term: '清明', legal: '清明节', notBefore: /(?:[果粿团茶上村镇乡县区路街桥山河湖园寺]|时期|政治)/uy, notAfter: /[政风]$/u },
   { name: '冬至', words: '冬至节 冬至', term: '冬至', notBefore: TERM_NOT_BEFORE },
   { name: '夏至', words: '夏至', term: '夏至', notBefore: TERM_NOT_BEFORE },
   { name: '立春', words: '立春', term: '立春', notBefore: TERM_NOT_BEFORE },

@@ -14,7 +14,10 @@ const SINGLE_NOT_BEFORE = /[会报餐饭点些于年宴稻市期班场已就在�
 
 const COLON = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)(?:\s?([ap])\.?m(?![a-z])\.?)?/iuy
 const HOUR = /(\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(点钟|点整|点半|点多钟|点多|点(?!名|数|位|多|[一二三四五六七八九]?[、,，]?意见|[一二三四五六七八九十]?[是为要求建希]|[子心火击评赞缀以余])|时(?![间代期候速有任分不隔许]|而|至今)|时许|时整)/uy
-const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九](?=分))(?:分(?!钟|之|[为成别])(?:(\d{1,2}|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|整|半)/uy
+const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九]|[一二三四五六七八九](?=分))(?:分(?!钟|之|[为成别])(?:(\d{1,2}(?:\.\d{1,3})?|[二三四五]?十?[一二三四五六七八九]?)秒)?|(?=[^\d一二三四五六七八九十百个.、点万亿岁人届日月年%])|$)|整|半)/uy
+/** 一上午, 整上午: how long; 中午饭: a meal. */
+const NO_PART_BEHIND = '一整'
+const NO_PART_BEFORE = '饭餐觉'
 const SHARED_HOUR = /(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?=(?:到|至|-|—|–|~|～)(?:\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:点|时(?![间期代])))/uy
 /** 百分之九点八, 3897·10点, 第8点, 1∶0时. */
 const NO_HOUR_BEHIND = '.·第之∶'
@@ -48,7 +51,7 @@ function readPart(text: string, at: number, afterDay: boolean): { part: DayPart;
   const second = text.charCodeAt(at + 1)
   for (let i = 0; i < PARTS.length; i++) {
     const entry = PARTS[i]!
-    if (entry[0].charCodeAt(1) === second && entry[0].charCodeAt(0) === text.charCodeAt(at)) return { part: entry[1], word: entry[0] }
+    if (entry[0].charCodeAt(1) === second && entry[0].charCodeAt(0) === text.charCodeAt(at)) return NO_PART_BEHIND.includes(text[at - 1] ?? '　') || NO_PART_BEFORE.includes(text[at + 2] ?? '　') ? null : { part: entry[1], word: entry[0] }
   }
   const one = SINGLE.get(text[at] ?? '')
   if (one === undefined) return null
@@ -127,5 +130,5 @@ function moved(hour: number, part: DayPart | undefined, half?: string): number {
 export function clockValue(clock: Clock): string {
   const two = (n: number): string => String(n).padStart(2, '0')
   if (clock.hour === undefined) return clock.part === undefined ? '' : `T${clock.part}`
-  return `T${two(clock.hour)}${clock.minute === undefined ? '' : `:${two(clock.minute)}`}${clock.second === undefined ? '' : `:${two(clock.second)}`}`
+  return `T${two(clock.hour)}${clock.minute === undefined ? '' : `:${two(clock.minute)}`}${clock.second === undefined ? '' : `:${clock.second < 10 ? '0' : ''}${clock.second}`}`
 }

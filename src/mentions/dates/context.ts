@@ -71,7 +71,7 @@ export type Sense = 'plan' | 'report' | 'open'
 
 const PLAN_BEFORE = /(?:最快|最早)(?:于|在|到)?$|将(?:于|在)?|拟|计划|力争|预计|争取|确保|定于|有望|务必|请|应当?|必须|须|报名|(?:报名|申报|投标|征集|投稿|缴费|申请).{0,4}截止|截止(?:日期|时间)|可望|届时|召开时间|准备|启动时间|目标|(?<![主重需紧必])要(?![求点闻素件])|有效期|延至|推迟|(?:时间|日期)[:：]/u
 const PLAN_AFTER = /^(?:[^，,。；;]{0,8})将|^(?:[^，,。；;]{0,4})(?:拟|力争|预计|要(?![求点闻素])|有望|可(?:试产|投产|建成|完工|交付)|计划|揭晓|截止)|^[^，,。；;]{0,8}(?:前|底前)(?:完成|建成|投产|实现|到位|交付)/u
-const DONE = /了|已|(?<![人英干口天刚])才(?![能会是干华艺人可])|[升跌](?:逾|超|近|约)?[\d一二三四五六七八九十]|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立/u
+const DONE = /了|已|(?<![人英干口天刚])才(?![能会是干华艺人可])|[升跌](?:逾|超|近|约)?[\d一二三四五六七八九十]|曾|降到|升至|达到|实现|同比|环比|获悉|增长|下降|累计|举行|召开[，。]|发布|印发|成立|发生|报道|造成|死亡|宣布|抵达/u
 
 const REVISED = /将|拟|计划|预计/u
 const PLAN_NEXT = /^(?:[^，,。；;]{0,14})(?:将|拟|要(?![求点闻素])|力争|预计)/u
@@ -86,7 +86,7 @@ for (const [characters, sign] of [
   ['，,。；;！!？?\n', CLAUSE_END],
   ['最将拟计力预争确定有务请应必须报申投征缴截可届召准启目要延推时日', PLAN_SIGN],
   ['将拟力预要有可计揭截前底', PLAN_SIGN_BEHIND],
-  ['了已才升跌曾降达实同环获增下累举召发印成', DONE_SIGN],
+  ['了已才升跌曾降达实同环获增下累举召发印成报造死宣抵', DONE_SIGN],
 ] as const) for (const character of characters) signs[character.charCodeAt(0)]! |= sign
 
 /** Reads the sense from the clause that holds [start, end). Looks at most 30 characters each way. */
@@ -157,7 +157,8 @@ export function nearestYear(today: Day, grain: keyof typeof AHEAD, sense: Sense,
     return year
   }
   if (sense === 'plan') {
-    if (compareDays(here.to, today) < 0) return year + 1
+    // 推迟原定于9月2日的访问 in a text of the 4th: a plan of days ago, not of a year ahead
+    if (compareDays(here.to, today) < 0) return grain === 'day' && dayNumber(today) - dayNumber(here.to) <= 20 ? year : year + 1
     const before = inYear(year - 1)
     return before !== null && compareDays(before.to, today) >= 0 ? year - 1 : year
   }

@@ -196,6 +196,11 @@ function monthOfDay(day: number, dayTo: number, context: Context, sense: Sense):
   const told = context.sentenceMonth !== null || context.carriedYear !== null || today === null || near
   // 将于今年9月招生。30日记者获悉: a month to come does not date what was just told
   const ahead = sense !== 'plan' && context.sentenceMonth === null && today !== null && last.month !== null && last.year !== null && last.year * 12 + last.month > today.year * 12 + today.month
+  // 4月30日…。1日 in a text of May: the story has gone on into the next month
+  if (told && !ahead && today !== null && last.month !== null && last.year !== null && last.day !== null && last.day - day >= 20) {
+    const next = addMonths({ year: last.year, month: last.month, day: 1 }, 1)
+    if (compareDays({ year: next.year, month: next.month, day }, today) <= 0) return { month: next.month, known: { year: next.year, how: 'context' } }
+  }
   if (told && !ahead && last.month !== null) return { month: last.month, known: { year: last.year, how: last.year === null ? 'unresolved' : 'context' } }
   if (today === null) return { month: null, known: { year: null, how: 'unresolved' } }
   const by = sense === 'plan' ? (dayTo < today.day ? 1 : 0) : day > today.day && !(sense === 'open' && day - today.day <= 7) ? -1 : 0

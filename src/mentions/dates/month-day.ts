@@ -8,7 +8,7 @@ import { DASH } from './years.ts'
 const MONTH = new RegExp(`(${MONTH_NUMBER}|[正腊])\\s?月(?:份)?(?!龄|嫂|亮|台(?![湾北中南州风])|供|薪|租|均|球|饼|刊|怀胎|季|考|城|至少|[不没]到|一[次个])`, 'uy')
 const MONTH_RANGE = new RegExp(`(${MONTH_NUMBER})(?:月份?)?[^\\S\\n]?${DASH}[^\\S\\n]?(${MONTH_NUMBER})\\s?月(?:份)?(?!\\s?\\d{1,2}\\s?[日号]|[一二三]?十?[一二三四五六七八九]日)`, 'uy')
 const LISTED_MONTH = new RegExp(`(\\d{1,2}|[一二三四五六七八九]|十[一二]?)(?=(?:[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)){0,5}[、,，](?:\\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?!\\d))`, 'uy')
-const DAY = new RegExp(`\\s?(${DAY_NUMBER})\\s?(?:日(?!元|圆|均|报|产量|龄)|号(?!线|楼|院|门|馆|店|厅|桌|机|井|台|仓|厂房|文件|令|公告|地块|床|房|车|机组|炉|塔|坝|船|轮|选手|种子|球衣|嘉宾|病区|矿|牌))`, 'uy')
+const DAY = new RegExp(`\\s?(${DAY_NUMBER})\\s?(?:日(?!元|圆|均|报(?![道告导称请名送到])|产量|龄)|号(?!线|楼|院|门|馆|店|厅|桌|机|井|台|仓|厂房|文件|令|公告|地块|床|房|车|机组|炉|塔|坝|船|轮|选手|种子|球衣|嘉宾|病区|矿|牌))`, 'uy')
 const DAY_RANGE = new RegExp(`\\s?(${DAY_NUMBER})[日号]?[^\\S\\n]?${DASH}[^\\S\\n]?(${DAY_NUMBER})\\s?[日号](?!元|均|线|楼)`, 'uy')
 const LISTED_DAY = /\s?(\d{1,2})(?=(?:[、,，]\d{1,2}){0,6}[、,，和]\d{1,2}[日号](?!线|楼))/uy
 /** 10月28 17:37: the 日 was lost, the clock says that a day was meant. */
@@ -148,7 +148,8 @@ function mayBeNumbered(text: string, at: number): boolean {
 
 /** 24日, 3日至5日, 十五日, with no month before. 号 needs a sign that a day is meant. */
 export function readDayOnly(draft: Stated, text: string, at: number): number {
-  if (could(text, at, NO_DAY_BEHIND)) return at
+  // 附近8日发生
+  if (could(text, at, NO_DAY_BEHIND) && !(text[at - 1] === '近' && text[at - 2] === '附')) return at
   const before = text.slice(Math.max(0, at - 1), at)
   const range = rangeBehind(text, isBlank(text.charCodeAt(at)) ? at + 1 : at, 0x65e5, 0) ? sticky(DAY_RANGE, text, at) : null
   let match: RegExpExecArray | null
@@ -169,7 +170,7 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
     // 90日 is so many days
     if (readNumber(match[1]!) > 31) return at
     if (/^(?:游|内|[以之]内|龄|间|谈|志|三餐|千里|之|夜(?!间|里)|为)/u.test(next)) return at
-    if (!figures && match[1]!.length === 1 && !/^(?:上午|下午|凌晨|晚[上间]?|电|讯|至|到)/u.test(next)) return at
+    if (!figures && match[1]!.length === 1 && !/^(?:上午|下午|凌晨|晚[上间]?|电|讯|至|到|发生|宣布|报道|表示|举行|发表|抵达|会见|公布|指出|召开|开幕|闭幕)/u.test(next)) return at
     draft.day = readNumber(match[1]!)
     draft.rule = 'date/day'
     return end

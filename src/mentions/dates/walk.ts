@@ -49,7 +49,7 @@ export function walkDates(reading: Pick<Reading, 'text' | 'article' | 'reference
       context.lastDay = context.storyDay ?? context.lastDay
       // one date of the background does not move the story out of its year
       if (context.today === null && context.thisYear !== null && context.lastYear !== null && storyYears.length < 2) context.lastYear = context.thisYear
-      blockYears.length = 0
+      if (blockYears.length > 0) blockYears.length = 0
       sentenceEnd = -1
       const heading = headings?.get(block)
       if (heading !== undefined) context.sectionYear = heading
