@@ -66,7 +66,7 @@ function before(context: Context, index: number, projects: readonly FoundProject
     const gap = text.slice(money.end, place.span.start)
     const lead = text.slice(Math.max(0, money.start - 12), money.start)
     // 分别为11亿元、6亿元的A和B: shared out below
-    if (place.runSize > 1 && text.slice(Math.max(0, money.start - 30), money.start).includes('分别')) continue
+    if (place.runSize > 1 && money.end > place.runStart - 4 && EACH_OF.test(text.slice(Math.max(0, place.runStart - 70), place.runStart))) continue
     // 一期计划投资21.8亿元的X: the phase's
     if (projectPhase(projects, place.project) === null && /[一二三四首]期(?:工程|项目)?(?:计划|预计)*总?投资$/u.test(lead)) continue
     const built = /的[\u4e00-\u9fff]{2,8}?(?:投资建设|投建|承建)[“"「]?$/u.test(gap) && gap.length <= 16
