@@ -59,7 +59,7 @@ export function readBefore(text: string, start: number, floor: number, bare: boo
     }
     // 年产值过50亿元, 过10亿元企业10家, 交易额过了3亿元; the 过 of 举办过3场 is not one
     const passed = text[at - 1] === '了' ? at - 2 : at - 1
-    if (bound === null && !bare && text[passed] === '过' && passed > floor && '值额入税产量价率口数度比将已,，、就也都'.includes(text[passed - 1]!)) {
+    if (bound === null && !bare && text[passed] === '过' && passed > floor && ('值额入税产量价率口数度比将已,，、就也都'.includes(text[passed - 1]!) || (text[passed - 1] === '中' && text[passed - 2] === '其'))) {
       at = passed
       bound = 'moreThan'
       continue

@@ -153,8 +153,12 @@ function fits(text: string, end: number, entry: UnitWord, token: NumberToken): b
       // 两 weighs silver and tea; before anything else it is the numeral
       if (word === '两' && isHan(code) && !'银白黄金重多半的以左'.includes(text[end]!)) return false
       if (word === '度' && !isDegree(text, token)) return false
+      // 土石方1325.2万方, but 三方 and 5方面
+      if (word === '方' && (token.scale < 4 || isHan(code))) return false
       return !barred
     case 'measure':
+      // 136亿对乌克兰的援助
+      if (word === '对' && token.scale >= 8) return false
       // 百亿项目: the 项 of 项目, but 三项目标
       if (word === '项' && code === 0x76ee && text[end + 1] !== '标') return false
       return !barred && (token.system !== 'han' || countsInHan(text, entry, token))
