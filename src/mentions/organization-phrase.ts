@@ -116,11 +116,12 @@ function joins(text: string, word: string, start: number, floor: number): boolea
 }
 
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
-const LEADS: readonly string[] = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '现', '老', '我', '本', '该', '此']
+const LEADS: readonly string[] = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '前', '现', '老', '我', '本', '该', '此']
 let leads: Matcher<true> | undefined
 function leadWords(): Matcher<true> {
   return (leads ??= compileMatcher(LEADS.map((word): [string, true] => [word, true])))
 }
+const TERM = /^第[一二三四五六七八九十\d]{1,3}[届任]/
 const NUMERALS: CharSet = new CharSet('一二三四五六七八九十0123456789')
 const NUMBERING = /^(?:[一二三四五六七八九十\d]{1,3}[、.．)）])+/
 
@@ -128,12 +129,16 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   const numbering = !NUMERALS.has(text.charCodeAt(start)) ? null : NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
   if (numbering !== null) start += numbering[0].length
   let led = false
+  // 大律师甲和｜某局, 第17届｜南投县
+  if ('和与及暨'.includes(text[start]!) && placeAt(text, start, end) === null) start++
+  const term = text.charCodeAt(start) !== 0x7b2c /* 第 */ ? null : TERM.exec(text.slice(start, Math.min(end, start + 6)))
+  if (term !== null && placeAt(text, start + term[0].length, end) !== null) start += term[0].length
   // 2亿元回购股份
   if (text.charCodeAt(start) === 0x5143 /* 元 */ && '亿万千百0123456789'.includes(text[start - 1] ?? '#')) start++
   for (;;) {
     const lead = leadWords().at(text, start, end)
     // 原平市, 本溪市 begin with a lead and are places
-    if (lead === null || placeAt(text, start, end) !== null || (lead.word === '原' && '料子油点创野告'.includes(text[start + 1] ?? '#')) || (lead.word === '老' && start + 1 < end) || (lead.word === '现' && '代场货金实役'.includes(text[start + 1] ?? '#'))) break
+    if (lead === null || placeAt(text, start, end) !== null || (lead.word === '原' && '料子油点创野告'.includes(text[start + 1] ?? '#')) || (lead.word === '老' && start + 1 < end) || (lead.word === '前' && '海锋进程沿列卫桥门'.includes(text[start + 1] ?? '#')) || (lead.word === '现' && '代场货金实役'.includes(text[start + 1] ?? '#'))) break
     start = lead.end
     led = true
   }

@@ -34,7 +34,7 @@ function isNotice(text: string): boolean {
 }
 
 /** What may stand right before a name that a post follows. */
-const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
+const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 解聘 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
 /** What may stand between a name and the verb that links it to its post. */
 const BETWEEN = '两人 三人 四人 五人 二人 等人 两位 三位 四位 提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 院士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 最终 后 则 均 都 当时 生前 利用 利用其'.split(' ')
 
@@ -86,7 +86,7 @@ function appointedAt(context: BackwardContext, verb: string, at: number, block: 
   return verb !== '是' && verb !== '系' && changeAt(context, at, block) === 'appointed' ? 'appointed' : undefined
 }
 
-const REMOVED = '免去 免职 罢免 撤销 辞去 不再担任 不再兼任'.split(' ')
+const REMOVED = '免去 免职 罢免 撤销 解聘 辞去 不再担任 不再兼任'.split(' ')
 const APPOINTED = '任命 聘任 当选 选举 补选 提名 推选 出任 接任'.split(' ')
 const CHANGE_ENDS: CharSet = new CharSet([...REMOVED, ...APPOINTED].map((word) => word[word.length - 1]).join(''))
 let changeVerbs: Matcher<'appointed' | 'removed'> | undefined
@@ -123,6 +123,12 @@ function removal(context: BackwardContext, run: Run, floor: number, block: Block
   if (verb === null) return null
   end -= verb[0].length
   while (between().endingAt(text, end, floor) !== null) end = between().endingAt(text, end, floor)!.start
+  // 甲先生因个人原因申请辞去
+  const reason = REASON.exec(text.slice(Math.max(floor, end - 18), end))
+  if (reason !== null) {
+    end -= reason[0].length
+    while (between().endingAt(text, end, floor) !== null) end = between().endingAt(text, end, floor)!.start
+  }
   const name = readNameEndingAt(context.names, end, floor, before()) ?? ordinaryName(text, end)
   if (name === null) return null
   const change = verb[0].startsWith('辞') || verb[0].startsWith('不') ? 'removed' : changeAt(context, name.start, block)
@@ -136,9 +142,14 @@ function ordinaryName(text: string, end: number): NameRead | null {
   return text.startsWith('免去', start - 2) && ORDINARY_NAMES.has(text.slice(start, end)) ? { start, end, name: text.slice(start, end), evidence: 3 } : null
 }
 
+const REASON = /因[^，。；,;、]{2,15}$/
+/** 甲以190票的高票当选. */
+const VOTES = /以[^，。；,;、]{2,14}票(?:的高票)?$/
+
 /** A unit that the code table lacks at the head of a body. */
 const UNLISTED = /^[\u4e00-\u9fff]{2,3}[省市县区州旗](?:人民|委|政府|人大|政协|[\u4e00-\u9fff]{2,8}[局委办院])/
 
+const ADDRESS = /^(?:同志|先生|女士)$/
 /** 免去乙同志某局局长职务, 免去乙某市副市长的职务: the name stands right before the body. */
 function removalOfNamed(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
   const { names } = context
@@ -147,7 +158,7 @@ function removalOfNamed(context: BackwardContext, run: Run, floor: number, block
   const [first] = run.posts as [Post]
   let name: NameRead | null = null
   let { org } = first
-  if (text.startsWith('同志', run.start - 2)) name = readNameEndingAt(names, run.start - 2, floor, before())
+  if (ADDRESS.test(text.slice(Math.max(floor, run.start - 2), run.start))) name = readNameEndingAt(names, run.start - 2, floor, before())
   else if (org !== null && /(?:免去|罢免|撤销|免)$/.test(text.slice(Math.max(floor, run.start - 2), run.start))) {
     for (const length of [3, 2, 4]) {
       const end = run.start + length
@@ -174,6 +185,8 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   at = verb.start
   for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
   while (at > floor && isSpace(text.charCodeAt(at - 1))) at--
+  const votes = text.charCodeAt(at - 1) !== 0x7968 /* 票 */ ? null : VOTES.exec(text.slice(Math.max(floor, at - 18), at))
+  if (votes !== null) at -= votes[0].length
   // 甲先生(简历附后)为公司总经理
   const close = text[at - 1] !== ')' && text[at - 1] !== '）' ? null : /[（(](?:女|男|[^（()）]{1,5}族|简历|个人简历|后附)[^（()）]{0,8}[)）]$/.exec(text.slice(Math.max(floor, at - 14), at))
   if (close !== null) {
@@ -345,7 +358,7 @@ function found(rule: string, name: NameRead, run: Run, change?: 'appointed' | 'r
 function listed(context: BackwardContext, name: NameRead, floor: number): NameRead[] {
   const { text } = context.names
   const all = [name]
-  for (let at = name.start; all.length < 12 && at - 1 > floor && text[at - 1] === '、'; ) {
+  for (let at = name.start; all.length < 12 && at - 1 > floor && (text[at - 1] === '、' || (all.length === 1 && '和与及'.includes(text[at - 1]!))); ) {
     const another = readNameEndingAt(context.names, at - 1, floor, before())
     if (another === null) break
     all.unshift(another)

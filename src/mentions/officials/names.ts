@@ -154,7 +154,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (verbInside(text, at + surname, end, limit) && (given === 2 || evidence < 3)) continue
       // 乔石从3月25日起
       if (given === 2 && '于从自在至将'.includes(text[end - 1]!) && '0123456789'.includes(text[end] ?? '#')) continue
-      if (given === 2 && ADVERBS.includes(text[end - 1]!) && evidence > 0 && end < limit) continue
+      if (given === 2 && ADVERBS.includes(text[end - 1]!) && evidence > 0 && end < limit && !(kinds[text.charCodeAt(end)]! & MARK)) continue
       const risky = surname === 1 && (kinds[text.charCodeAt(at) | 0]! & RISKY) !== 0
       if (evidence === 0) {
         if (!risky && blocked === null) undecided.push(end)
@@ -175,7 +175,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
 function readMarried(text: string, at: number, limit: number): NameRead | null {
   const end = at + 4
   if (end > limit || !COMMON_SURNAMES.includes(text[at]!) || !COMMON_SURNAMES.includes(text[at + 1]!) || isRisky(text[at]!) || isRisky(text[at + 1]!)) return null
-  if (!givenOk(text, at + 2, end) || '今昨明前'.includes(text[end - 1]!) || followed(text, end, limit) < 3 || verbInside(text, at + 2, end, limit) || notNames().at(text, at, limit) !== null || notNames().at(text, at + 1, limit) !== null) return null
+  if (!givenOk(text, at + 2, end) || '今昨明前'.includes(text[end - 1]!) || (followed(text, end, limit) < 3 && !'及和与'.includes(text[end] ?? '#')) || verbInside(text, at + 2, end, limit) || notNames().at(text, at, limit) !== null || notNames().at(text, at + 1, limit) !== null) return null
   return { start: at, end, name: text.slice(at, end), evidence: 3 }
 }
 

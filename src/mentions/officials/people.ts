@@ -136,7 +136,7 @@ export function sectorOf(posts: readonly Post[]): Sector {
   return posts.some(({ token }) => /书记|主任|局长|部长|委员|常委|厅长|处长|秘书长|庭长|检察长|科长|指挥长|所长|站长|主席/.test(token.title)) ? 'government' : 'other'
 }
 
-const GOVERNMENT_ENDS = /(?:[省市县区州盟旗乡镇村国]|街道|社区|办|部|中心|局|委|厅|署|处|园区|开发区|新区|专班)$/
+const GOVERNMENT_ENDS = /(?:[省市县区州盟旗乡镇村国]|街道|社区|办|部|中心|局|委|厅|署|处|司|园区|开发区|新区|专班)$/
 
 function sectorOfPost({ token, org, base }: Post): TitleSector {
   const { sector } = token.word

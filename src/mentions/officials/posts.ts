@@ -55,7 +55,7 @@ const SHARED: CharSet = new CharSet('局院厅署处所')
 /** 市长, 县长 and 市领导 are complete in themselves; ranks such as 人大代表 belong to no employer. */
 function takesOver({ word, title }: TitleToken): boolean {
   if (word.kind === 'head' || word.kind === 'whole') return false
-  return !/代表$|政协委员$|立委$|立法委员$|议员$|院士$|主任医师$|博士生导师$|博导$|法定代表人$/.test(title)
+  return !/代表$|政协委员$|立委$|立法委员$|议员$|司副?司长$|政务委员$|院士$|主任医师$|博士生导师$|博导$|法定代表人$/.test(title)
 }
 
 /** The organisation that a bare title takes from the posts before it: 党委委员 from the last 党委 post, any other from the last post. */
