@@ -97,7 +97,7 @@ function unlisted(text: string, at: number, limit: number, { token }: Post): Nam
   const end = at + 3
   if (token.word.kind !== 'head' || end > limit || !'，、。,;；'.includes(text[end] ?? '#') || !givenOk(text, at, end) || isNoName(text, at) || nameFollowers().at(text, at) !== null || placeAt(text, at) !== null) return null
   const name = text.slice(at, end)
-  for (let p = text.indexOf(name, end); p >= 0; p = text.indexOf(name, p + 3)) if (nameFollowers().at(text, p + 3)?.value === 'strong') return { start: at, end, name, evidence: 3 }
+  for (let p = text.indexOf(name, end), times = 0; p >= 0 && times < 20; p = text.indexOf(name, p + 3), times++) if (nameFollowers().at(text, p + 3)?.value === 'strong') return { start: at, end, name, evidence: 3 }
   return null
 }
 

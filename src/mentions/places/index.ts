@@ -29,6 +29,8 @@ export function findPlaces(reading: Reading): FoundPlace[] {
   const { text } = reading
   const seen = new Map<string, Seen>()
   const ends = new Set<number>()
+  /** Which short names stand with their kind somewhere. */
+  const written = new Map<string, boolean>()
   let before: { readonly end: number; readonly division: Division } | null = null
   for (let match = nextPlace(text, 0), next = 0; match !== null; match = nextPlace(text, next)) {
     const { start, end, word, value: division } = match
@@ -42,7 +44,7 @@ export function findPlaces(reading: Reading): FoundPlace[] {
     next = end
     const beforeEnd: number = before === null ? -1 : before.end
     if (division.short && end < text.length && OTHER_PLACE_TAILS.includes(text[end]!) && !(text[end] === '街' && text[end + 1] === '头')) continue
-    if (division.short && division.level === 'county' && !clear(text, start, end, beforeEnd)) continue
+    if (division.short && division.level === 'county' && !clear(text, start, word, beforeEnd, written)) continue
     if (broken(text, start, end, word, division.short, beforeEnd)) continue
     if (!foreign) ends.add(end)
     const place = note(seen, word, division, foreign ? 'place/country' : division.level === 'zone' ? 'place/zone' : division.short ? 'place/short' : 'place/division', start, end)
@@ -87,9 +89,14 @@ function beforeSumu(text: string, end: number): boolean {
 }
 
 /** The short name of a county must stand clear on its left (涉及兴平、三原), or its full name stands elsewhere: 投资兴业 holds no 资兴. */
-function clear(text: string, start: number, end: number, before: number): boolean {
+function clear(text: string, start: number, name: string, before: number, written: Map<string, boolean>): boolean {
   if (start === 0 || before === start || CLEAR.has(text.charCodeAt(start - 1))) return true
-  const name = text.slice(start, end)
+  let full = written.get(name)
+  if (full === undefined) written.set(name, (full = standsWithKind(text, name)))
+  return full
+}
+
+function standsWithKind(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const kind = text[at + name.length]
     if (kind !== undefined && ('县区市旗'.includes(kind) || text.startsWith('自治县', at + name.length))) return true

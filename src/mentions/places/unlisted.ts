@@ -51,10 +51,11 @@ export function findUnlisted(text: string, ends: Set<number>, taken: (name: stri
   const found: Unlisted[] = []
   const marks = kindMarks(text)
   // larger kinds first: a district may stand after a city that is itself unlisted
-  for (let k = 0; k < KINDS.length && marks.length > 0; k++) {
-    const candidates: Candidate[] = []
+  for (let k = 0; k < KINDS.length; k++) {
+    if (!marks.some(({ kind }) => kind === k)) continue
+    const candidates = new Map<string, Candidate>()
     for (const mark of marks) if (mark.kind === k) readCandidate(text, mark.at, KINDS[k]!, ends, taken, candidates)
-    for (const { name, times, sure } of candidates) {
+    for (const { name, times, sure } of candidates.values()) {
       const mentions = allOf(text, name)
       if (!sure ? times < 3 : times < 2 && mentions.length < 2) continue
       found.push({ name, mentions })
@@ -89,7 +90,7 @@ function kindMarks(text: string): Mark[] {
   return marks
 }
 
-function readCandidate(text: string, at: number, { word, seat }: Kind, ends: ReadonlySet<number>, taken: (name: string) => boolean, candidates: Candidate[]): void {
+function readCandidate(text: string, at: number, { word, seat }: Kind, ends: ReadonlySet<number>, taken: (name: string) => boolean, candidates: Map<string, Candidate>): void {
   const end = at + word.length
   const start = startOfName(text, at, word, ends)
   if (start < 0 || !isOwnName(text, start, at)) return
@@ -97,8 +98,8 @@ function readCandidate(text: string, at: number, { word, seat }: Kind, ends: Rea
   if (taken(name)) return
   const chained = ends.has(start)
   const led = LED_ENDS.has(text.charCodeAt(start - 1)) && LED.test(text.slice(Math.max(0, start - 3), start))
-  let known = candidates.find((one) => one.name === name)
-  if (known === undefined) candidates.push((known = { name, times: 0, sure: false }))
+  let known = candidates.get(name)
+  if (known === undefined) candidates.set(name, (known = { name, times: 0, sure: false }))
   const seated = seat && SEAT.test(text.slice(end, end + 9))
   known.times += chained || led || seated ? 2 : 1
   if (chained || led || seated || BODY.test(text.slice(end, end + 4)) || text[start - 1] === '在' || (seat && known.times >= 2)) known.sure = true
