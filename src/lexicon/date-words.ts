@@ -72,7 +72,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   { words: '下周 下个星期 下星期 下个礼拜 下礼拜 下一周 下个周', kind: 'week', by: 1, anchor: 'reference', notAfter: '以', notBefore: /[期年边]/uy },
   { words: '下下周 下下个星期 下下星期 下下个礼拜 下下个周', kind: 'week', by: 2, anchor: 'reference' },
   // 日
-  { words: '今天 今日 本日', kind: 'day', by: 0, anchor: 'reference', notAfter: '如基根', notBefore: /头条|说法|津|投资|资本|传媒/uy, notWithin: /时至今日/u },
+  { words: '今天 今日 本日', kind: 'day', by: 0, anchor: 'reference', notAfter: '如基根', notBefore: /头条|说法|是[:：]|津|投资|资本|传媒/uy, notWithin: /时至今日/u },
   { words: '今午', kind: 'day', by: 0, anchor: 'reference', dayPart: 'MI' },
   { words: '今晨 今早 今凌晨 今上午', kind: 'day', by: 0, anchor: 'reference', dayPart: 'MO' },
   { words: '今下午', kind: 'day', by: 0, anchor: 'reference', dayPart: 'AF' },

@@ -93,7 +93,7 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
     return can(text, end + 1, FIGURE) ? readPartOfYear(draft, text, end, end) : null
   }
   if (unit === SHI || (unit === NIAN && text.charCodeAt(end + space + 1) === DAI)) return readCentury(text, at)
-  if (unit === NIAN || (bit === FIGURE && (end - at === 4 || end - at === 3) && joined)) {
+  if (unit === NIAN || (bit === FIGURE && end - at >= 2 && end - at <= 4 && joined)) {
     i = readYear(draft, text, at)
     if (i > at) return draft.yearTo !== undefined ? close(draft, i) : readAfterYear(draft, text, i)
     if (unit === NIAN) return null

@@ -3,7 +3,7 @@ import type { Problem } from './fill.ts'
 import type { Resolution } from './resolve.ts'
 import type { Stated } from './stated.ts'
 
-const STAMP_BEFORE = /(?:发布|发表|更新|录入|上传|添加|刊发)(?:时间|日期)\s?[:：]\s?$/u
+const STAMP_BEFORE = /今天是\s?[:：]\s?$|(?:发布|发表|更新|录入|上传|添加|刊发)(?:时间|日期)\s?[:：]\s?$/u
 const TIME_BEFORE = /(?:^|[\n\s])(?:时间|日期)\s?[:：]\s?$/u
 const STAMP_BEHIND = /^\s{0,3}(?:作者|记者|[一-鿿]{2,6}(?:日报|晚报|晨报|网)[\s　]|来源|源自|浏览|点击|阅读|编辑|责编|字号|【|\[)/u
 

@@ -15,6 +15,8 @@ const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制�
 const YEAR_RANGE = new RegExp(`(\\d{4})[^\\S\\n]?(?:年(?:度)?)?[^\\S\\n]?${DASH}[^\\S\\n]?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
 /** 2026/27年度, 二〇二二/二三财政年度: one fiscal year of Hong Kong. */
 const FISCAL_YEAR = /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[/／](\d{4}|\d{2}|[〇零○一二三四五六七八九]{2})(?:财政年度|年度|财年|学年)/uy
+/** 24-26年归母净利润: the years of a forecast. */
+const FORECAST_YEARS = /([12]\d)(?:[-–—~～]|至)([1-3]\d)年(?=(?:公司|预计)?(?:分别|总?收入|营收|营业|归母|净利|EPS|业绩|盈利|PE|CAGR))/uy
 const SCHOOL_YEAR = new RegExp(`(20\\d{2}|19\\d{2})${DASH}(20\\d{2}|19\\d{2})(?=[)）]|学年|年度|$)`, 'uy')
 /** The first of several years that share one 年: 2021、2022年. */
 const LISTED_YEAR = /(\d{4})(?=(?:[、,，]\d{4}){0,5}[、,，和及与]\d{4}年)/uy
@@ -66,6 +68,12 @@ export function readYear(draft: Stated, text: string, at: number): number {
         draft.rule = 'date/years'
         return at + match[0].length
       }
+    }
+    if ((match = sticky(FORECAST_YEARS, text, at)) && match[1]! < match[2]!) {
+      draft.year = 2000 + Number(match[1])
+      draft.yearTo = 2000 + Number(match[2])
+      draft.rule = 'date/years'
+      return at + match[0].length
     }
     if ((match = sticky(YEAR, text, at)) ?? (match = sticky(LISTED_YEAR, text, at)) ?? (match = sticky(SPACED_YEARS, text, at))) {
       const year = Number(match[1])
