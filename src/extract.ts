@@ -5,7 +5,7 @@ import { compileLexicon, type LexiconEntries, type UserLexicon } from './lexicon
 import { findMentionsOfAll, kindsFor, NOTHING_FOUND, referenceInText } from './mentions/index.ts'
 import type { AllFound } from './mentions/found.ts'
 import type { Issue, Reading, ReferenceDay } from './mentions/rule.ts'
-import { normalize, untouched, type Normalized } from './normalize/index.ts'
+import { checkSteps, normalize, type Normalized, untouched } from './normalize/index.ts'
 import { scanNumbers } from './numerals/scan.ts'
 import { tieRecords, type FoundRecords } from './records/index.ts'
 import { LISTS, type Article, type List } from './schema/record.ts'
@@ -51,6 +51,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     if (!LISTS.includes(list)) throw new RangeError(`only: unknown list "${String(list)}", expected some of ${LISTS.join(', ')}`)
   }
   if (options.segmenter) checkPreference(options.segmenter)
+  checkSteps(options.skip ?? [])
   const lists = options.only ?? LISTS
   const wanted = Object.fromEntries(LISTS.map((list) => [list, lists.includes(list)])) as Wanted
   const work: Work = { skip: options.skip ?? [], lexicon, kinds: kindsFor(lists), wanted }

@@ -1,5 +1,6 @@
 /** Which files an output is made of, by its format. */
 import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { csv } from './csv.ts'
 import { BatchError } from './job.ts'
 import { columnsOf, TABLE_NAMES } from './tables.ts'
@@ -34,8 +35,9 @@ export function layoutOf(output: string, wanted: string | undefined, rejects: st
   const path = output.replace(/[/\\]+$/u, '')
   const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase()
   const format = wanted !== undefined ? ENDINGS[wanted.toLowerCase()] : folder ? undefined : ending === undefined ? undefined : ENDINGS[ending]
+  if (folder && wanted === undefined) throw new BatchError('usage', `output ${output} is a folder: give a file in it, or --format csv or parquet for one file a table`)
   if (format === undefined) throw new BatchError('usage', `output ${output}: expected an ending .jsonl, .csv, .parquet or .duckdb, or --format jsonl|csv|parquet|duckdb, got ${wanted === undefined ? 'neither' : `--format ${wanted}`}`)
-  if (folder && (format === 'jsonl' || format === 'duckdb')) throw new BatchError('usage', `output ${output}: expected a file for ${format}, got a folder`)
+  if (folder && (format === 'jsonl' || format === 'duckdb')) throw new BatchError('usage', `output ${output}: expected a file for ${format}, got a folder: give a file in it`)
   const base = folder ? `${path}/` : format === 'jsonl' || format === 'duckdb' ? path : `${ending !== undefined && ENDINGS[ending] === format ? path.slice(0, -ending.length - 1) : path}.`
   const paths: Record<string, string> = {}
   const heads: Record<string, Uint8Array> = {}
@@ -47,5 +49,6 @@ export function layoutOf(output: string, wanted: string | undefined, rejects: st
     }
   }
   const beside = folder ? `${path}/yaosu` : path
+  if (rejects !== undefined && resolve(rejects) === resolve(path)) throw new BatchError('usage', `--rejects: ${rejects} is the output itself; choose another file`)
   return { format, output: path, paths, heads, rejects: rejects ?? `${beside}.rejects.jsonl`, checkpoint: `${beside}.checkpoint.json` }
 }

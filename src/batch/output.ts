@@ -1,5 +1,5 @@
 /** Where the bytes go: standard output, or files written aside (`.part`) and renamed when all is done. */
-import { open, rename, rm, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, truncate, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { BatchError } from './job.ts'
@@ -101,6 +101,20 @@ export function asOutputError(error: unknown, path: string): Error {
     ENOTDIR: 'a part of its path is no folder. Choose another output',
   }
   return new BatchError('output', `cannot write ${path} (${code ?? message})${code !== undefined && advice[code] !== undefined ? `: ${advice[code]}` : ''}`)
+}
+
+/** A folder and those above it. Node's own recursive mkdir never comes back from a place such as /proc/x, which can be neither made nor found. */
+export async function makeFolder(path: string): Promise<void> {
+  const make = (): Promise<void> => mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  try {
+    await make()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await make()
+  }
 }
 
 /** Puts a finished file in its place, so that a power cut leaves the old or the new one, never half. */

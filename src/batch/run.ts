@@ -1,5 +1,5 @@
 /** A whole run: sources in, one output out, rejects beside it; taken up again after a crash with the same final bytes. */
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
@@ -9,7 +9,7 @@ import { jobHash, loadCheckpoint, saveCheckpoint, type Checkpoint } from './chec
 import { inOrder } from './in-order.ts'
 import { BatchError, type Fields, type Item, type Reject, type WorkerOptions } from './job.ts'
 import type { Layout } from './layout.ts'
-import { aside, asOutputError, fileOutput, putInPlace, remove, streamOutput, type Output } from './output.ts'
+import { aside, asOutputError, fileOutput, makeFolder, putInPlace, remove, streamOutput, type Output } from './output.ts'
 import { inProcess, type Pool, type PoolOptions } from './pool.ts'
 import type { Source } from './sources.ts'
 
@@ -159,7 +159,7 @@ async function openOutput(to: Writable | Layout, layout: Layout | null, saved: C
   if (layout === null) return streamOutput(to as Writable)
   for (const path of [...Object.values(layout.paths), layout.rejects]) {
     try {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
     } catch (error) {
       throw asOutputError(error, dirname(path))
     }

@@ -23,12 +23,13 @@ export function report(error: unknown): number {
   return known ? USAGE_ERROR : SOME_REJECTED
 }
 
-/** A reader that has seen enough closes the pipe; that ends the run, and is no fault. */
-export function closeQuietlyOnBrokenPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(ALL_GOOD)
-      throw error
-    })
-  }
+/** A reader that has seen enough closes the pipe; that ends the run, and is no fault. A full disk is one. */
+export function endWithOutput(): void {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(ALL_GOOD)
+    process.stderr.write(`yaosu: cannot write to standard output (${code ?? message})${code === 'ENOSPC' ? ': the disk is full. Free some space; with --output FILE a run can be taken up again' : ''}\n`)
+    process.exit(USAGE_ERROR)
+  })
+  // nothing can be said any more
+  process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? ALL_GOOD : USAGE_ERROR))
 }

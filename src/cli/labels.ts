@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '../batch/job.ts'
+import { parseJson } from '../batch/json-rows.ts'
 import type { Article } from '../schema/record.ts'
 import type { GoldArticle } from '../score/gold.ts'
 import type { Prediction } from '../score/score.ts'
@@ -12,7 +13,7 @@ export function parseFile(file: string): unknown[] {
   const text = readText(file)
   if (!file.endsWith('.jsonl') && file !== '-') {
     try {
-      const value = JSON.parse(text) as unknown
+      const value = parseJson(text)
       return Array.isArray(value) ? value : [value]
     } catch (error) {
       throw new UsageError(`${file} is not JSON (${(error as Error).message}); one value a line needs the ending .jsonl`)
@@ -21,7 +22,7 @@ export function parseFile(file: string): unknown[] {
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return []
     try {
-      return [JSON.parse(line) as unknown]
+      return [parseJson(line)]
     } catch (error) {
       throw new UsageError(`${file}, line ${i + 1} is not JSON (${(error as Error).message})`)
     }
@@ -32,7 +33,26 @@ export function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8')
   } catch (error) {
-    throw new UsageError(`cannot read ${file} (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
+    throw new UsageError(unreadable(file, error))
+  }
+}
+
+function unreadable(path: string, error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `no file or folder ${path}: check the path`
+  return `cannot read ${path} (${code ?? String(error)})${code === 'EISDIR' ? ': it is a folder; give a file' : code === 'EACCES' ? ': allow reading it' : ''}`
+}
+
+/** Writes a whole file, its folder too where there is none. Fails: UsageError that says what is wrong with the place. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const { writeFileSync } = await import('node:fs')
+  const { dirname } = await import('node:path')
+  const { asOutputError, makeFolder } = await import('../batch/output.ts')
+  try {
+    await makeFolder(dirname(path))
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new UsageError(asOutputError(error, path).message)
   }
 }
 
@@ -44,7 +64,7 @@ export function filesIn(inputs: readonly string[], endings: readonly string[]): 
     try {
       folder = statSync(path).isDirectory()
     } catch (error) {
-      throw new UsageError(`cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? String(error)})`)
+      throw new UsageError(unreadable(path, error))
     }
     if (!folder) return named || endings.some((ending) => path.endsWith(ending)) ? [path] : []
     return readdirSync(path).filter((name) => name !== 'node_modules' && !name.startsWith('.')).sort().flatMap((name) => walk(join(path, name), false))
@@ -94,26 +114,32 @@ export interface RawArticle {
   readonly record?: Article
 }
 
-/** Articles to extract from: .txt and .html files, .jsonl lines with text or html, records with their input. Fails: UsageError with file and line. */
-export async function readArticles(inputs: readonly string[]): Promise<RawArticle[]> {
-  const { mayHoldHtml, nameOf, readArticle } = await import('../batch/read-article.ts')
+const MAX_BYTES = 64 * 1024 * 1024
+
+/** Articles to extract from, as `extract` reads them (records with their input too), no more than `most`. Fails: UsageError with file and line; BatchError where there is no such file. */
+export async function readArticles(inputs: readonly string[], most: number = Number.POSITIVE_INFINITY): Promise<RawArticle[]> {
   const { FIELDS } = await import('../batch/job.ts')
-  const items = filesIn(inputs, ['.txt', '.html', '.htm', '.jsonl']).flatMap((file): { where: string; id: string; item: Item }[] => {
-    const format = /\.(?:x?html?)$/iu.test(file) ? 'html' as const : 'text' as const
-    if (file !== '-' && !/\.(?:jsonl|json|ndjson)$/u.test(file)) return [{ where: file, id: nameOf(file), item: { source: file, body: { kind: 'file', path: file, format, name: nameOf(file) } } }]
-    return readText(file).split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ where: `${file}, line ${i + 1}`, id: `${nameOf(file)}-${i + 1}`, item: { source: file, line: i + 1, body: { kind: 'json' as const, text: line } } }]))
-  })
-  if (items.length === 0) throw new UsageError(`no articles in ${inputs.join(', ')}: expected .txt, .html or .jsonl`)
-  const reader = items.some(({ item }) => mayHoldHtml(item, FIELDS)) ? await (await import('../source/page.ts')).loadPageReader() : null
-  return items.map(({ where, id, item }) => {
+  const { readBatches } = await import('../batch/batches.ts')
+  const { findSources } = await import('../batch/sources.ts')
+  const { mayHoldHtml, nameOf, readArticle } = await import('../batch/read-article.ts')
+  const items: Item[] = []
+  for await (const batch of readBatches(findSources(inputs), { fields: FIELDS, maxLineBytes: MAX_BYTES, batchSize: 64, stdin: process.stdin, filter: false })) {
+    items.push(...batch.items)
+    if (items.length >= most) break
+  }
+  if (items.length === 0) throw new UsageError(`no articles in ${inputs.join(', ')}: expected .txt, .html, .jsonl, .json or .csv`)
+  const reader = items.some((item) => mayHoldHtml(item, FIELDS)) ? await (await import('../source/page.ts')).loadPageReader() : null
+  return items.slice(0, most).map((item) => {
+    const where = `${item.source}${item.line === undefined ? '' : `, line ${item.line}`}`
     const record = item.body.kind === 'json' && item.body.text.includes('"yaosu/1"') ? (JSON.parse(item.body.text) as Article) : undefined
     if (record?.schema === 'yaosu/1') {
       if (record.input === undefined) throw new UsageError(`${where} is a record without its article (spans point into the text as given): extract with --with-input`)
       return { id: record.id, text: record.input, record }
     }
     try {
-      const { text, options } = readArticle(item, { fields: FIELDS, readPage: reader === null ? null : reader.read })
-      return { id: options.id ?? id, text, ...(options.title === undefined ? {} : { title: options.title }), ...(options.publishedAt === undefined ? {} : { publishedAt: options.publishedAt }) }
+      const { text, options } = readArticle(item, { fields: FIELDS, maxBytes: MAX_BYTES, readPage: reader === null ? null : reader.read })
+      const id = options.id ?? `${nameOf(item.source)}${item.line === undefined ? '' : `-${item.line}`}`
+      return { id, text, ...(options.title === undefined ? {} : { title: options.title }), ...(options.publishedAt === undefined ? {} : { publishedAt: options.publishedAt }) }
     } catch (error) {
       throw new UsageError(`${where}: ${(error as Error).message}`)
     }

@@ -18,15 +18,15 @@ void main().then(leave)
 
 async function main(): Promise<void> {
   const { Command, CommanderError } = await import('commander')
-  const { USAGE_ERROR, closeQuietlyOnBrokenPipe, report } = await import('./exit.ts')
-  closeQuietlyOnBrokenPipe()
+  const { USAGE_ERROR, endWithOutput, report } = await import('./exit.ts')
+  endWithOutput()
 
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   const program = new Command('yaosu')
     .description('要素: exact, offline extraction of amounts, dates, counts, projects and officials from Chinese news and policy articles')
     .version(version)
     .showHelpAfterError('(yaosu --help, or yaosu COMMAND --help, lists what is known)')
-    .addHelpText('after', '\nExit codes: 0 all good · 1 some articles rejected · 2 usage · 3 too many rejected\n')
+    .addHelpText('afterAll', '\nExit codes: 0 all good · 1 some articles rejected · 2 usage · 3 too many rejected\n')
 
   const asked = process.argv[2]
   const names = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS)

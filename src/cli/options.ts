@@ -19,7 +19,7 @@ export function addSharedOptions(command: Command): Command {
     .option('--published-at <day>', 'the day relative dates count from (YYYY-MM-DD), where an article brings none')
     .option('--only <lists>', `fill only these lists, comma-separated (${LISTS.join(', ')})`)
     .option('--lexicon <file>', 'JSON file with your own organizations, projects, people, titles, measures, places')
-    .option('--skip <steps>', 'normalisation steps to leave out, comma-separated ids')
+    .option('--skip <steps>', 'normalisation steps to leave out, comma-separated (an unknown one lists them all)')
     .option('--segmenter <name>', 'nodejieba (falls back to node-rs by itself), node-rs or none')
 }
 

@@ -31,19 +31,23 @@ const NAMES = ['organizations', 'projects', 'people', 'titles', 'measures', 'pla
 /** Fails: TypeError naming the list and entry when an entry is not a non-empty string (or {name, code} for places). */
 export function compileLexicon(entries: LexiconEntries | undefined): UserLexicon {
   if (entries === undefined) return EMPTY_LEXICON
-  if (typeof entries !== 'object' || entries === null) throw new TypeError(`lexicon: expected an object of lists, got ${String(entries)}`)
+  if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) throw new TypeError(`lexicon: expected an object of lists such as {"people":["龚晓琴"]}, got ${Array.isArray(entries) ? 'an array' : String(entries)}`)
   for (const key of Object.keys(entries)) {
     if (!(NAMES as readonly string[]).includes(key)) throw new TypeError(`lexicon: unknown list "${key}", expected one of ${NAMES.join(', ')}`)
   }
-  const names = (key: Exclude<(typeof NAMES)[number], 'places'>): string[] => {
+  const listOf = <K extends (typeof NAMES)[number]>(key: K): NonNullable<LexiconEntries[K]> => {
     const list = entries[key] ?? []
-    if (!Array.isArray(list)) throw new TypeError(`lexicon.${key}: expected an array of strings`)
+    if (!Array.isArray(list)) throw new TypeError(`lexicon.${key}: expected an array of strings, got ${JSON.stringify(list).slice(0, 60)}`)
+    return list as NonNullable<LexiconEntries[K]>
+  }
+  const names = (key: Exclude<(typeof NAMES)[number], 'places'>): string[] => {
+    const list = listOf(key)
     return list.map((entry, i) => {
       if (typeof entry !== 'string' || entry.trim() === '') throw new TypeError(`lexicon.${key}[${i}]: expected a non-empty string, got ${JSON.stringify(entry)}`)
       return entry.trim()
     })
   }
-  const places = (entries.places ?? []).map((entry, i) => {
+  const places = listOf('places').map((entry, i) => {
     const place = typeof entry === 'string' ? { name: entry, code: null } : { name: entry?.name, code: entry?.code ?? null }
     if (typeof place.name !== 'string' || place.name.trim() === '') throw new TypeError(`lexicon.places[${i}]: expected a name, got ${JSON.stringify(entry)}`)
     return { name: place.name.trim(), code: place.code }

@@ -117,12 +117,17 @@ export interface Normalized {
 const FEW = 6
 const none = (): null => null
 
+/** Fails: RangeError on an id that names no step. */
+export function checkSteps(skip: readonly string[]): void {
+  for (const id of skip) {
+    if (!STEPS.some((step) => step.id === id)) throw new RangeError(`skip: no step "${id}", expected some of ${STEPS.map((s) => s.id).join(', ')}`)
+  }
+}
+
 /** The steps without those left out. */
 function chosen(skip: readonly string[]): readonly Step[] {
   if (skip.length === 0) return STEPS
-  for (const id of skip) {
-    if (!STEPS.some((step) => step.id === id)) throw new RangeError(`skip: no step "${id}", expected one of ${STEPS.map((s) => s.id).join(', ')}`)
-  }
+  checkSteps(skip)
   return STEPS.filter((step) => !skip.includes(step.id))
 }
 

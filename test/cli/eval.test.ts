@@ -54,7 +54,7 @@ describe('yaosu eval', () => {
   })
 
   it.each([
-    [['eval', 'nowhere'], 'cannot read nowhere'], [['eval', 'right.jsonl'], 'expected labelled articles'],
+    [['eval', 'nowhere'], 'no file or folder nowhere'], [['eval', 'right.jsonl'], 'expected labelled articles'],
     [['eval', '.', '--floor', 'money=98'], 'a figure from 0 to 1'], [['eval', '.', '--errors', 'x'], 'expected how many'],
   ])('%j is a usage error', (args, message) => expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(message) as string }))
 })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { article, folder, yaosu } from '../support/cli.ts'
+import { article, folder, jsonl, yaosu } from '../support/cli.ts'
 import { encode } from '../support/encode.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -22,7 +22,7 @@ describe('yaosu explain', () => {
 
   it('says what it wants instead of many articles, a folder or a file that is no text', async () => {
     const at = folder()
-    writeFileSync(join(at, 'a.jsonl'), '{}\n')
+    writeFileSync(join(at, 'a.jsonl'), jsonl(2))
     writeFileSync(join(at, 'b.txt'), Uint8Array.of(0x50, 0x4b, 3, 4))
     for (const [path, message] of [[join(at, 'a.jsonl'), /holds many articles/u], [at, /is a folder/u], [join(at, 'b.txt'), /got an Office or zip file/u]] as const) {
       const ran = await yaosu(['explain', path])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
-import { article, folder, jsonl, yaosu } from '../support/cli.ts'
+import { article, folder, jsonl, MAIN, yaosu } from '../support/cli.ts'
 import { encode } from '../support/encode.ts'
 
 // processes of their own, on machines that are shared
@@ -33,6 +33,11 @@ describe('yaosu', () => {
     [['extract', '-', '--encoding', 'gb-nonsense'], /--encoding: unknown charset/u],
     [['extract', '-', '--segmenter', 'x'], /--segmenter: expected nodejieba, node-rs, none, got "x"/u],
     [['extract', '-', '--threads', '-1'], /--threads: expected a whole number of at least 0/u],
+    [['extract', '-', '--skip', 'nothing'], /skip: no step "nothing", expected some of mojibake/u],
+    [['extract', '-', '--format', 'csv'], /--format: expected --output FILE too/u],
+    [['extract', '-', '--bom'], /--bom: expected --output/u],
+    [['extract', '-', '-o', 'x.jsonl', '--rejects', './x.jsonl'], /--rejects: \.\/x\.jsonl is the output itself/u],
+    [['extract', '-', '--threads', '0', '--row-timeout', '9'], /--threads 0: expected at least 1 with --row-timeout/u],
     [['extract', '-', '--max-rejects', 'few'], /--max-rejects: expected a number such as 100 or a share such as 5%/u],
     [['extract', '-', '-o', 'x.xlsx'], /expected an ending \.jsonl, \.csv, \.parquet or \.duckdb/u],
     [['extract', '-', '--resume'], /--resume: expected --output FILE/u],
@@ -44,6 +49,22 @@ describe('yaosu', () => {
     expect(ran.stdout).toBe('')
     expect(ran.stderr).toMatch(message)
     expect(ran.stderr).not.toMatch(/at .*\.js:\d+/u)
+  })
+
+  it('says how a run may end at the foot of every help', async () => {
+    for (const args of [['--help'], ['extract', '--help'], ['eval', '--help']]) expect((await yaosu(args)).stdout).toMatch(/Exit codes: 0 all good.*3 too many rejected\s*$/u)
+  })
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full where standard output goes', async () => {
+    const at = folder()
+    writeFileSync(join(at, 'a.txt'), article(1).text)
+    const failed = await promisify(execFile)('/bin/sh', ['-c', `"${process.execPath}" "${MAIN}" extract a.txt > /dev/full`], { cwd: at }).then(() => null, (error: { code: number; stderr: string }) => error)
+    expect(failed).toMatchObject({ code: 2, stderr: expect.stringMatching(/^yaosu: cannot write to standard output \(ENOSPC\): the disk is full/u) as string })
+  })
+
+  it.runIf(existsSync('/proc/self'))('comes back from a place where no folder can be made', async () => {
+    const ran = await yaosu(['extract', '-', '-o', '/proc/none/x/out.jsonl'], { input: 'x' })
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot write /proc/none') as string })
   })
 
   it('gives the first answer within 0.3 s', async () => {
@@ -243,5 +264,33 @@ describe('yaosu extract', () => {
     expect(rejects.map((r) => [r.source.replace(/^.*\//u, ''), r.code])).toEqual([['2.txt', 'unreadable'], ['3.txt', 'binary'], ['4.jsonl.gz', 'gzip'], ['5.jsonl.gz', expect.stringMatching(/gzip-bomb|line-too-long/u)], ['6.jsonl', 'line-too-long'], ['7.csv', 'csv']])
     const out = readFileSync(join(at, 'out.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as Line).id)
     expect([out[0], out.at(-1)]).toEqual(['1', 'a6'])
+  })
+
+  it('reads a JSON list, a document, lines called .json, a file without an ending and a packed pipe', async () => {
+    const at = folder()
+    const [a, b] = [article(1), article(2)]
+    writeFileSync(join(at, 'list.json'), JSON.stringify([a, b, 3]))
+    writeFileSync(join(at, 'one.json'), JSON.stringify({ text: b.text }, undefined, 2))
+    writeFileSync(join(at, 'lines.json'), jsonl(2, 4))
+    writeFileSync(join(at, 'part-00000'), jsonl(2, 6))
+    writeFileSync(join(at, 'x.gold.json'), JSON.stringify(a))
+    writeFileSync(join(at, 't.tsv'), `id\ttext\n19\t${a.text.replace('\n', '，')}\n`)
+    expect(lines(await yaosu(['extract', 'part-00000', '--only', 'money'], { cwd: at })).map((l) => l.id)).toEqual(['a6', 'a7'])
+    const ran = await yaosu(['extract', '.', '--only', 'money'], { cwd: at })
+    expect(ran.code).toBe(1)
+    expect(lines(ran).map((l) => l.id)).toEqual(['a4', 'a5', 'a1', 'a2', 'one', '19'])
+    expect(ran.stderr).toMatch(/list\.json:3: json: expected an object at place 3 of the list, got a number/u)
+    for (const input of [gzipSync(jsonl(2)), Buffer.from(JSON.stringify([a, b], undefined, 1))]) expect(lines(await yaosu(['extract', '-', '--only', 'money'], { input })).map((l) => l.id)).toEqual(['a1', 'a2'])
+    writeFileSync(join(at, 'x.jsonl.zst'), 'x')
+    expect((await yaosu(['extract', 'x.jsonl.zst'], { cwd: at })).stderr).toMatch(/of packed files only gzip is read\. Try: zstd -dc x\.jsonl\.zst \| yaosu extract -/u)
+  })
+
+  it('ends an article that takes too long also in a small file, where --row-timeout is given', async () => {
+    const at = folder()
+    writeFileSync(join(at, 'a.txt'), article(1).text.repeat(2000))
+    const ran = await yaosu(['extract', 'a.txt', '--row-timeout', '1'], { cwd: at })
+    expect(ran).toMatchObject({ code: 1, stdout: '' })
+    expect(ran.stderr).toMatch(/a\.txt: timeout: expected an answer within 1 ms/u)
+    expect(await yaosu(['extract', 'a.txt', '--row-timeout', '60000', '--only', 'money'], { cwd: at })).toMatchObject({ code: 0, stderr: '' })
   })
 })

@@ -31,5 +31,5 @@ describe('yaosu view', () => {
     expect(run('view', 'b.txt', '--pred', 'pred.jsonl').stdout).toContain('仅此一条')
   })
 
-  it('says what is missing', () => expect(run('view', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot read nowhere') as string }))
+  it('says what is missing', () => expect(run('view', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('no file or folder nowhere') as string }))
 })

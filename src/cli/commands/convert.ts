@@ -26,7 +26,7 @@ export function register(program: Command): void {
     .summary('labels and predictions to and from Label Studio, doccano, brat and CoNLL')
     .description(
       'Formats: yaosu (labels as *.gold.json or JSONL; records with their input, or with --source), label-studio, doccano, brat (a folder of .txt and .ann), conll (BIO, a character a line).\n'
-      + '--from text pre-labels articles (.txt, .html, or .jsonl as for extract) with the extractor. What a format cannot carry is said on standard error.\n\n'
+      + '--from text pre-labels articles (.txt, .html, .jsonl, .json or .csv, as for extract) with the extractor. What a format cannot carry is said on standard error.\n\n'
       + 'Pre-label, correct, score:\n'
       + '  yaosu convert --from text articles/ --to label-studio -o tasks.json\n'
       + '  yaosu convert --from label-studio export.json --to yaosu -o corrected.gold.jsonl\n'
@@ -77,6 +77,7 @@ async function read(inputs: readonly string[], flags: ConvertFlags, losses: Loss
     case 'brat': {
       const { fromBrat } = await import('../../formats/brat.ts')
       const documents = files.filesIn(inputs, ['.ann']).map((file): BratDocument => {
+        if (!file.endsWith('.ann')) throw new UsageError(`${file}: expected a .ann file, with its .txt beside it, or a folder of them`)
         const stem = file.replace(/\.ann$/u, '')
         return { id: stem.replace(/^.*[\\/]/u, ''), text: files.readText(`${stem}.txt`), ann: files.readText(file) }
       })
@@ -131,18 +132,17 @@ async function write(articles: readonly Labelled[], to: Format, flags: ConvertFl
     out = lines(articles.map((article) => fromLabelled(article, article.rest['labelled'] === undefined ? lists : [])))
   }
   if (flags.output === undefined) process.stdout.write(out)
-  else (await import('node:fs')).writeFileSync(flags.output, out)
+  else await (await import('../labels.ts')).writeText(flags.output, out)
 }
 
 async function writeBrat(articles: readonly Labelled[], folder: string, losses: Losses): Promise<void> {
-  const { mkdirSync, writeFileSync } = await import('node:fs')
   const { join } = await import('node:path')
+  const { writeText } = await import('../labels.ts')
   const { toBrat } = await import('../../formats/brat.ts')
-  mkdirSync(folder, { recursive: true })
   for (const { id, text, ann } of toBrat(articles, losses)) {
     // an id comes from data: it names a file here and nothing else
     const name = id.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/u, '_') || '_'
-    writeFileSync(join(folder, `${name}.txt`), text)
-    writeFileSync(join(folder, `${name}.ann`), ann)
+    await writeText(join(folder, `${name}.txt`), text)
+    await writeText(join(folder, `${name}.ann`), ann)
   }
 }

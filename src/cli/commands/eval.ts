@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import type { Change, Evaluation, Prediction } from '../../score/score.ts'
 import type { GoldArticle } from '../../score/gold.ts'
+import { LISTS } from '../../schema/record.ts'
 import { SOME_REJECTED, UsageError } from '../exit.ts'
 
 interface EvalFlags {
@@ -36,6 +37,7 @@ async function evalCommand(inputs: string[], flags: EvalFlags): Promise<void> {
   const { readLabels } = await import('../labels.ts')
   const { compareRuns, evaluate } = await import('../../score/score.ts')
   const gold = readLabels(inputs)
+  if (!gold.some((article) => FLOORED.some((list) => list in article))) throw new UsageError(`no labels in ${inputs.join(', ')}: expected lists such as "money" and "dates" beside the text, got articles alone`)
   const predictions = flags.pred === undefined ? await extractAll(gold) : await readPredictions(flags.pred, gold)
   const evaluation = evaluate(gold, predictions)
   const before = flags.against === undefined ? undefined : await readRun(flags.against, gold)
@@ -71,9 +73,13 @@ function figureOf(evaluation: Evaluation, name: string): number | null {
   return reading === null ? null : (evaluation.rows[reading[1]!]?.[reading[2] as 'strict' | 'exact' | 'partial'] ?? null)
 }
 
+const FLOORED: readonly string[] = [...LISTS, 'edits']
+
 function readFloor(text: string): { name: string; floor: number } {
   const parts = /^([a-z.A-Z]+)=(0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/u.exec(text)
   if (parts === null) throw new UsageError(`--floor: expected a list and a figure from 0 to 1 such as money=0.98, got "${text}"`)
+  const list = parts[1]!.split('.')[0]!
+  if (!FLOORED.includes(list)) throw new UsageError(`--floor: unknown list "${list}", expected one of ${FLOORED.join(', ')}, or a part of one such as projects.status`)
   return { name: parts[1]!, floor: Number(parts[2]) }
 }
 

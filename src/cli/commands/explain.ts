@@ -26,24 +26,15 @@ async function explainCommand(input: string | undefined, flags: SharedFlags): Pr
 
 /** The text itself, or what a file or standard input holds: decoded as `extract` does, a page as its main text. */
 async function readInput(input: string): Promise<{ text: string; own: ExtractOptions }> {
-  const { existsSync, readFileSync, statSync } = await import('node:fs')
+  const { existsSync, statSync } = await import('node:fs')
   if (input !== '-' && (input.length > 1000 || /[\n\0]/u.test(input) || !existsSync(input))) {
-    if (/^\S+\.(?:txt|html?|jsonl)$/u.test(input)) throw new UsageError(`explain: no file ${input}; give a text, a file that exists, or -`)
+    if (/^\S+\.(?:txt|html?|jsonl?|csv|tsv|gz)$/u.test(input)) throw new UsageError(`explain: no file ${input}; give a text, a file that exists, or -`)
     return { text: input, own: {} }
   }
   if (input !== '-' && statSync(input).isDirectory()) throw new UsageError(`explain: ${input} is a folder; give one file`)
-  if (/\.(?:jsonl|csv|gz)$/u.test(input)) throw new UsageError(`explain: ${input} holds many articles; give one text, or a .txt or .html file`)
-  const { decodeBytes } = await import('../../source/decode.ts')
-  const bytes = readFileSync(input === '-' ? 0 : input)
-  const html = /\.x?html?$/iu.test(input)
-  try {
-    const { text } = decodeBytes(bytes, { html })
-    if (!html && !/^\s*<(?:!doctype|html)/iu.test(text)) return { text, own: {} }
-    const { loadPageReader } = await import('../../source/page.ts')
-    const page = (await loadPageReader()).read(text)
-    return { text: page.text, own: { ...(page.title === null ? {} : { title: page.title }), ...(page.publishedAt === null ? {} : { publishedAt: page.publishedAt }) } }
-  } catch (error) {
-    if (error instanceof Error && error.name === 'SourceError') throw new UsageError(`explain: ${input}: ${error.message}`)
-    throw error
-  }
+  const { readArticles } = await import('../labels.ts')
+  const [article, another] = await readArticles([input], 2)
+  if (another !== undefined) throw new UsageError(`explain: ${input} holds many articles; give one text, or a file of one`)
+  const { text, title, publishedAt } = article!
+  return { text, own: { ...(title === undefined ? {} : { title }), ...(publishedAt === undefined ? {} : { publishedAt }) } }
 }

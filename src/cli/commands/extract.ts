@@ -39,7 +39,11 @@ export function register(program: Command): void {
       .description(
         'Reads .txt, .html, .jsonl, .json, .csv and .tsv files (also .gz of them), folders of them, globs, or standard input (-).\n' +
           'Writes one line of JSON an article, in input order; on a terminal, one article is shown as tables.\n' +
-          'An article that cannot be read is a row in the reject file; with - it is a line in its place.',
+          'An article that cannot be read is a row in the reject file; with - it is a line in its place.\n\n' +
+          'Examples:\n' +
+          '  yaosu extract article.html\n' +
+          '  yaosu extract pages/ dump.jsonl --text-field content --date-field pub_time -o out.csv\n' +
+          '  zstd -dc dump.jsonl.zst | yaosu extract - --only money,projects > out.jsonl',
       )
       .argument('[inputs...]', 'files, folders, globs, or - for standard input')
       .option('-o, --output <path>', 'a file ending in .jsonl, .csv, .parquet or .duckdb (or a folder with --format); default: standard output')
