@@ -138,5 +138,24 @@ export function readItems(line: string): { readonly kinds: readonly BoilerplateK
   return kinds.length === 0 ? null : { kinds, strong: strong || kinds.every((kind) => kind === 'widget') }
 }
 
+/** Two or more parts at the head of a line of the body: 发布时间:2023-12-27 | 来源:某某网 | 责任编辑:某某12月22日,… Where they end, with the first of their kinds. */
+export function leadingItems(line: string): { readonly end: number; readonly kind: BoilerplateKind } | null {
+  byBeginning ??= build()
+  let kind: BoilerplateKind | null = null
+  let strong = 0
+  let end = 0
+  for (let at = pastSeparators(line, 0); at < line.length; at = pastSeparators(line, end)) {
+    const hit = byBeginning.get(line.charCodeAt(at))?.find(({ pattern }) => {
+      pattern.lastIndex = at
+      return pattern.test(line) && pattern.lastIndex > at
+    })
+    if (hit === undefined) break
+    kind ??= hit.kind
+    if (hit.strong) strong++
+    end = hit.pattern.lastIndex
+  }
+  return kind === null || strong < 2 ? null : { end: pastSeparators(line, end), kind }
+}
+
 /** Media and sites: a source line that stands alone is furniture only with one of them (来源：市政府 may belong to a table). */
 export const MEDIA: RegExp = /报|网|社|台|媒|刊|客户端|公众号|新闻|发布|在线|频道|原创|本站|微信|电视|广播|杂志|周|论坛|头条|号|未知|互联|文旅|发改委$|宣传部|[A-Za-z]{3}/u

@@ -56,6 +56,13 @@ export function metadataRow(line: string): boolean {
   return (line.match(METADATA_LABELS)?.length ?? 0) >= 2 && !/[。；]/u.test(line.slice(0, -1).replace(/;\s|；\s?/gu, ''))
 }
 
+/** A medium or a share, and when: 石河日报 2024-04-26 17:06, 石河股份(SH:600000)2024-04-26 17:06. What is held or closes at that hour has a word of its own before it. */
+const STAMP = /^(?:[々〇㐀-鿿𠀀-𲎯]{2,12}(?:报|[^联因互官上]网|社|台|客户端|融媒体中心|新闻)|[^，。；：:]{0,24}[(（](?:S[HZ]|HK|BJ)[：:.]?\d{5,6}[)）])\s{0,3}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u
+
+export function stamp(line: string): boolean {
+  return STAMP.test(line)
+}
+
 /** The site's own name above everything. */
 export function siteName(line: string, n: number, lines: number): boolean {
   return n === 0 && lines > 3 && line.length <= 12 && /^(?:[々〇㐀-鿿𠀀-𲎯]{2,8}(?:新闻网|政府网|门户网站|日报|晚报|时报|在线)|(?:人民|新华|中新|光明|央视|央广|中国|东方|大众|红|凤凰|澎湃|大河|齐鲁|荆楚)网|人民政府门户网站)$/u.test(line)

@@ -6,8 +6,8 @@ import { CharSet } from '../text/char-set.ts'
 import { COMMON_SURNAMES } from '../lexicon/common-surnames.ts'
 import type { BoilerplateKind } from '../schema/record.ts'
 import type { Edit } from '../text/alignment.ts'
-import { mayBegin, MEDIA, readItems } from './furniture-items.ts'
-import { byline, caption, copyright, metadataRow, navigationBar, siteName, widgetSentence } from './furniture-lines.ts'
+import { leadingItems, mayBegin, MEDIA, readItems } from './furniture-items.ts'
+import { byline, caption, copyright, metadataRow, navigationBar, stamp, siteName, widgetSentence } from './furniture-lines.ts'
 import { isSpace, type Line } from './lines.ts'
 import { SIGN } from './signs.ts'
 import type { Step } from './step.ts'
@@ -49,7 +49,8 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
   const first = text.charCodeAt(trimmedStart)
   // no part but a way to other pages (上一篇：…) ends in a full stop
   const mayBe = length <= LONGEST && (text.charCodeAt(trimmedEnd - 1) !== STOP || (signs & SIGN.turning) !== 0) && mayBegin(first)
-  if (!mayBe && (signs & LINE_SIGNS) === 0 && n > 0 && length > 14 && !LINE_MARKS.has(first)) return null
+  const clock = length <= 60 && CLOCK_MARKS.has(text.charCodeAt(trimmedEnd - 3))
+  if (!mayBe && !clock && (signs & LINE_SIGNS) === 0 && n > 0 && length > 14 && !LINE_MARKS.has(first)) return null
   const line = text.slice(trimmedStart, trimmedEnd)
   if (length > LONGEST) return copyright(line) ? 'copyright' : null
   const items = mayBe ? readItems(line) : null
@@ -59,7 +60,8 @@ function wholeLine(n: number, lines: readonly Line[], text: string): Boilerplate
   if (length <= 14 && (first === 0x28 || first === 0x30) && PHONE.test(line)) return 'contact'
   if (length <= 70 && LABEL_MARKS.has(first) && HEAD_LABEL.exec(line)?.[0].length === length) return line.includes('原') ? 'metadata' : 'caption'
   if (n === 0 && siteName(line, n, lines.length)) return 'navigation'
-  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.has(first) || (n < 6 && length <= 14 && CLOCK_MARKS.has(text.charCodeAt(trimmedEnd - 3))))) {
+  if (clock && n < 8 && stamp(line)) return 'metadata'
+  if (length <= 70 && ((signs & (SIGN.people | SIGN.photo)) !== 0 || BYLINE_MARKS.has(first) || (n < 6 && length <= 14 && clock))) {
     const names = byline(line, n, lines.length)
     if (names !== null) return names
   }
@@ -138,7 +140,7 @@ const TAIL_CAPTION = /[。！？”]\s*((?:图为|图片为|图①|图1[：:])[^
 /** Furniture at the two ends of a line that stays. */
 function lineEnds(text: string, { trimmedStart: start, trimmedEnd: end, signs }: Line, edits: Edit[]): void {
   let from = start
-  if (LABEL_MARKS.has(text.charCodeAt(start)) || (signs & (SIGN.people | SIGN.wire)) !== 0) from = lineHead(text, start, end, signs, edits)
+  if (LABEL_MARKS.has(text.charCodeAt(start)) || (signs & (SIGN.people | SIGN.wire | SIGN.source)) !== 0) from = lineHead(text, start, end, signs, edits)
   let to = end
   const tails: Edit[] = []
   for (let round = 0; round < 4 && to > from && mayEnd(text, to, signs); round++) {
@@ -157,11 +159,19 @@ function taken(start: number, end: number, kind: BoilerplateKind): Edit {
 }
 
 const LABEL_MARKS = new CharSet('原d【(（[')
+/** What a run of parts begins with that stands right before the first sentence. */
+const ITEMS_BEGIN = new CharSet('发来时作编日更责信文稿浏')
 
 /** Takes the furniture at the head of a line; returns where what stays begins, or where the last of it ends. */
 function lineHead(text: string, start: number, end: number, signs: number, edits: Edit[]): number {
   let from = start
-  const head = text.slice(start, Math.min(end, start + 110))
+  const head = text.slice(start, Math.min(end, start + 160))
+  // no more than the head: an item may run to the end of what it is given
+  const items = (signs & SIGN.source) !== 0 && end - start > 160 && ITEMS_BEGIN.has(head.charCodeAt(0)) ? leadingItems(head) : null
+  if (items !== null && items.end < 120) {
+    edits.push(taken(start, start + items.end, items.kind))
+    return start + items.end
+  }
   const label = LABEL_MARKS.has(head.charCodeAt(0)) ? HEAD_LABEL.exec(head) : null
   if (label !== null && start + label[0].length < end) {
     edits.push(taken(start, start + label[0].length, /原|date/u.test(label[0]) ? 'metadata' : 'caption'))

@@ -98,7 +98,14 @@ describe('the day of a page', () => {
     ['2021年05月16日 14:57:17', '2021-05-16'],
     ['苏ICP备20230506号', null],
     ['发布时间：2023-13-06', null],
+    ['date 2025-10-09 ', '2025-10-09'],
   ])('of %s', (text, want) => {
     expect(readPageDay([text])).toBe(want)
+  })
+
+  it('is not told by clocks of several days, which are those of other articles', () => {
+    expect(readPageDay(['2025-12-29 16:49:53', '2025-12-25 13:46:08'])).toBe(null)
+    expect(readPageDay(['2025-12-29 16:49:53', '2025-12-29 13:46:08'])).toBe('2025-12-29')
+    expect(readPageDay(['石河网 2025-12-20 16:49:53 责任编辑：王晓', '2025-12-25 13:46:08'])).toBe('2025-12-20')
   })
 })
