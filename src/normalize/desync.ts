@@ -35,11 +35,25 @@ export const desync: Step = {
 
 function repairAt(text: string, q: number): Edit | null {
   LOST_CLOSE.lastIndex = q
-  if (LOST_CLOSE.test(text)) return { start: q, end: LOST_CLOSE.lastIndex, to: '。”', rule: 'gbk-desync/close' }
+  if (LOST_CLOSE.test(text)) return { start: q, end: LOST_CLOSE.lastIndex, to: `。${closerFor(text, q)}`, rule: 'gbk-desync/close' }
   LOST_BYTE.lastIndex = q
   const gloss = LOST_BYTE.exec(text)
   if (gloss !== null) return literal(text, q) ?? lostTrail(text, q)
   return '。！？；'.includes(text[q + 1] ?? ' ') ? lostLead(text, q) : null
+}
+
+/** The mark that closes what the line last opened; a quotation mark where it opened nothing. Looks back at most 300 characters. */
+function closerFor(text: string, q: number): string {
+  let closed = ''
+  for (let i = q - 1; i >= 0 && q - i < 300 && text[i] !== '\n'; i--) {
+    if ('”】》」』'.includes(text[i]!)) closed += text[i]
+    const kind = '“【《「『'.indexOf(text[i]!)
+    if (kind < 0) continue
+    const closer = '”】》」』'[kind]!
+    if (!closed.includes(closer)) return closer
+    closed = closed.replace(closer, '')
+  }
+  return '”'
 }
 
 /** `?shù)`: the byte is the trail of the character that is read so and whose lead byte is the byte before. */
