@@ -48,6 +48,15 @@ function tagBefore(text: string, end: number): number {
   return -1
 }
 
+/** Takes a brand with the words of its entrance wherever it ends a clause. */
+function brandPlaces(text: string, brand: string, from: number, take: (start: number, end: number) => void): void {
+  for (let at = text.indexOf(brand, from); at >= 0; at = text.indexOf(brand, at + brand.length)) {
+    ENTRANCES.lastIndex = at + brand.length
+    if (ENTRANCES.test(text)) take(at, ENTRANCES.lastIndex)
+  }
+}
+
+const ENTRANCES = /(?:网页版|手机版|官方|网站|网页|平台|app|APP|登录|登陆|入口|官网|下载|注册|网址|安装){1,5}(?=[。，,；！？\s]|$)/uy
 const SPACE = /\s/u
 const WIRE = /新华[社网]|中新[社网]|人民网|本报讯|央视网|光明网|央广网/u
 
@@ -86,6 +95,9 @@ export const seo: Step = {
         take(0, wire > 0 ? wire : gap[0].length)
       } else if (dash !== null && isSpam(dash[0].slice(0, -1))) take(0, dash[0].length)
     }
+    // the name that the head advertised stands between the sentences as well: 举行星空体育网站入口。
+    const brand = edits.length === 0 ? null : GAMBLING.exec(text.slice(0, edits[0]!.end))
+    if (brand !== null) brandPlaces(text, brand[0], edits[0]!.end, take)
     if (commas) for (const hit of text.matchAll(/(?<=\n|^)[々〇㐀-鿿𠀀-𲎯A-Za-z0-9]{2,12}\n[,，](?=[々〇㐀-鿿𠀀-𲎯])/gu)) if (hit.index >= (edits.at(-1)?.end ?? 0)) take(hit.index, hit.index + hit[0].length)
     // all wrappers but one have a word of the platforms
     if (wrapped && ((signs & SIGN.widget) !== 0 || text.includes('以下是正文'))) for (const hit of text.matchAll(WRAPPER)) take(hit.index, hit.index + hit[0].length)
