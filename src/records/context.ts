@@ -92,6 +92,11 @@ const OTHERS_BETWEEN = /^(?:项目|工程)?[”"」]?、(?:[^，,。；;：:、\
 /** What follows a name that a list goes on or ends with. */
 const LISTED_ON = /^[”"」]?(?:$|[，,、。；;：:（(）)\n]|[等和及与]|以及|项目|工程|建设|[\d一二三四五六七八九十两]+[个大项座条]|总投资|投资|均|都|分别|先后|相继|同时|集中|正式|顺利|全部|已|将|的)/u
 
+/** 拓宽工程（X连络道）: what the brackets straight behind a name begin with explains that name. */
+function inBracketsBehind(text: string, end: number, next: NormSpan): boolean {
+  return next.start === end + 1 && '（('.includes(text[end]!) && /^[^，,。；;、（(]{1,12}[）)]/u.test(text.slice(next.end, next.end + 14))
+}
+
 /** Every mention in text order, with the run that it stands in. */
 function placesOf(context: Context, found: AllFound): Place[] {
   const { text } = context
@@ -101,7 +106,7 @@ function placesOf(context: Context, found: AllFound): Place[] {
   })
   if (places.some((place, i) => i > 0 && place.span.start < places[i - 1]!.span.start)) places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   // 拓宽工程（X连络道）: a name inside a name is no mention of its own
-  const outer = places.filter((place, i) => i === 0 || place.span.end > places[i - 1]!.span.end)
+  const outer = places.filter((place, i) => i === 0 || (place.span.end > places[i - 1]!.span.end && !inBracketsBehind(text, places[i - 1]!.span.end, place.span)))
   if (outer.length < places.length) places.splice(0, places.length, ...outer)
   for (let i = 0; i < places.length; ) {
     let last = i

@@ -239,6 +239,7 @@ function elliptic(context: Context, projects: readonly FoundProject[], ties: Inv
   }
 }
 
+const AS_PARTS = /(?:建设|工程|主要)内容(?:包括|包含|为|有|主要)/u
 const ONLY_TOUCHED = /(?:[，,](?:接|连接|衔接|对接|止于)[^，,。；;]{0,50}|接|连接|衔接|对接|毗邻|依托|(?:拟|在|已|已建|规划)建(?:成)?的)[\u4e00-\u9fff]{0,6}$/u
 
 /** The project that a bare 项目 or 基地 means: the only one, or the last one named whose name ends in that word. */
@@ -249,6 +250,8 @@ function antecedent(context: Context, projects: readonly FoundProject[], at: num
   for (let i = context.placeFrom(at) - 1, seen = 0; i >= 0 && seen < 200; i--, seen++) {
     const place = context.places[i]!
     // 接拟建的B高速公路: what the line only meets is not what goes on
+    // 建设内容包括枢纽工程和灌溉工程,…: parts of what goes on
+    if (any && AS_PARTS.test(text.slice(context.sentences[place.sentence]?.start ?? 0, place.span.start))) continue
     if (any && ONLY_TOUCHED.test(text.slice(Math.max(context.sentences[place.sentence]?.start ?? 0, place.span.start - 54), place.span.start))) continue
     const project = projects[place.project]!
     if (any ? sentence - place.sentence <= 6 : project.name.replace(/(?:项目|工程)$/u, '').endsWith(noun)) {

@@ -73,7 +73,9 @@ function verbsOf(context: Context, index: number, from: number, dates: readonly 
   const place = context.places[index]!
   const verbs: StageVerb[] = []
   for (const one of stageVerbs(text, from, place.runStart, dates, today)) if (leads(text, one, place.runStart)) verbs.push(one)
-  for (const one of urged(text, stageVerbs(text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + 70), dates, today), place)) {
+  // a name that opens its sentence is what all of it is about
+  const reach = place.runStart - (context.sentences[place.sentence]?.start ?? 0) <= 4 ? 120 : 70
+  for (const one of urged(text, stageVerbs(text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + reach), dates, today), place)) {
     if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one) && text[one.end] !== '的') verbs.push(one)
   }
   echoedVerbs(context, index, dates, today, verbs)
@@ -102,17 +104,21 @@ function plannedBefore(text: string, from: number, to: number): StageVerb | null
 
 const ECHO_START = /^(?:据悉[，,]|据了解[，,]|据介绍[，,]|目前[，,])?(?:(?:该|此|这座|本)?(项目|工程)|(?:该|此|这座|这条|这个|本)(校区|院区|园区|小区|基地|产业园|医院|学校|高速|高铁|铁路|公路|大桥|隧道|水库|电站|线路|中心|枢纽|机场|水厂|厂))(?!经理|部|负责|招|组|库|建设者|建成|为)/u
 
+const PROGRESS = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、])?(?:目前|最新|项目|工程|建设){0,2}(?:进展|进度)(?:情况)?[:：]/u
+
 /** 该工程…今年10月已封顶: sentences that go on about what was named last, up to the next name; their verbs are put to the others. */
 function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[], today: string | null, verbs: StageVerb[]): void {
   const place = context.places[index]!
   const own = context.sentences[place.sentence]
   const next = context.places[index + 1]
   if (own === undefined || place.runSize > 1) return
-  for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 2; s++) {
+  for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 5; s++) {
     const sentence = context.sentences[s]!
-    if (sentence.block > own.block + 1 || (next !== undefined && next.span.start < sentence.end)) break
-    const match = ECHO_START.exec(context.text.slice(sentence.start, sentence.start + 20))
-    if (match === null || (sentence.block !== own.block && !/[该本]/u.test(match[0]))) continue
+    if (sentence.block > own.block + 3 || (next !== undefined && next.span.start < sentence.end)) break
+    const head = context.text.slice(sentence.start, sentence.start + 20)
+    // 进展情况:…: lines below a project that say how far it is
+    const match = PROGRESS.exec(head) ?? (s <= place.sentence + 2 && sentence.block <= own.block + 1 ? ECHO_START.exec(head) : null)
+    if (match === null || (sentence.block !== own.block && !/[该本:：]/u.test(match[0]))) continue
     const from = sentence.start + match[0].length
     for (const one of stageVerbs(context.text, from, Math.min(sentence.end, from + 90), dates, today)) {
       if (!ofPart(context.text, from, one) && context.text[one.end] !== '的') verbs.push(one)
@@ -126,7 +132,7 @@ function leads(text: string, verb: StageVerb, start: number): boolean {
   return between.length <= 30 && !/仪式|活动|大会|现场会|率|后|时|[。！？、暨和及]/u.test(between)
 }
 
-const PART = /(?:的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5})$/u
+const PART = /(?:[\d一二三四五六七八九十][#号栋幢](?!线|公路)[^，,；;、。]{0,12}|的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5})$/u
 
 /** Whether the verb is about a part: X的围堰合龙. Where a part is being built, so is the whole. */
 function ofPart(text: string, end: number, verb: StageVerb): boolean {

@@ -43,6 +43,8 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     const word = text.slice(at, at + length)
     // 该项目已建成370亩…基地: a part in figures
     if (word === '建成' && /^了?\d/u.test(text.slice(at + 2, at + 4))) continue
+    // 该工程的建成将改变…
+    if (text[at - 1] === '的' && text[at + length] === '将') continue
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {
       found.push({ start: at, end: at + length, stages: stages.get(word)!, future: isFuture(text, start, at, dates, today) })
     }
