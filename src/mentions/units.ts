@@ -157,6 +157,8 @@ function fits(text: string, end: number, entry: UnitWord, token: NumberToken): b
       if (word === '方' && (token.scale < 4 || isHan(code))) return false
       return !barred
     case 'measure':
+      // 下降0.77个点: of an index
+      if (word === '个' && code === 0x70b9 && !isHan(text.charCodeAt(end + 1))) return false
       // 136亿对乌克兰的援助
       if (word === '对' && token.scale >= 8) return false
       // 百亿项目: the 项 of 项目, but 三项目标

@@ -245,7 +245,7 @@ const LEADING = /^(?:强(?=企业)|兴办|合办|创办|开办|验放|设(?!备|
 
 /** Words before a count that are no nouns it could count. */
 const NO_NOUN =
-  '其中 已开工 开工 竣工 投产 竣工投产 签约 落地 就业 吸引 解救 救出 抽调 疏散 培养 招聘 招收 录取 招录 聘用 受灾 被困 失联 受伤 列席 出席 缺席 请假 到会 少增 增 减 参会 参加 参与 实现 完成 建成 先开放 开放 带动 可吸纳 吸纳 容纳 可容纳 惠及 覆盖 涉及 一期 二期 三期 四期 首批 一批 先后 目前 现 日均 年均 人均 户均 同比 环比 增长 下降 增加 减少 上升 类 不含 包括 包含 含 搬迁 治愈 死亡 出院 当日 当天 当年 今年 去年 全年 全市 全省 全县 全区 全国 上年 年内 日 月 年 年产 以来 以上 以下 以内 左右 投入 投用 完工 通过 受益 需要 其余 另 每 最多 最少 合格 不合格 优秀 获得 取得 名列 排名 位居 排在 位列 前 后 第 中 内 里 上 下 外 间 等 个 到了 来了 了 过 着 的 地 得 之 以 从 由 为 是 到 在 将 被 把 让 给 对 向 与 和 及 或 而 但 也 都 均 就 又 再 还 才 只 仅 约 近 超 逾 共 计 达 有 为了 大增至 增至 降至 升至 改为 分为 分成 选派 调派 遣 出动 派出 批捕 不捕 决定起诉 决定不起诉 表彰 表彰奖励 奖励 拨款 放映 卖 买 卖超 买超 预估 预计 估计 推估 立项 批复 批复立项 加开 限报 申报 转增 扩招 增购 添购 加购 续购 投放 接诊 收治 诊疗 检测 核酸 售出 卖出 销售 订购 采购 捐赠 捐 赠 运送 发运 发送 运输 输送 起降 抽检 查处 破获 抓获 刑拘 逮捕 起诉 审结 办结 受理 办理 立案 执结 调解 化解'
+  '其中 已开工 开工 竣工 投产 竣工投产 签约 落地 就业 吸引 解救 救出 抽调 疏散 培养 招聘 招收 录取 招录 聘用 受灾 被困 失联 受伤 列席 出席 缺席 请假 到会 少增 增 减 参会 参加 参与 实现 完成 建成 先开放 开放 带动 可吸纳 吸纳 容纳 可容纳 惠及 覆盖 涉及 一期 二期 三期 四期 首批 一批 先后 目前 现 日均 年均 人均 户均 同比 环比 增长 下降 增加 减少 上升 类 不含 包括 包含 含 搬迁 治愈 死亡 出院 当日 当天 当年 今年 去年 全年 全市 全省 全县 全区 全国 上年 年内 日 月 年 年产 以来 以上 以下 以内 左右 投入 投用 完工 通过 受益 需要 其余 另 每 最多 最少 合格 不合格 优秀 获得 取得 名列 排名 位居 排在 位列 前 后 第 中 内 里 上 下 外 间 等 个 到了 来了 了 过 着 的 地 得 之 以 从 由 为 是 到 在 将 被 把 让 给 对 向 与 和 及 或 而 但 也 都 均 就 又 再 还 才 只 仅 约 近 超 逾 共 计 达 有 为了 大增至 增至 降至 升至 改为 分为 分成 选派 调派 遣 出动 派出 批捕 不捕 决定起诉 决定不起诉 表彰 表彰奖励 奖励 推选 选举 选举产生 目标 目标数 拨款 放映 卖 买 卖超 买超 预估 预计 估计 推估 立项 批复 批复立项 加开 限报 申报 转增 扩招 增购 添购 加购 续购 投放 接诊 收治 诊疗 检测 核酸 售出 卖出 销售 订购 采购 捐赠 捐 赠 运送 发运 发送 运输 输送 起降 抽检 查处 破获 抓获 刑拘 逮捕 起诉 审结 办结 受理 办理 立案 执结 调解 化解'
 const BATCH = /第[一二三四五六七八九十\d]+批$/u
 
 let noNouns: Matcher<true> | undefined
@@ -297,7 +297,10 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
     if (lead[0].length === phrase.length && !endsInHead(phrase)) return null
     if (lead[0].length < phrase.length) phrase = phrase.slice(lead[0].length)
   }
+  const whole = phrase
   phrase = afterStops(phrase)
+  // 人均结案172件, 损坏1700余间: of what was counted before
+  if (phrase === '' && TOLD.test(whole)) return ''
   // 可引进6家: the verb alone
   const led = LEADING.exec(phrase)
   if (led !== null && led[0].length === phrase.length && !endsInHead(phrase)) return null
@@ -306,7 +309,6 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   if (inner !== null) phrase = phrase.slice(inner[0].length)
   const told = '栏案结收塌损坏毁'.includes(phrase.at(-1) ?? ' ') ? TOLD.exec(phrase) : null
   if (told !== null && told.index !== 1) phrase = phrase.slice(0, told.index)
-  // 损坏1700余间: so many more of what was counted before
   if (told !== null && phrase === '') return ''
   const total = '量数模额能次'.includes(phrase.at(-1) ?? ' ') ? TOTAL.exec(phrase) : null
   if (total !== null && total.index > 0) phrase = phrase.slice(0, total.index)

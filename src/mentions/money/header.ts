@@ -6,9 +6,9 @@ import type { FoundMoney } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { roleEndingAt } from './role.ts'
 
-const HEADING = /单\s{0,4}位\s{0,2}[:：]?\s{0,2}(人民币|港币|新台币|台币|澳门币)?(百万|千万|万|亿|千|百|万亿)?(元|美元|港元|欧元|日元)/gu
+const HEADING = /单\s{0,4}位\s{0,2}[:：]?\s{0,2}(人民币|港币|新台币|台币|澳门币)?(百万|千万|万|亿|千|仟|百|万亿)?(元|美元|港元|欧元|日元)/gu
 const COLUMN = /^[^（(]{0,20}[（(](百万|千万|万|亿|千|万亿)?(元|美元|港元|欧元)[）)]$/u
-const PLACES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 }
+const PLACES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 仟: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 }
 const CURRENCY: Readonly<Record<string, string>> = { 港币: 'HKD', 新台币: 'TWD', 台币: 'TWD', 澳门币: 'MOP', 元: 'CNY', 美元: 'USD', 港元: 'HKD', 欧元: 'EUR', 日元: 'JPY' }
 const STROKE = /[\t|│]/u
 const SPACES = /[ 　]+/u
