@@ -18,6 +18,8 @@ const MINUTE = /([一三13])刻|(?:(\d{1,2}|[二三四五]?十[一二三四五�
 /** 一上午, 整上午: how long; 中午饭: a meal. */
 const NO_PART_BEHIND = '一整'
 const NO_PART_BEFORE = '饭餐觉'
+/** 周一上午, 星期一晚上. */
+const FIRST_OF_WEEK = '周期拜'
 const SHARED_HOUR = /(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?=(?:到|至|-|—|–|~|～)(?:\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:点|时(?![间期代])))/uy
 /** 百分之九点八, 3897·10点, 第8点, 1∶0时. */
 const NO_HOUR_BEHIND = '.·第之∶'
@@ -51,7 +53,7 @@ function readPart(text: string, at: number, afterDay: boolean): { part: DayPart;
   const second = text.charCodeAt(at + 1)
   for (let i = 0; i < PARTS.length; i++) {
     const entry = PARTS[i]!
-    if (entry[0].charCodeAt(1) === second && entry[0].charCodeAt(0) === text.charCodeAt(at)) return NO_PART_BEHIND.includes(text[at - 1] ?? '　') || NO_PART_BEFORE.includes(text[at + 2] ?? '　') ? null : { part: entry[1], word: entry[0] }
+    if (entry[0].charCodeAt(1) === second && entry[0].charCodeAt(0) === text.charCodeAt(at)) return (NO_PART_BEHIND.includes(text[at - 1] ?? '　') && !FIRST_OF_WEEK.includes(text[at - 2] ?? '　')) || NO_PART_BEFORE.includes(text[at + 2] ?? '　') ? null : { part: entry[1], word: entry[0] }
   }
   const one = SINGLE.get(text[at] ?? '')
   if (one === undefined) return null
