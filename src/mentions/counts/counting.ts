@@ -48,12 +48,20 @@ function hasNumeral(text: string, from: number, to: number): boolean {
 
 /** “两个维护”, ‘三个一批’: a short quotation that begins with the number is the name of something. */
 function isQuotedSlogan(text: string, figure: Figure): boolean {
-  if (figure.start === 0 || !OPENERS.has(text.charCodeAt(figure.start - 1))) return inSlogan(text, figure)
+  if (figure.start === 0 || !OPENERS.has(text.charCodeAt(figure.start - 1)) || closesQuote(text, figure.start - 1)) return inSlogan(text, figure)
   for (let i = figure.coreEnd; i < figure.coreEnd + 8; i++) if ('”’"」』》〉】'.includes(text[i] ?? ' ')) return true
   return false
 }
 
 const OPENERS = new CharSet('“‘"「『《〈【')
+
+/** The second " of "十佳能手"10名: an even one of its line. */
+function closesQuote(text: string, at: number): boolean {
+  if (text[at] !== '"') return false
+  let count = 0
+  for (let i = at; i >= 0 && at - i < 200 && text.charCodeAt(i) !== 10; i--) if (text.charCodeAt(i) === 34) count++
+  return count % 2 === 0
+}
 
 /** “一个国家、两种制度”: a quotation that opens with a number and soon closes. */
 function inSlogan(text: string, figure: Figure): boolean {

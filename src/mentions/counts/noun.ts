@@ -154,7 +154,7 @@ const WORKS = /^(?:计划)?(?:新开工|新建|改建|扩建|改扩建|续建|�
 const NO_THING = /^(?:能力|规模|水平|目标|标准|产能|门槛|纪录|记录)$/u
 const INVESTED = /^(?:计划|预计)?(?:总|年)?(?:投资(?:总|金)?额?|产值|营收|合同金额|合同额|金额|造价|价值)$/u
 /** Acts that are counted like things: 3轮融资, 融资68起. */
-const NOMINAL: readonly string[] = ['融资', '投资', '并购', '收购']
+const NOMINAL: readonly string[] = ['融资', '投资', '并购', '收购', '贷款']
 const LEVELS = /^[省市县区乡镇](?:、[市县区乡镇村]){1,2}/u
 const GRADE = /^(?:国家)?[1-5]A级(?=旅?[一-鿿]*景区)|^(?:国家)?[1-5]A级?(?:[（(]含[）)])?(?:及)?以上(?:[（(]含[1-5]?A?级?[）)])?(?:的)?/u
 
@@ -315,7 +315,7 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   const verb = endsInHead(phrase) ? null : (verbs ??= list(PHRASE_VERBS)).endingAt(phrase, phrase.length)
   // 完成河道整治100条: what was done to them
   if (verb !== null && verb.start > 1 && !'人次场'.includes(unit.at(-1)!) && endsInHead(phrase.slice(0, verb.start))) return phrase.slice(0, verb.start)
-  if (verb !== null) return '起笔宗单轮'.includes(unit) && NOMINAL.includes(verb.word) && verb.word === phrase ? phrase : null
+  if (verb !== null) return '起笔宗单轮'.includes(unit) && NOMINAL.includes(verb.word) ? phrase : null
   if (phrase.length === 1 && heads?.get(phrase) === undefined) return null
   if (phrase.startsWith('以上') || phrase.startsWith('以下')) phrase = phrase.slice(2)
   return phrase === '' ? null : phrase

@@ -77,7 +77,7 @@ export function isThreshold(text: string, figure: Figure): boolean {
 }
 
 const PROJECTS = /^(?:的)?(?:重大|工业|产业|重点)?项目/u
-const COUNTED_CLASS = /^的?[一-鿿]{0,4}项目(?:共|有|达)?[\d一二两三四五六七八九十]/u
+const COUNTED_CLASS = /^(?:的?[一-鿿]{0,4}(?:项目|企业)(?:共|有|达)?[\d一二两三四五六七八九十]|的\d{1,4}[家个])/u
 const CLASS_BEHIND_RANGE = /^的?[一-鿿]{0,4}(?:项目|企业)/u
 const MORE_OF_CLASS = /^、[一-鿿]{2,8}的(?:\d{1,4}|[一二两三四五六七八九十]{1,3})?(?:个|家)?(?:重点|重大|工业|产业)?(?:项目|企业)/u
 
