@@ -45,7 +45,7 @@ export function readOrganization(text: string, end: number, floor: number): Norm
     if (open > floor && end - open <= 20 && /^(?:以下)?[简下]称/.test(text.slice(open + 1, open + 5))) end = open
   }
   // 工程局现任局长
-  const tense = !TENSE_ENDS.has(text.charCodeAt(end - 1)) ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 5), end))
+  const tense = !TENSE_ENDS.has(text.charCodeAt(end - 1)) ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|[多数两三四五几]名[前原]|[多数两三四五几]位[前原]|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 5), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null

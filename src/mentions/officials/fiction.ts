@@ -7,7 +7,7 @@ const FURNITURE = ['小说', '章节', '上一章', '下一章', '书架', '笔�
 
 /** Whether a page reads like a chapter of a novel: a chapter number, and two marks of a reading site or much dialogue. */
 export function isFiction(text: string): boolean {
-  if (!hasChapter(text)) return false
+  if (!hasChapter(text)) return isStory(text)
   const head = text.slice(0, REACH)
   // a plan or a law has chapters, too
   if (/规划|条例|办法|规定|意见|纲要|报告/.test(head.slice(0, 300))) return false
@@ -15,6 +15,20 @@ export function isFiction(text: string): boolean {
   for (const word of FURNITURE) if (head.includes(word)) marks++
   if (marks >= 2) return true
   return dialogue(head) > 12
+}
+
+/** What a page of news says of itself. */
+const NEWS = /记者|本报|讯|通讯员|报道|新闻|日电|来源|编辑/
+
+/** A page without a chapter number, most of whose lines are spoken, is a story unless it says that it is news. */
+function isStory(text: string): boolean {
+  let spoken = 0
+  for (let at = text.indexOf('\n“'); at >= 0 && at < REACH; at = text.indexOf('\n“', at + 2)) spoken++
+  if (spoken < 6) return false
+  const head = text.slice(0, REACH)
+  let lines = 0
+  for (let at = 0; at >= 0; at = head.indexOf('\n', at + 1)) if (head[at + 1] !== '\n') lines++
+  return spoken * 5 >= lines * 2 && !NEWS.test(head)
 }
 
 function hasChapter(text: string): boolean {

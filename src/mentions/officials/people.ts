@@ -133,7 +133,7 @@ export function sectorOf(posts: readonly Post[]): Sector {
     const sector = post.token.word.kind !== 'rank' ? null : sectorOfPost(post)
     if (sector !== null) return sector
   }
-  return posts.some(({ token }) => /书记|主任|局长|部长|委员|常委|厅长|处长|秘书长|庭长|检察长|科长|指挥长|所长|站长|主席/.test(token.title)) ? 'government' : 'other'
+  return posts.some(({ token }) => /书记|主任|局长|部长|委员|常委|厅长|处长|秘书长|庭长|检察长|科长|指挥长|所长|站长|主席|政委|教导员|[大中支总]队长|司令/.test(token.title)) ? 'government' : 'other'
 }
 
 const GOVERNMENT_ENDS = /(?:[省市县区州盟旗乡镇村国]|街道|社区|办|部|中心|局|委|厅|署|处|司|园区|开发区|新区|专班)$/

@@ -31,13 +31,19 @@ const SEPARATORS: CharSet = new CharSet('、,，兼/和及与暨&；; \t\u00a0\u
 /** A post with its organisation. `carried` is the organisation that a bare title takes over from the post before it in the same run. */
 export function readPost(text: string, token: TitleToken, floor: number, carried: string | null): Post {
   const span = token.word.kind === 'whole' ? null : readOrganization(text, token.start, floor)
-  const own = span === null ? null : text.slice(span.start, sharesTail(text, span, token) ? span.end + 1 : span.end)
+  const own = span === null ? null : withoutTense(text.slice(span.start, sharesTail(text, span, token) ? span.end + 1 : span.end))
   const org = own ?? (takesOver(token) ? carried : null)
   return { token, org, base: own ?? carried, start: span?.start ?? token.start, end: token.end }
 }
 
+const FORMER = /(?:前任|前|(?<=[省市县区州])原)(?=[省市县区州]委$|[省市县区州]政府$|[省市县区]长$)/
+/** 东莞前市委书记: the body is 东莞市委. */
+function withoutTense(org: string): string {
+  return org.includes('前') || org.includes('原') ? org.replace(FORMER, '') : org
+}
+
 /** State ministries, whose heads are called 部长 with one 部: 商务部长. A party committee's 组织部长 is a title of its own. */
-const MINISTRIES: ReadonlySet<string> = new Set('外交 国防 教育 科技 公安 民政 司法 财政 商务 文化 水利 农业 交通 经济 内政 法务 劳动 卫福 卫生福利 环境 数位发展 数发'.split(' '))
+const MINISTRIES: ReadonlySet<string> = new Set('外交 国防 教育 科技 公安 民政 司法 财政 商务 文化 水利 农业 交通 经济 内政 法务 劳动 卫福 卫生福利 环境 数位发展 数发 中组 中宣 中联'.split(' '))
 
 /** 行政院长, 交通局长, 派出所长: the first character of the post is also the last of its body. */
 function sharesTail(text: string, span: NormSpan, token: TitleToken): boolean {

@@ -40,7 +40,7 @@ describe('officials', () => {
   })
 
   // a rule that needs the page around it cannot be embedded
-  it.each(cases.filter(({ id }) => !id.startsWith('none/novel')))('$id inside other text', ({ text, want, maybeOrg }) => {
+  it.each(cases.filter(({ id }) => !id.startsWith('none/novel') && !id.startsWith('none/story')))('$id inside other text', ({ text, want, maybeOrg }) => {
     const embedded = read(`昨天下了一场雨，河水涨了不少。\n${text}\n集市上的菜价没有变化。`)
     if (maybeOrg) expect(Object.keys(embedded)).toEqual(Object.keys(want))
     else expect(embedded).toEqual(want)
