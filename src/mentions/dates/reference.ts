@@ -32,7 +32,7 @@ export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
   const stamp = pageDate(text, blocks)
   if (stamp !== null) return { date: isoDay(stamp), source: 'dateline' }
   for (const block of blocks) {
-    if (block.end - block.start > 16 || block.end - block.start < 8) continue
+    if (block.end - block.start > 16 || block.end - block.start < 8 || text.charCodeAt(block.end - 1) !== DAY_SIGN) continue
     const signed = SIGNATURE.exec(text.slice(block.start, block.end))
     if (signed === null) continue
     const year = signed[1] !== undefined ? Number(signed[1]) : readYearDigits(signed[2]!)
@@ -52,13 +52,14 @@ const PAGE_DATE = /^(?:date|时间[:：]?|日期[:：]?|[•·]+)?\s{0,3}((?:19|
 /** date 2025-11-20 某网记者 …; 记者张某 台北 2025-11-20 10:49. */
 const BYLINE_STAMP = /^(?:date\s{1,3}|(?=.{0,20}记者).{0,40}?\s)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:\s|$)/u
 const HEAD_BLOCKS = 10
+const DAY_SIGN = '日'.charCodeAt(0)
 
 function pageDate(text: string, blocks: ArticleText['blocks']): Day | null {
   for (let i = 0; i < blocks.length && i < HEAD_BLOCKS; i++) {
     const { start, end } = blocks[i]!
     if (end - start > 60 || end - start < 8 || blocks.length === 1) continue
     const line = text.slice(start, end).trim()
-    const hit = PAGE_DATE.exec(line) ?? BYLINE_STAMP.exec(line)
+    const hit = line.includes('20') || line.includes('19') ? (PAGE_DATE.exec(line) ?? BYLINE_STAMP.exec(line)) : null
     if (hit !== null) return dayOf(Number(hit[1]), Number(hit[3]), Number(hit[4]))
   }
   return null
@@ -74,7 +75,8 @@ const ANNUAL_REPORT = /^度?[^，,。；;]{0,14}(?:公报|年报|年度报告|�
 function mainYear(text: string, titleEnd: number): number | null {
   let first: number | null = null
   let latest = 0
-  for (const match of text.matchAll(YEAR)) {
+  YEAR.lastIndex = 0
+  for (let match = YEAR.exec(text); match !== null; match = YEAR.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     const year = Number(match[1])
     const after = text.slice(match.index + 5, match.index + 25)
