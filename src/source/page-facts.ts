@@ -15,7 +15,7 @@ interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>
 }
 
-const DAY_METAS = ['pubdate', 'publishdate', 'firstpublishedtime', 'article:published_time', 'og:published_time', 'datepublished', 'article:create_at', 'og:release_date', 'dc.date.issued', 'dc.date', 'apub:time']
+const DAY_METAS = ['pubdate', 'publishdate', 'firstpublishedtime', 'article:published_time', 'og:published_time', 'datepublished', 'article:create_at', 'og:release_date', 'dc.date.issued', 'dc.date', 'apub:time', 'dateupdate', 'datemodified']
 const PUBLISHER_METAS = ['contentsource', 'source', 'mediaid', 'article:publisher', 'dc.publisher']
 const BYLINE_METAS = ['author', 'article:author', 'dc.creator', 'contenteditor']
 const TITLE_METAS = ['articletitle', 'og:title', 'dc.title']
@@ -39,26 +39,51 @@ export function pageFacts(document: PageNode, lines: readonly string[]): PageFac
   }
   const meta = (names: readonly string[]): string | null => names.map((name) => metas.get(name)).find((value) => value !== undefined) ?? null
   const linked = linkedData(page)
-  const head = lines.slice(0, 40).join('\n')
+  const title = titleOf(page, meta(TITLE_METAS))
+  const near = aroundTitle(lines, title)
+  const head = near.join('\n')
   return {
-    title: titleOf(page, meta(TITLE_METAS)),
-    publishedAt: day(meta(DAY_METAS)) ?? day(createdStamp(page)) ?? day(linked.day) ?? dayOf(LABELLED_DAY.exec(head)) ?? day(page.querySelector('time[datetime]')?.getAttribute?.('datetime') ?? null) ?? stampOf(lines),
-    publisher: meta(PUBLISHER_METAS) ?? linked.publisher ?? LABELLED_PUBLISHER.exec(head)?.[1]?.trim() ?? null,
-    byline: meta(BYLINE_METAS) ?? linked.byline ?? LABELLED_BYLINE.exec(head)?.[1]?.trim() ?? null,
+    title,
+    publishedAt: day(meta(DAY_METAS)) ?? day(createdStamp(page)) ?? day(linked.day) ?? dayOf(LABELLED_DAY.exec(head)) ?? day(page.querySelector('time[datetime]')?.getAttribute?.('datetime') ?? null) ?? stampOf(near),
+    publisher: publisherIn(meta(PUBLISHER_METAS)) ?? publisherIn(linked.publisher) ?? publisherIn(LABELLED_PUBLISHER.exec(head)?.[1]),
+    byline: bylineIn(meta(BYLINE_METAS)) ?? bylineIn(linked.byline) ?? bylineIn(LABELLED_BYLINE.exec(head)?.[1]),
   }
+}
+
+/** The lines beside the title, where day and source stand, then those at the top of the page: menus may come before. */
+function aroundTitle(lines: readonly string[], title: string | null): string[] {
+  const top = lines.slice(0, 40)
+  if (title === null) return top
+  const wanted = title.replace(/\s/gu, '')
+  const places = lines.flatMap((line, i) => (i >= 30 && line.length >= 6 && line.length < 200 && line.replace(/\s/gu, '') === wanted ? [i] : []))
+  return [...places.slice(0, 3).flatMap((at) => lines.slice(at - 3, at + 9)), ...top]
+}
+
+/** What editing systems leave in their fields: 未知, an address, a number of their own. */
+const NO_NAME = /^(?:佚名|匿名|不详|admin|administrator|null|undefined|[\d\s.-]*)$|^(?:未知|转载请注明)|@/iu
+
+function bylineIn(text: string | null | undefined): string | null {
+  const name = text?.trim() ?? ''
+  return name === '' || NO_NAME.test(name) ? null : name
+}
+
+function publisherIn(text: string | null | undefined): string | null {
+  return bylineIn(text?.replace(/^\s*(?:信息|文章|稿件)?(?:来源|稿源|來源)\s{0,3}[:：]\s{0,3}/u, ''))
 }
 
 function titleOf(page: PageElement, stated: string | null): string | null {
   const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim()
-  if (stated !== null) return stated
-  const title = clean(page.querySelector('title')?.textContent)
   const heads = [...page.querySelectorAll('h1')].map((h) => clean(h.textContent)).filter((text) => text.length >= 4)
+  // a quotation mark in the title ends the attribute that states it: the heading goes on
+  if (stated !== null) return heads.find((text) => text.startsWith(stated) && /^\s?["'”“]/u.test(text.slice(stated.length))) ?? stated
+  const title = clean(page.querySelector('title')?.textContent)
   // the heading that the window title begins with is the article's, not the site's
   const fitting = heads.find((text) => title.startsWith(text.slice(0, 6)))
   if (fitting !== undefined) return fitting
   if (heads.length === 1 && title === '') return heads[0]!
   let short = title.length > 12 ? title.replace(SITE_TAIL, '') : title
   for (let i = 0; i < 3 && SITE_NAME.test(short) && short.replace(SITE_NAME, '').length >= 6; i++) short = short.replace(SITE_NAME, '')
+  short = short.replace(/[\s_|｜–-]+$/u, '')
   return short === '' ? (heads[0] ?? null) : short
 }
 
@@ -97,9 +122,9 @@ function nameOf(value: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-/** A short line of its own near the top that carries a time stamp: 2023-05-04 10:20 来源：…. */
+/** A short line of its own that carries a time stamp: 2023-05-04 10:20 来源：…. */
 function stampOf(lines: readonly string[]): string | null {
-  for (const line of lines.slice(0, 30)) {
+  for (const line of lines) {
     if (line.length > 80) continue
     const found = dayOf(STAMP.exec(line))
     if (found !== null) return found

@@ -15,7 +15,9 @@ export interface PageReader {
 }
 
 /** Containers that editing systems put the article itself into, and nothing else. */
-const ARTICLE_BODIES = '.TRS_Editor, .TRS_UEDITOR, #UCAP-CONTENT, #zoom, #Zoom, #js_content, #rwb_zw, [itemprop="articleBody"], .article-content, .pages_content, .rich_media_content'
+const ARTICLE_BODIES = '.TRS_Editor, .TRS_UEDITOR, #UCAP-CONTENT, #zoom, #Zoom, #js_content, #rwb_zw, #artibody, #article.article, #endText, #Cnt-Main-Article-QQ, .news_txt, .all-txt, [itemprop="articleBody"], .pages_content, .rich_media_content'
+/** Where none of those is: a name that some sites give to the article and others to the whole column around it. */
+const ARTICLE_COLUMNS = '.article-content'
 const ENOUGH = 80
 
 let loading: Promise<PageReader> | undefined
@@ -52,7 +54,8 @@ function readPage(html: string, parse: (html: string) => Dom, main: (document: D
   const document = parse(/<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
   const everything = linesOf(document.body ?? document)
   const facts = pageFacts(document, everything)
-  let lines = bodyOf(document)
+  let lines = bodyOf(document, ARTICLE_BODIES)
+  if (length(lines) < ENOUGH) lines = bodyOf(document, ARTICLE_COLUMNS)
   if (length(lines) < ENOUGH) {
     const found = main(document)
     const read = found === null ? [] : linesOf(found)
@@ -66,9 +69,9 @@ function readPage(html: string, parse: (html: string) => Dom, main: (document: D
 }
 
 /** The article body where the page marks it: the longest, with every part that is not inside another. */
-function bodyOf(document: Dom): string[] {
+function bodyOf(document: Dom, selector: string): string[] {
   let best: string[] = []
-  for (const node of document.querySelectorAll(ARTICLE_BODIES)) {
+  for (const node of document.querySelectorAll(selector)) {
     const lines = linesOf(node)
     if (length(lines) > length(best)) best = lines
   }

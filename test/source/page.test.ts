@@ -23,6 +23,8 @@ describe('a page', () => {
     ['发布时间', '<div>发布时间：2024-03-05 10:00 来源：某报</div>', ''],
     ['发布日期 in Chinese', '<div>发布日期：2024年3月5日</div>', ''],
     ['a bare stamp', '<div><span>2024-03-05 10:00</span> 来源：某报</div>', ''],
+    ['a stamp beside the title, behind a long menu', `${Array.from({ length: 60 }, (_, i) => `<p>栏目${i}</p>`).join('')}<h2>全市召开项目推进会</h2><p>2024年03月05日 10:00:30</p>`, ''],
+    ['the day of its last change, where there is no other', '', '<meta itemprop="dateUpdate" content="2024-03-05 22:46:13">'],
   ])('takes the day of publication from %s', (_, body, head) => {
     expect(read(page(`${body}<div>${BODY}</div>`, head)).publishedAt).toBe('2024-03-05')
   })
@@ -35,6 +37,24 @@ describe('a page', () => {
   it('takes source and byline where the page states them', () => {
     expect(read(page(`<div>来源：某市日报　作者：张三</div>${BODY}`))).toMatchObject({ publisher: '某市日报', byline: '张三' })
     expect(read(page(BODY))).toMatchObject({ publisher: null, byline: null })
+  })
+
+  it.each([
+    ['name, somebody@mail.example', '来源：某市日报', null, '某市日报'], ['104363', '网络安全报', null, '网络安全报'], ['未知', '未知 责任编辑', null, null], ['李四', '稿源:某市日报', '李四', '某市日报'],
+  ])('takes no address, number or 未知 for a name: %s', (author, source, byline, publisher) => {
+    expect(read(page(BODY, `<meta name="author" content="${author}"><meta name="source" content="${source}">`))).toMatchObject({ byline, publisher })
+  })
+
+  it('mends a title that a quotation mark has cut in its attribute', () => {
+    const head = '<meta property="og:title" content="全市召开"项目推进会"">'
+    expect(read(`<html><head><title>某站</title>${head}</head><body><h1>全市召开"项目推进会"</h1>${BODY}</body></html>`).title).toBe('全市召开"项目推进会"')
+    expect(read(page(BODY, '<meta property="og:title" content="全市召开">')).title).toBe('全市召开')
+  })
+
+  it('takes the article out of the column that stands around it', () => {
+    const around = '<div class="aside"><p>行业专区，相关报道，点击投票，总投资999亿元，热门推荐，更多精彩内容。</p></div>'
+    expect(read(page(`<div class="article-content"><div id="artibody">${BODY}</div>${around.repeat(5)}</div>`)).text).not.toContain('999亿元')
+    expect(read(page(`<div class="article-content">${BODY}</div>${around.repeat(5)}`)).text).not.toContain('999亿元')
   })
 
   it('keeps a table as lines, cells joined by tabs, with its unit and in its columns', () => {
