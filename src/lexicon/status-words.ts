@@ -3,13 +3,13 @@
 export type Stage =
   | 'signed' | 'landed' | 'started' | 'underConstruction' | 'completed' | 'inProduction' | 'planned' | 'negotiating' | 'registered' | 'halted'
 
-/** Each word with the stages that it reports. A longer word wins over a shorter one inside it: 在建 over 建. */
+/** Words with the stages that they report. A longer word wins over a shorter one inside it: 在建 over 建. */
 const STATED: readonly (readonly [string, readonly Stage[]])[] = [
   ['签约', ['signed']], ['签订', ['signed']], ['签下', ['signed']], ['签署', ['signed']], ['签定', ['signed']],
   ['落地', ['landed']], ['落户', ['landed']],
   ['开工', ['started']], ['动工', ['started']], ['奠基', ['started']], ['破土', ['started']], ['动土', ['started']], ['开建', ['started']], ['启动建设', ['started']], ['开工建设', ['started']], ['启动施工', ['started']], ['开挖', ['started']],
   ['开竣工', ['started', 'completed']],
-  ['在建', ['underConstruction']], ['建设中', ['underConstruction']], ['正在建设', ['underConstruction']], ['正在施工', ['underConstruction']], ['施工', ['underConstruction']], ['打桩', ['underConstruction']], ['加快建设', ['underConstruction']], ['加紧建设', ['underConstruction']], ['抓紧建设', ['underConstruction']], ['建设正酣', ['underConstruction']], ['续建', ['underConstruction']], ['完成工程量', ['underConstruction']], ['完成工程量的', ['underConstruction']], ['完成总工程量的', ['underConstruction']],
+  ['在建', ['underConstruction']], ['建设中', ['underConstruction']], ['正在建设', ['underConstruction']], ['正在施工', ['underConstruction']], ['施工', ['underConstruction']], ['打桩', ['underConstruction']], ['加快建设', ['underConstruction']], ['加紧建设', ['underConstruction']], ['抓紧建设', ['underConstruction']], ['建设正酣', ['underConstruction']], ['续建', ['underConstruction']], ['完成工程量', ['underConstruction']], ['完成工程量的', ['underConstruction']], ['完成总工程量的', ['underConstruction']], ['掘进', ['underConstruction']], ['进入尾声', ['underConstruction']], ['收尾阶段', ['underConstruction']], ['收尾冲刺', ['underConstruction']], ['正在安装', ['underConstruction']],
   ['竣工', ['completed']], ['建成', ['completed']], ['建起', ['completed']], ['完工', ['completed']], ['封顶', ['completed']], ['贯通', ['completed']], ['落成', ['completed']], ['交工验收', ['completed']], ['合龙', ['completed']],
   ['投产', ['inProduction']], ['投用', ['inProduction']], ['投运', ['inProduction']], ['量产', ['inProduction']], ['通车', ['inProduction']], ['开通', ['inProduction']], ['投入使用', ['inProduction']], ['投入运营', ['inProduction']], ['投入生产', ['inProduction']], ['投入运行', ['inProduction']], ['启用', ['inProduction']], ['通水', ['inProduction']], ['试运行', ['inProduction']], ['试运营', ['inProduction']], ['试生产', ['inProduction']], ['首线出片', ['inProduction']], ['并网发电', ['inProduction']], ['全容量并网', ['inProduction']], ['开园', ['inProduction']], ['开业', ['inProduction']], ['首产', ['inProduction']], ['达产', ['inProduction']], ['并网', ['inProduction']], ['交付使用', ['inProduction']], ['正式营业', ['inProduction']], ['开门营业', ['inProduction']], ['试营业', ['inProduction']], ['投入营业', ['inProduction']], ['开始营业', ['inProduction']], ['通航', ['inProduction']],
   ['拟建', ['planned']], ['谋划', ['planned']], ['规划建设', ['planned']], ['筹建', ['planned']],
@@ -21,11 +21,11 @@ const STATED: readonly (readonly [string, readonly Stage[]])[] = [
 
 /** 建设正抓紧推进, 施工有序进行: the work goes on. */
 const WORK = ['建设', '施工']
-const HOW = ['有序', '稳步', '顺利', '加快', '加紧', '抓紧', '全力', '全面', '扎实', '紧张']
+const HOW = ['有序', '稳步', '顺利', '加快', '快速', '加紧', '抓紧', '全力', '全面', '扎实', '紧张']
 const GOES_ON = ['推进', '展开', '进行']
-const ONGOING: readonly (readonly [string, readonly Stage[]])[] = WORK.flatMap((work) => ['', '正', '正在'].flatMap((now) => HOW.flatMap((how) => GOES_ON.map((verb) => [`${work}${now}${how}${verb}`, ['underConstruction']] as const))))
+const ONGOING: readonly (readonly [string, readonly Stage[]])[] = [...WORK.flatMap((work) => ['', '正', '正在'].map((now) => work + now)), '正在'].flatMap((now) => HOW.flatMap((how) => GOES_ON.map((verb) => [`${now}${how}${verb}`, ['underConstruction']] as const)))
 
-/** Each verb with the stages that it reports; see STATED. */
+/** Each word with the stages that it reports: the list above, and the ways in which work goes on. */
 export const STATUS_WORDS: readonly (readonly [string, readonly Stage[]])[] = [...STATED, ...ONGOING]
 
 /** Words within a few characters before the verb that put it into the future or deny it. */

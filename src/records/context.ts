@@ -138,13 +138,16 @@ export function lastOf(text: string, marks: string, start: number, end: number):
   return -1
 }
 
+/** What stands before a name that opens an item. */
+export const ITEM_MARK: RegExp = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.．、]?|[①-⑳]|[·•\-])?\s?[“"]?$/u
+
 /** Where the words about this mention end: the next mention of another run, or the end of the sentence. */
 export function scopeEnd(context: Context, index: number): number {
   const place = context.places[index]!
   const sentence = context.sentences[place.sentence]
   let end = sentence === undefined ? context.text.length : sentence.end
   // 2.马铃薯种薯繁育中心项目。总投资1.08亿元…: a name that is a sentence heads the next ones
-  if (sentence !== undefined && place.runEnd >= end - 1 && place.span.start - sentence.start <= 6) {
+  if (sentence !== undefined && place.runEnd >= end - 1 && place.runSize === 1 && ITEM_MARK.test(context.text.slice(sentence.start, place.span.start))) {
     for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 3 && context.sentences[s]!.block === sentence.block; s++) end = context.sentences[s]!.end
   }
   for (let i = index + place.runSize - place.runIndex; i < context.places.length; i++) {

@@ -2,7 +2,7 @@
 import type { Stage } from '../lexicon/status-words.ts'
 import type { FoundDate } from '../mentions/found.ts'
 import type { NormSpan } from '../text/span.ts'
-import type { Context } from './context.ts'
+import { ITEM_MARK, type Context } from './context.ts'
 import { isFuture, stages, stageVerbs } from './verbs.ts'
 
 /** Stages with the words that they were read from. */
@@ -109,8 +109,6 @@ function goingOn(context: Context, index: number): Said | null {
   return null
 }
 
-const ITEM_START = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.．、]?|[①-⑳]|[·•\-])?\s?[“"]?$/u
-
 /** 签约的7个项目分别是:A,总投资…;B…;C…: the head stands before the first semicolon; so with lines that each begin with a project. */
 function listHead(context: Context, index: number): Said | null {
   const { text, sentences } = context
@@ -138,7 +136,7 @@ function headOf(text: string, sentence: NormSpan): Said | null {
 function beginsWithProject(context: Context, sentence: number): boolean {
   const one = context.sentences[sentence]!
   const first = context.places[context.placeFrom(one.start)]
-  return first !== undefined && first.span.start < one.end && first.span.start - one.start <= 6 && ITEM_START.test(context.text.slice(one.start, first.span.start))
+  return first !== undefined && first.span.start < one.end && first.span.start - one.start <= 6 && ITEM_MARK.test(context.text.slice(one.start, first.span.start))
 }
 
 const LARGEST = /(?:最大|最多|最高)的?(?:一个|单体)?(?:项目)?(?:是|为|当属)[^，,。；;]{0,30}$/u
@@ -206,7 +204,7 @@ export function workVerb(context: Context, index: number, dates: readonly FoundD
   return null
 }
 
-const GROUP_VERB = /集中(?:签约|开工|竣工|投产|落地|奠基)/u
+const GROUP_VERB = /集中(?:签约|开工|竣工|投产|落地|奠基)(?![、和及暨](?:集中)?(?:签约|开工|竣工|投产|落地|奠基)[^，,。；;、]{0,4}?(?:仪式|活动|大会|动员))/u
 
 /** What a heading says of all lines of its list: 33个项目集中签约 … 名单如下. */
 export function announcedStatus(context: Context, position: number): { stages: readonly Stage[]; span: NormSpan } | null {

@@ -1,7 +1,7 @@
 /** Which amount is one project's own: “总投资50亿元的X”, “X,总投资50亿元”, “X（投资50亿元）”, “A、B总投资分别为…”, “项目总投资…” of what was named last. */
 import type { FoundMoney, FoundProject } from '../mentions/found.ts'
 import type { MoneyRole } from '../schema/record.ts'
-import { scopeEnd, type Context } from './context.ts'
+import { ITEM_MARK, scopeEnd, type Context } from './context.ts'
 
 /** How strongly the text ties an amount to a project; the stronger tie wins. */
 export interface InvestmentTie {
@@ -71,6 +71,11 @@ function before(context: Context, index: number, projects: readonly FoundProject
     if (projectPhase(projects, place.project) === null && /[一二三四首]期(?:工程|项目)?(?:计划|预计)*总?投资$/u.test(lead)) continue
     const built = /的[\u4e00-\u9fff]{2,8}?(?:投资建设|投建|承建)[“"「]?$/u.test(gap) && gap.length <= 16
     if (MEASURED.test(gap) && DENG_BEFORE.test(lead) && usable(text, money, lead)) {
+      ties.push({ project: place.project, money, strength: 5 })
+      continue
+    }
+    // 计划投资1.59亿元的共享|单车基地项目: where the mention is the tail of the full name
+    if (gap.length > 1 && gap.length <= 12 && gap[0] === '的' && DENG_BEFORE.test(lead) && projects[place.project]!.name.includes(gap.slice(1) + text.slice(place.span.start, place.span.end)) && usable(text, money, lead)) {
       ties.push({ project: place.project, money, strength: 5 })
       continue
     }
@@ -196,7 +201,6 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
 }
 
 const LABEL = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）、.．])?\s?(?:本期|项目|工程|计划|预计|概算|估算|规划|建设)*(?:总投资|投资总额|投资估算|估算投资|投资规模|概算投资|总造价|投资额)(?:额|总额|规模|估算|概算)?(?:为|达|[约近超逾])?[:：]?$/u
-const ITEM_MARK = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.．、]?|[①-⑳]|[·•\-])?\s?[“"]?$/u
 
 /** 总投资5.2亿元,… as a sentence without subject: of the project whose name heads the lines above, or of the one that the sentence before is about. */
 function labelled(context: Context, sentence: number, money: FoundMoney): number | null {

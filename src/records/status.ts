@@ -62,6 +62,9 @@ export function statusOf(context: Context, mentions: readonly number[], dates: r
 /** 正在做征地前期工作,争取年底建成: so it has not begun. */
 const PREPARED = /前期|征地|拆迁|筹备|筹建|报批|待建/u
 
+/** 他要求…精心施工,把每个项目都建成精品: what is said to be done is not. */
+const EXHORTS = /要求|强调|希望|叮嘱|嘱咐/u
+
 /** 将于7月开工 is a plan; 预计2026年建成 says nothing of the start. */
 function announcesStart({ stages }: StageVerb): boolean {
   return stages[0] !== 'completed' && stages[0] !== 'inProduction' && stages[0] !== 'halted'
@@ -76,7 +79,7 @@ function verbsOf(context: Context, index: number, from: number, dates: readonly 
   // a name that opens its sentence is what all of it is about
   const reach = place.runStart - (context.sentences[place.sentence]?.start ?? 0) <= 4 ? 120 : 70
   for (const one of urged(text, stageVerbs(text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + reach), dates, today), place)) {
-    if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one) && text[one.end] !== '的') verbs.push(one)
+    if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one) && text[one.end] !== '的' && !EXHORTS.test(text.slice(place.span.end, one.start))) verbs.push(one)
   }
   echoedVerbs(context, index, dates, today, verbs)
   return verbs
@@ -104,6 +107,8 @@ function plannedBefore(text: string, from: number, to: number): StageVerb | null
 
 const ECHO_START = /^(?:据悉[，,]|据了解[，,]|据介绍[，,]|目前[，,])?(?:(?:该|此|这座|本)?(项目|工程)|(?:该|此|这座|这条|这个|本)(校区|院区|园区|小区|基地|产业园|医院|学校|高速|高铁|铁路|公路|大桥|隧道|水库|电站|线路|中心|枢纽|机场|水厂|厂))(?!经理|部|负责|招|组|库|建设者|建成|为)/u
 
+/** X是…。目前…正在安装机组: goes on about the subject of the sentence before. */
+const AT_PRESENT = /^(?:目前|现在|截至目前|眼下)[，,]?/u
 const PROGRESS = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、])?(?:目前|最新|项目|工程|建设){0,2}(?:进展|进度)(?:情况)?[:：]/u
 
 /** 该工程…今年10月已封顶: sentences that go on about what was named last, up to the next name; their verbs are put to the others. */
@@ -117,7 +122,7 @@ function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[
     if (sentence.block > own.block + 3 || (next !== undefined && next.span.start < sentence.end)) break
     const head = context.text.slice(sentence.start, sentence.start + 20)
     // 进展情况:…: lines below a project that say how far it is
-    const match = PROGRESS.exec(head) ?? (s <= place.sentence + 2 && sentence.block <= own.block + 1 ? ECHO_START.exec(head) : null)
+    const match = PROGRESS.exec(head) ?? (s <= place.sentence + 2 && sentence.block <= own.block + 1 ? ECHO_START.exec(head) : null) ?? (s === place.sentence + 1 && sentence.block === own.block && place.runStart - own.start <= 4 ? AT_PRESENT.exec(head) : null)
     if (match === null || (sentence.block !== own.block && !/[该本:：]/u.test(match[0]))) continue
     const from = sentence.start + match[0].length
     for (const one of stageVerbs(context.text, from, Math.min(sentence.end, from + 90), dates, today)) {
@@ -132,7 +137,7 @@ function leads(text: string, verb: StageVerb, start: number): boolean {
   return between.length <= 30 && !/仪式|活动|大会|现场会|率|后|时|[。！？、暨和及]/u.test(between)
 }
 
-const PART = /(?:[\d一二三四五六七八九十][#号栋幢](?!线|公路)[^，,；;、。]{0,12}|的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5})$/u
+const PART = /(?:[\d一二三四五六七八九十][#号栋幢](?!线|公路)[^，,；;、。]{0,12}|的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5}|其中[^，,；;、。]{1,14}|部分(?:已经?|均|全部)?)$/u
 
 /** Whether the verb is about a part: X的围堰合龙. Where a part is being built, so is the whole. */
 function ofPart(text: string, end: number, verb: StageVerb): boolean {

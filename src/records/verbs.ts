@@ -43,6 +43,14 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     const word = text.slice(at, at + length)
     // 该项目已建成370亩…基地: a part in figures
     if (word === '建成' && /^了?\d/u.test(text.slice(at + 2, at + 4))) continue
+    // 前期工作正在加快推进 is no work on the site
+    if (PREPARING.test(text.slice(Math.max(start, at - 10), at))) continue
+    // 开工、竣工投产仪式 is held for several: which of them is open
+    const mixed = JOINED.includes(text[at + length] ?? ' ') ? pastMixed(text, at, at + length) : 0
+    if (mixed > 0) {
+      at = mixed - 1
+      continue
+    }
     // 该工程的建成将改变…
     if (text[at - 1] === '的' && text[at + length] === '将') continue
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {
@@ -51,6 +59,18 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     at += length - 1
   }
   return found
+}
+
+const PREPARING = /(?:前期|手续|审批|招标|征地|拆迁|可研|设计|洽谈|谈判|对接)[^，,。；;]{0,4}$/u
+const JOINED = '、和及暨'
+const CEREMONY = /^[^，,。；;、]{0,4}?(?:仪式|活动|大会|动员)/u
+
+/** Where another stage ends that is joined on before a ceremony; 0 where none is. */
+function pastMixed(text: string, at: number, end: number): number {
+  const next = text.startsWith('集中', end + 1) ? end + 3 : end + 1
+  const length = verbs.longestAt(text, next)
+  const mixed = length > 0 && stages.get(text.slice(next, next + length))![0] !== stages.get(text.slice(at, end))![0] && CEREMONY.test(text.slice(next + length, next + length + 8))
+  return mixed ? next + length : 0
 }
 
 /** Whether what follows takes the statement back: 建成后, 建成投产后, 开工率. */
