@@ -13,6 +13,10 @@ let heads: Matcher<true> | undefined
 let fillers: Matcher<true> | undefined
 let words: Matcher<true> | undefined
 
+/** What a word of any of the lists begins with: behind the other characters of a phrase nothing is looked up. */
+const OPENS_WORD = new CharSet()
+for (const word of [...PHRASE_STOPS, ...PHRASE_VERBS, ...HEAD_NOUNS, ...PHRASE_WORDS]) OPENS_WORD.add(word.charCodeAt(0))
+
 const list = (words: readonly string[]): Matcher<true> => compileMatcher(words.map((word) => [word, true] as const))
 
 function isHan(code: number): boolean {
@@ -88,6 +92,10 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
       if (text[i] === '的') i++
       from = i
       tail = -1
+      continue
+    }
+    if (!OPENS_WORD.has(code)) {
+      i++
       continue
     }
     const word = words.at(text, i)
@@ -171,6 +179,10 @@ const OVER_VERB: readonly string[] = ['项目', '工程', '活动', '平台', '�
 function goesOn(text: string, at: number): boolean {
   for (let i = at; i < at + 7; ) {
     if (!isWordCode(text.charCodeAt(i))) return false
+    if (!OPENS_WORD.has(text.charCodeAt(i))) {
+      i++
+      continue
+    }
     const head = heads!.at(text, i)
     if (head !== null && (head.word.length > 1 || !isHan(text.charCodeAt(head.end)))) return true
     if (words!.at(text, i) === null && stops!.at(text, i) !== null) return false
@@ -217,6 +229,10 @@ function afterStops(phrase: string): string {
   heads ??= list(HEAD_NOUNS)
   let from = 0
   for (let i = 0; i < phrase.length; ) {
+    if (!OPENS_WORD.has(phrase.charCodeAt(i))) {
+      i++
+      continue
+    }
     const whole = words.at(phrase, i) ?? heads.at(phrase, i)
     if (whole !== null && whole.word.length > 1) {
       i = whole.end
