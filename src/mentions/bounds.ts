@@ -141,3 +141,27 @@ export function settle(ahead: Bound | null, after: Bound | null, more: boolean, 
   if (ahead === 'approx' || after === 'approx' || rough) return 'approx'
   return 'exact'
 }
+
+const CAPPED = /最(?:高|多)(?:可|将|能)?(?:给予|予以|奖励|补助|补贴|奖补|资助|支持|扶持|授信|贷款|贷|得|获得|获|享受|享|处|罚款|达到|达|至|为|按|拿|领|申请|提高到|发放|奖|报销|报){0,2}$/u
+
+/** 不超过投入额, 不低于合同价的, 最高限额为: a bound with the noun between it and the figure. */
+const BOUND_APART =
+  /(?:(?:不得?(?:超过|高于|超)|不多于)(?:[一-鿿]{1,4}(?:额|价|值|款|总量|成本|投入|投资|收入|资金|费用|面积|总数)的?)|(?<least>不得?(?:低于|少于))(?:[一-鿿]{1,4}(?:额|价|值|款|总量|成本|投入|投资|收入|资金|费用|面积|总数)的?)|最高(?:可贷|贷款|授信|补助|补贴|奖励|资助|支持|保障|赔付|理赔)?(?:额度|限额|金额|额)(?:可达|达到|达|为|是)?)$/u
+/** What the words of the two patterns end on. */
+const ENDS_APART = new CharSet('高多可将能予以励助贴补持信款贷得获受享处到达至为按拿领请放奖报销额价值量本入资金用积数的度是')
+const APART = 12
+
+/** A bound in the words in front of a figure that do not touch it. */
+export function boundApart(text: string, start: number, floor: number): { readonly mod: Mod; readonly start: number } | null {
+  if (start === 0 || !ENDS_APART.has(text.charCodeAt(start - 1))) return null
+  const from = Math.max(floor, start - APART)
+  let at = start - 1
+  while (at >= from && text.charCodeAt(at) !== 0x6700 && text.charCodeAt(at) !== 0x4e0d) at--
+  if (at < from) return null
+  const left = text.slice(from, start)
+  // 最高可达500万元, 最高给予50万元: the cap governs over the verb
+  if (CAPPED.test(left)) return { mod: 'atMost', start }
+  // 不超过投入额10%, 最高额度500万元: the bound stands before what it bounds
+  const apart = BOUND_APART.exec(left)
+  return apart === null ? null : { mod: apart.groups!['least'] === undefined ? 'atMost' : 'atLeast', start: start - apart[0].length }
+}

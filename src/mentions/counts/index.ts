@@ -4,7 +4,9 @@ import { readFigures } from '../figures.ts'
 import type { FoundCount } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { isCount } from './counting.ts'
-import { endsInHead, headBefore, nounBefore, nounBehind } from './noun.ts'
+import { headBefore, nounBefore } from './noun-before.ts'
+import { nounBehind } from './noun-behind.ts'
+import { endsInHead } from './phrase.ts'
 
 export function findCounts(reading: Reading): FoundCount[] {
   const { text } = reading
