@@ -2,6 +2,7 @@
  * Spaces that cut up numbers and lines: letter-spaced lines (总 收 入 4 0 6 3 万 元), 50 亿元, 2018年11月 12 日, 28 831处, 集群 、建设.
  * 2022年 98个项目, 电话 010 65363056 and 王伟 李强 stay: a space goes only where a number, a word or a mark is cut by it.
  */
+import { CharSet } from '../text/char-set.ts'
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE, isDigit, isHan } from './features.ts'
 import { splitFigure } from './split-figures.ts'
@@ -90,6 +91,15 @@ function isLetterSpaced(text: string, start: number, end: number): boolean {
 const UNIT =
   /(?:个百分点|亿|万|千(?!里|秋|古)|百(?!姓|货|年)|[%％‰℃]|年(?!鉴|级|轻|龄)|月(?!亮|球|刊)|日(?!本|常|报|益|前|语)|号(?!召|称|码)|时(?!间|任|代|期|候|政)|分(?:钟|之|(?=[，。、；\s]|$))|秒|岁|元(?!旦|宵|素|首)|倍|亩|吨|米|公里|公顷|公斤|平方|立方|千克|千瓦|兆瓦|千米|厘米|毫米|英寸|港元|美元|欧元|港币|日元|英镑|人民币|[多余](?=[万亿个家名人项户亩辆台套次吨座所条件公元年天种米])|个(?!人|体|别|性)|家(?!庭|长|居|具|电|乡|装|园|属)|项(?!目[概名编建总])|户(?!籍|外|口)|名(?!单|称|录|师|优|誉|义|牌)|位(?!于|置|居|列)|人(?!民|员|才|大|社|口|文|工|力|均|事|们|居|类)|次(?!日|级|要|年)|条(?!例|件)|件|套|台(?![湾州风账南北中东大海商胞企资独当塑积])|辆|座(?!谈|落)|栋|幢|所(?!有|以|在|得|谓|属|需)|处(?!理|于|置|罚|长|级)|批(?!准|复|示|评|发)|届|期(?!间|望|待|货|限)|例(?!如)|起(?!草|步|诉|点)|笔|宗(?!旨)|场(?!所|地|馆)|艘|架(?!构)|株|棵|床|层(?!面|次)|间(?!接)|张|份|篇|册|枚|块|片(?!区)|级(?!别)|种(?!植|子|养|粮)|天(?!津|然|气)|周(?!边|围|年|刊)|页|章(?!程)|节(?!能|约|日))/uy
 const GROUPED = /[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9.])/uy
+/** What UNIT begins with. */
+const UNIT_BEGINS = new CharSet('个亿万千百%％‰℃年月日号时分秒岁元倍亩吨米公平立千厘毫英港美欧人多余家项户名位次条件套台辆座栋幢所处批届期例起笔宗场艘架株棵床层间张份篇册枚块片级种天周页章节兆')
+const IN_RANGE = new CharSet('0123456789０１２３４５６７８９.．,，-—–~～至')
+const IN_FIGURE = new CharSet('0123456789.')
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
 /** Words that announce a figure: 总投资 50亿元. */
 const BEFORE_FIGURE = /(?:投资|资金|金额|产量|总量|余额|里程|人口|总数|收入|产值|增加值|利润|税收|增长|下降|达|达到|约|超|超过|近|逾|共|共计|合计|累计|为|占|面积|占地|新增|完成|实现|第)$/u
 /** Words after which a number is a name: 表 1 项目. */
@@ -170,14 +180,15 @@ function grouped(text: string, space: number): number {
 }
 
 function unitFollows(text: string, space: number, unit: number): boolean {
+  if (!UNIT_BEGINS.has(text.charCodeAt(unit))) return false
   UNIT.lastIndex = unit
   if (!UNIT.test(text)) return false
   let from = space
-  while (from > 0 && space - from < 24 && /[0-9０-９.．,，\-—–~～至]/u.test(text[from - 1]!)) from--
+  while (from > 0 && space - from < 24 && IN_RANGE.has(text.charCodeAt(from - 1))) from--
   let left = from
   while (left > 0 && isSpace(text.charCodeAt(left - 1)) && from - left < 4) left--
   const before = text[left - 1] ?? '\n'
-  if (/[A-Za-z]/u.test(text[from - 1] ?? '')) return false
+  if (isLetter(text.charCodeAt(from - 1))) return false
   if (left < from && LABEL.test(text.slice(Math.max(0, left - 2), left))) return false
   if (before === '\n') {
     SURE_UNIT.lastIndex = unit
@@ -190,11 +201,12 @@ function unitFollows(text: string, space: number, unit: number): boolean {
 /** A Chinese character, a space, a number: whether the number belongs to what stands before. */
 function opensFigure(text: string, space: number, number: number): boolean {
   let end = number
-  while (end < text.length && end - number < 20 && /[0-9.]/u.test(text[end]!)) end++
-  const before = text.slice(Math.max(0, space - 3), space)
-  if (LABEL.test(before)) return false
+  while (end < text.length && end - number < 20 && IN_FIGURE.has(text.charCodeAt(end))) end++
   let unit = end
   while (isSpace(text.charCodeAt(unit)) && unit - end < 3) unit++
+  if (!UNIT_BEGINS.has(text.charCodeAt(unit))) return false
+  const before = text.slice(Math.max(0, space - 3), space)
+  if (LABEL.test(before)) return false
   const spaced = unit > end
   // parts of one date: 2018年11月 12 日
   if (/[0-9]年$/u.test(before) && text[unit] === '月' && end - number <= 2) return true
