@@ -42,6 +42,13 @@ function repairAt(text: string, q: number): Edit | null {
   return '。！？；'.includes(text[q + 1] ?? ' ') ? lostLead(text, q) : null
 }
 
+/** Where the gloss begins that ends at `end`, `end` itself where none does: 當(dāng)?shù). */
+function pastGloss(text: string, end: number): number {
+  if (text[end - 1] !== ')') return end
+  for (let i = end - 2; i > 0 && end - i < 10; i--) if (text[i] === '(') return i
+  return end
+}
+
 /** The mark that closes what the line last opened; a quotation mark where it opened nothing. Looks back at most 300 characters. */
 function closerFor(text: string, q: number): string {
   let closed = ''
@@ -59,7 +66,7 @@ function closerFor(text: string, q: number): string {
 /** `?shù)`: the byte is the trail of the character that is read so and whose lead byte is the byte before. */
 function lostTrail(text: string, q: number): Edit | null {
   const stream: number[] = []
-  const before = gbkCode(text.charCodeAt(q - 1))
+  const before = gbkCode(text.charCodeAt(pastGloss(text, q) - 1))
   if (before === 0) return null
   const end = collect(text, q, stream, before & 0xff)
   if (end < 0) return null
