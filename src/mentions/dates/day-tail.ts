@@ -1,5 +1,5 @@
 /** What stands behind a day: the weekday, the other calendar in brackets, the time of day. */
-import { can, FIGURE, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
+import { can, FIGURE, isBlank, PART, WEEKDAY as WEEKDAY_START } from './chars.ts'
 import { readClock, readSharedHours } from './clock.ts'
 import { readDayOnly, readMonthOn } from './month-day.ts'
 import { clockOf, nothingStated, type Stated } from './stated.ts'
@@ -30,11 +30,19 @@ export function readBareClock(draft: Stated, text: string, at: number): Stated |
   return draft
 }
 
+/** 星期, 周, a bracket, or a comma with one of them behind it. */
+function mayBeWeekday(text: string, at: number): boolean {
+  if (!can(text, at, WEEKDAY_START)) return false
+  const code = text.charCodeAt(at)
+  if (code !== 44 && code !== 0xff0c) return true
+  return can(text, at + 1, WEEKDAY_START) || (isBlank(text.charCodeAt(at + 1)) && can(text, at + 2, WEEKDAY_START))
+}
+
 /** Weekday in brackets or behind a comma, the other calendar in brackets, then the time of day. */
 export function withClock(draft: Stated, text: string, at: number): Stated {
   // 3月16日 星期四
   let i = text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) === XING && sticky(BARE_WEEKDAY, text, at + 1) !== null ? at + 1 : at
-  for (let guard = 0; guard < 2 && can(text, i, WEEKDAY_START); guard++) {
+  for (let guard = 0; guard < 2 && mayBeWeekday(text, i); guard++) {
     const match = sticky(WEEKDAY_PAREN, text, i) ?? (draft.weekday === undefined ? sticky(WEEKDAY, text, i) : null)
     if (match === null || draft.slice !== undefined) break
     if (!/[(（,，]/u.test(match[0]) && sticky(BARE_WEEKDAY, text, i) === null) break

@@ -197,7 +197,7 @@ export function readDuration(text: string, at: number, floor: number): Stated | 
     mod = led[1] === 'lessThan' && mod === 'atMost' ? 'lessThan' : led[1]
     start -= led[0].length
   } else {
-    if ((first.unit === 'year' || first.unit === 'month' || first.unit === 'day') && standsAt(SINCE, text, end)) end += 1
+    if ((first.unit === 'year' || first.unit === 'month' || first.unit === 'day') && text.charCodeAt(end) === 0x6765 && standsAt(SINCE, text, end)) end += 1
   }
   if (start < floor) start = at
   const draft = nothingStated(start, end, 'duration/count')

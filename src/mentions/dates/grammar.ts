@@ -2,7 +2,7 @@
  * The grammar of one date, read left to right: year, then a part of the year, then month and day, weekday, time of day, and the words
  * behind it that open one side (前, 以来). Each reader takes up where the last one stopped and returns where it stopped itself.
  */
-import { can, dashAt, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART } from './chars.ts'
+import { can, DASH, dashAt, endOfNumber, FIGURE, isBlank, JOIN, mayFollowYear, NUMERAL, OF_MONTH, PART } from './chars.ts'
 import { readBareClock, readBareWeekday, readWritten, withClock } from './day-tail.ts'
 import { readIso } from './iso.ts'
 import { readBracketedDay, readDayOn, readDayOnly, readLunar, readMonthOn } from './month-day.ts'
@@ -93,7 +93,7 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
     return can(text, end + 1, FIGURE) ? readPartOfYear(draft, text, end, end) : null
   }
   if (unit === SHI || (unit === NIAN && text.charCodeAt(end + space + 1) === DAI)) return readCentury(text, at)
-  if (unit === NIAN || (bit === FIGURE && end - at >= 2 && end - at <= 4 && joined)) {
+  if (unit === NIAN || (bit === FIGURE && (end - at === 4 || (end - at >= 2 && end - at < 4 && can(text, end, DASH))) && joined)) {
     i = readYear(draft, text, at)
     if (i > at) return draft.yearTo !== undefined ? close(draft, i) : readAfterYear(draft, text, i)
     if (unit === NIAN) return null
@@ -217,8 +217,7 @@ function readAfterWord(draft: Stated, text: string, at: number): Stated {
 function readWithinYear(draft: Stated, text: string, at: number): Stated {
   draft.end = at
   let i = at
-  const before = text.charCodeAt(i)
-  if (before === SPACE || before === DE) i++
+  if (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === DE) i++
   if (can(text, i, FIGURE) && text.charCodeAt(endOfNumber(text, i, FIGURE)) === YUE) {
     const end = readMonthOn(draft, text, i)
     if (end > i) return finish(draft, text, end)
@@ -257,29 +256,31 @@ function readPartOfYear(draft: Stated, text: string, at: number, i: number): Sta
       return close(draft, i + match[0].length)
     }
   }
-  if ((match = sticky(LISTED_QUARTER, text, i))) {
+  const numbered = can(text, i, FIGURE | NUMERAL)
+  if (numbered && !can(text, i + 1, FIGURE | NUMERAL) && (match = sticky(LISTED_QUARTER, text, i))) {
     draft.quarter = readNumber(match[1]!)
     draft.rule = 'date/quarter'
     return close(draft, i + match[0].length)
   }
-  if ((match = sticky(QUARTER, text, i))) {
+  if ((numbered || first || text[i] === '第' || text[i] === 'Q') && (match = sticky(QUARTER, text, i))) {
     const isRange = match[4] !== undefined
     draft.quarter = isRange ? readNumber(match[3]!) : match[0].startsWith('首') ? 1 : readNumber(match[1] ?? match[2]!)
     if (isRange) draft.quarterTo = readNumber(match[4]!)
     draft.rule = 'date/quarter'
     return readQuarterPart(draft, text, i + match[0].length)
   }
-  if ((match = sticky(NTH_WEEKDAY, text, i))) {
+  const sliced = can(text, i, OF_MONTH)
+  if (sliced && (match = sticky(NTH_WEEKDAY, text, i))) {
     draft.slice = { from: match[1] === '最后一' ? 'last' : 'nth', count: match[2] === undefined ? 1 : readNumber(match[2]), unit: 'weekday', weekday: weekday(match[3]!) }
     return withClock(draft, text, i + match[0].length)
   }
-  if ((match = sticky(ORDINAL, text, i)) ?? (match = sticky(SLICE, text, i))) return readSlice(draft, i, match)
+  if (sliced && ((match = sticky(ORDINAL, text, i)) ?? (match = sticky(SLICE, text, i)))) return readSlice(draft, i, match)
   const end = readMonthOn(draft, text, i)
   if (end > i) return finish(draft, text, end)
-  if ((match = sticky(/首月|伊始/uy, text, i))) {
+  if (text.startsWith('首月', i) || text.startsWith('伊始', i)) {
     draft.month = 1
     draft.rule = 'date/month'
-    return close(draft, i + match[0].length)
+    return close(draft, i + 2)
   }
   if ((match = sticky(YEAR_PART, text, i))) {
     draft.part = spanPart(match[0].replace('年', ''))
@@ -305,7 +306,6 @@ function readRestOfYear(draft: Stated, text: string, at: number, i: number): Sta
     return withClock(draft, text, holiday.end)
   }
   const next = text.charCodeAt(at)
-  // 全, 年, 内, or a blank before them
   const whole = isBlank(next) || next === 0x5168 || next === 0x5e74 || next === 0x5185 ? sticky(WHOLE_YEAR, text, at) : null
   if (whole !== null && whole[0] !== '间') return close(draft, at + whole[0].length)
   return draft

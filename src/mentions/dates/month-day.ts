@@ -1,5 +1,5 @@
 /** Months and days as written: 3月, 3—5月, 3月16日, 3月5—7日, 正月十五, 24日. */
-import { AFTER_DAY, AFTER_MONTH, can, could, dashAt, FIGURE, isBlank, JOIN, NO_DAY_BEHIND, NUMERAL } from './chars.ts'
+import { AFTER_DAY, AFTER_MONTH, can, could, dashAt, endOfNumber, FIGURE, isBlank, JOIN, NO_DAY_BEHIND, NUMERAL } from './chars.ts'
 import { DAY_NUMBER, MONTH_NUMBER, readNumber } from './numbers.ts'
 import type { Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
@@ -60,6 +60,38 @@ function figures(text: string, at: number, end: number): number {
   return end - at === 1 ? last : (text.charCodeAt(at) - 48) * 10 + last
 }
 
+const MONTH_SIGN = '月'.charCodeAt(0)
+const DAY_SIGN = '日'.charCodeAt(0)
+const HAO = '号'.charCodeAt(0)
+
+/** Where the figures or numerals at `at` end; behind 正, 腊, 元 where one of those stands there. */
+function endOfDigits(text: string, at: number): number {
+  const end = endOfNumber(text, at, FIGURE | NUMERAL)
+  return end === at ? at + 1 : end
+}
+
+/** The unit behind a number, over one blank. */
+function signBehind(text: string, end: number): number {
+  const code = text.charCodeAt(end)
+  return isBlank(code) ? text.charCodeAt(end + 1) : code
+}
+
+function isDaySign(code: number): boolean {
+  return code === DAY_SIGN || code === HAO
+}
+
+/** 、 ， , and 和 list numbers that share a unit. */
+function isListSign(code: number): boolean {
+  return code === 0x3001 || code === 0xff0c || code === 44 || code === 0x548c
+}
+
+/** 16日, or the first of 16、17日. */
+function dayAt(text: string, start: number, number: number): RegExpExecArray | null {
+  const end = endOfDigits(text, number)
+  if (isDaySign(signBehind(text, end))) return sticky(DAY, text, start)
+  return isListSign(text.charCodeAt(end)) ? sticky(LISTED_DAY, text, start) : null
+}
+
 /** Month, and day where one follows. Returns where they end, or `at`. */
 export function readMonthOn(draft: Stated, text: string, at: number): number {
   const plain = plainMonthDay(draft, text, at)
@@ -72,13 +104,14 @@ export function readMonthOn(draft: Stated, text: string, at: number): number {
     return at + range[0].length
   }
   if (!can(text, at, FIGURE | NUMERAL) && !'正腊元闰'.includes(text[at] ?? '　')) return at
-  const match = sticky(MONTH, text, at)
+  const numberEnd = endOfDigits(text, at)
+  const match = signBehind(text, numberEnd) === MONTH_SIGN ? sticky(MONTH, text, at) : null
   if (match === null) {
     if (text[at] === '闰') {
       const leapEnd = readLunar(draft, text, at)
       if (leapEnd > 0) return leapEnd
     }
-    const listed = sticky(LISTED_MONTH, text, at)
+    const listed = isListSign(text.charCodeAt(numberEnd)) ? sticky(LISTED_MONTH, text, at) : null
     if (listed === null || readNumber(listed[1]!) > 12) return at
     draft.month = readNumber(listed[1]!)
     draft.rule = 'date/month'
@@ -111,7 +144,7 @@ export function readDayOn(draft: Stated, text: string, at: number): number {
     draft.rule = 'date/days'
     return start + match[0].length
   }
-  if ((match = sticky(DAY, text, start)) ?? (match = sticky(LISTED_DAY, text, start)) ?? (match = sticky(LOST_DAY, text, start))) {
+  if ((match = dayAt(text, start, number)) ?? (match = sticky(LOST_DAY, text, start))) {
     draft.day = readNumber(match[1]!)
     draft.rule = 'date/day'
     return start + match[0].length
@@ -140,9 +173,9 @@ export function readLunar(draft: Stated, text: string, at: number): number {
 /** 1号至4号牛舍, 1—4号机组: numbers of things, no days. */
 const NUMBERED = /\d{1,3}号?\s?(?:[-—–－~～]{1,2}|至|到|、)\s?\d{1,3}号(?![，,。；;、.!！?？\s)）晚早上下凌前起中举召开]|期间|$)/uy
 
-/** Whether a sign that joins two numbers stands behind the number at `at` and its 号. */
+/** Whether 号 stands near enough behind `at` to number a thing. */
 function mayBeNumbered(text: string, at: number): boolean {
-  for (let i = at + 1; i <= at + 5; i++) if (can(text, i, JOIN)) return true
+  for (let i = at + 2; i <= at + 14; i++) if (text.charCodeAt(i) === HAO) return true
   return false
 }
 
@@ -162,7 +195,8 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
     draft.rule = 'date/days'
     return at + range[0].length
   }
-  if ((match = sticky(DAY, text, at))) {
+  const numberEnd = endOfDigits(text, at)
+  if ((match = isDaySign(signBehind(text, numberEnd)) ? sticky(DAY, text, at) : null)) {
     const end = at + match[0].length
     const next = text.slice(end, end + 2)
     if (text[end - 1] === '号' && !/^(?:[前起晚早至到你我他您]|之前|上午|下午|晚上|凌晨|中午|早上)/u.test(next) && !(/^[，,]/u.test(next) && /^[。\n）)]?$/u.test(before))) return at
@@ -175,7 +209,7 @@ export function readDayOnly(draft: Stated, text: string, at: number): number {
     draft.rule = 'date/day'
     return end
   }
-  if ((match = sticky(LISTED_DAY, text, at)) && readNumber(match[1]!) <= 31) {
+  if ((match = isListSign(text.charCodeAt(numberEnd)) ? sticky(LISTED_DAY, text, at) : null) && readNumber(match[1]!) <= 31) {
     draft.day = readNumber(match[1]!)
     draft.rule = 'date/day'
     return at + match[0].length

@@ -1,5 +1,5 @@
 /** Ranges (起讫): 3日至5日, 3月16日至4月2日, 2022年7月至2023年3月, 9:00—11:30, 2015年和2018年之间. */
-import { can, isBlank, JOIN } from './chars.ts'
+import { can, DASH as DASH_SIGN, isBlank, JOIN } from './chars.ts'
 import { readClock } from './clock.ts'
 import { readDate } from './grammar.ts'
 import { DASH } from './years.ts'
@@ -21,13 +21,20 @@ function grain(stated: Stated): number {
   return stated.year === undefined ? 0 : 1
 }
 
+/** Whether 至, —, 直到 or 起至 may stand at `at`, or behind a blank. */
+function mayRange(text: string, at: number): boolean {
+  const i = isBlank(text.charCodeAt(at)) ? at + 1 : at
+  const code = text.charCodeAt(i)
+  return can(text, i, DASH_SIGN) || code === 0x76f4 || code === 0x8d77
+}
+
 /** Takes in the other end where one follows; the mention then has `until`. */
 export function readRange(first: Stated, text: string): void {
   if (!can(text, first.end, JOIN)) return
   if (first.vague !== undefined || first.samePeriod !== undefined || first.until !== undefined || first.side !== undefined || first.duration !== undefined) return
   if (first.yearTo !== undefined && (first.rule === 'date/years' || first.rule === 'date/decade')) return readYearsOn(first, text)
   if (first.yearTo !== undefined || first.monthTo !== undefined || first.dayTo !== undefined || first.quarterTo !== undefined) return
-  let match = sticky(TO, text, first.end)
+  let match = mayRange(text, first.end) ? sticky(TO, text, first.end) : null
   let between = false
   if (match === null) {
     const sign = text[first.end]!

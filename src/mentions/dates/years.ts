@@ -1,10 +1,11 @@
 /** Years as written: 2023年, 二〇二三年, 23年5月, 民国24年, 康熙三年, 公元前221年, 上世纪90年代, “十四五”. */
 import { ERAS } from '../../lexicon/eras.ts'
-import { can, dashAt, endOfNumber, FIGURE, NUMERAL } from './chars.ts'
+import { can, DASH as DASH_SIGN, dashAt, endOfNumber, FIGURE, isBlank, NUMERAL } from './chars.ts'
 import { COUNT_NUMBER, readNumber, readYearDigits } from './numbers.ts'
 import { nothingStated, type Stated } from './stated.ts'
 import { sticky } from './sticky.ts'
 
+const NIAN = '年'.charCodeAt(0)
 export const DASH = '(?:—{1,2}|-{1,2}|－|–|~|～|─{1,2}|━|至|到)'
 
 const YEAR = /(?:公元\s?)?(\d{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:度|份)?/uy
@@ -59,7 +60,14 @@ export function readYear(draft: Stated, text: string, at: number): number {
       draft.rule = 'date/year'
       return plain
     }
-    if ((match = sticky(YEAR_RANGE, text, at)) ?? (match = sticky(SCHOOL_YEAR, text, at))) {
+    // how many figures, and what stands behind them, say which forms are worth trying
+    const end = endOfNumber(text, at, FIGURE)
+    const digits = end - at
+    const next = text.charCodeAt(end)
+    const dashed = can(text, end, DASH_SIGN)
+    const yearly = next === NIAN || isBlank(next)
+    const listed = next === 0x3001 || next === 0xff0c || next === 44
+    if (digits === 4 && (yearly || dashed) && ((match = sticky(YEAR_RANGE, text, at)) ?? (match = sticky(SCHOOL_YEAR, text, at)))) {
       const from = Number(match[1])
       const to = match[2]!.length === 2 ? Math.floor(from / 100) * 100 + Number(match[2]) : Number(match[2])
       if (isYear(from) && isYear(to) && to > from) {
@@ -69,31 +77,31 @@ export function readYear(draft: Stated, text: string, at: number): number {
         return at + match[0].length
       }
     }
-    if ((match = sticky(FORECAST_YEARS, text, at)) && match[1]! < match[2]!) {
+    if (digits === 2 && dashed && (match = sticky(FORECAST_YEARS, text, at)) && match[1]! < match[2]!) {
       draft.year = 2000 + Number(match[1])
       draft.yearTo = 2000 + Number(match[2])
       draft.rule = 'date/years'
       return at + match[0].length
     }
-    if ((match = sticky(YEAR, text, at)) ?? (match = sticky(LISTED_YEAR, text, at)) ?? (match = sticky(SPACED_YEARS, text, at))) {
+    if (digits === 4 && ((yearly && (match = sticky(YEAR, text, at))) || (listed && (match = sticky(LISTED_YEAR, text, at))) || (yearly && (match = sticky(SPACED_YEARS, text, at))))) {
       const year = Number(match[1])
       if (!isYear(year)) return at
       draft.year = year
       draft.rule = 'date/year'
       return at + match[0].trimEnd().length
     }
-    if ((match = sticky(SHORT_YEAR, text, at))) {
+    if ((code === 39 || (digits === 2 && yearly)) && (match = sticky(SHORT_YEAR, text, at))) {
       draft.year = centuryOf(Number(match[1] ?? match[2] ?? match[3]))
       draft.rule = 'date/short-year'
       return at + match[0].length
     }
-    if ((match = sticky(MINGUO_RANGE, text, at)) && Number(match[1]) < Number(match[2])) {
+    if (digits === 3 && (yearly || dashed) && (match = sticky(MINGUO_RANGE, text, at)) && Number(match[1]) < Number(match[2])) {
       draft.year = Number(match[1]) + MINGUO_BEFORE
       draft.yearTo = Number(match[2]) + MINGUO_BEFORE
       draft.rule = 'date/minguo'
       return at + match[0].length
     }
-    if ((match = sticky(CUSTOM_YEAR, text, at)) && isMinguo(Number(match[1]))) {
+    if (digits === 3 && yearly && (match = sticky(CUSTOM_YEAR, text, at)) && isMinguo(Number(match[1]))) {
       draft.year = Number(match[1]) + MINGUO_BEFORE
       draft.rule = 'date/minguo'
       return at + match[0].length
@@ -108,7 +116,7 @@ export function readYear(draft: Stated, text: string, at: number): number {
     draft.rule = 'date/year'
     return at + match[0].length
   }
-  if (numeral && (match = sticky(SHORT_CHINESE_YEAR, text, at))) {
+  if (numeral && text.charCodeAt(at + 2) === NIAN && (match = sticky(SHORT_CHINESE_YEAR, text, at))) {
     draft.year = centuryOf(readYearDigits(match[1]!.slice(0, 2)))
     draft.rule = 'date/short-year'
     return at + match[0].length
@@ -131,6 +139,7 @@ export function readFiscalYear(draft: Stated, text: string, at: number): number 
 
 /** Where a year in brackets behind a relative one ends, or `at`; the written one is then the mention's. */
 export function readWrittenYear(draft: Stated, text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0xff08 && text.charCodeAt(at) !== 40) return at
   const match = sticky(WRITTEN_YEAR, text, at)
   if (match === null) return at
   const year = Number(match[1])
