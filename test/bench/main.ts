@@ -93,6 +93,8 @@ function start(): void {
   add('node -e 0', ['-e', '0'])
   add('yaosu --version', [CLI, '--version'])
   add('yaosu extract - (one article)', [CLI, 'extract', '-'], article)
+  add('the same from 200 modules, not bundled', [join(process.cwd(), 'dist/cli/main.js'), 'extract', '-'], article)
+  add('yaosu extract - (one line of JSON)', [CLI, 'extract', '-'], `${JSON.stringify({ text: article })}\n`)
   add('yaosu extract - (1 MB as one article)', [CLI, 'extract', '-'], articlesOf(1_000_000).join('\n'))
   table('Cold start of the command line', rows)
 }
