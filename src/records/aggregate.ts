@@ -7,7 +7,7 @@ import { lastOf, type Context } from './context.ts'
 import { announcedStatus, listVerb } from './governing.ts'
 import { DEALS, groupsOf, hasMoneyBesideCount, isThing, isWish, tieAmounts, tieThresholds, type Group } from './groups.ts'
 import type { FoundAggregate } from './ties.ts'
-import { stages, stageVerbs } from './verbs.ts'
+import { stages, stageVerbs, type StageVerb } from './verbs.ts'
 import { dateBefore, dateValue, headPlace, placeOfGroup, type PlaceMention } from './where.ts'
 
 const PLAN_HEADING = /重点工作|工作安排|工作打算|目标任务|下一步|主要目标|工作计划|主要任务/u
@@ -169,8 +169,20 @@ function statusNear(context: Context, found: AllFound, group: Group, today: stri
   // behind the group only in the same clause
   const kept = own.filter((verb) => verb.start < group.end || !/[，,；;、。]/u.test(text.slice(group.end, verb.start)))
   const last = kept.at(-1)
-  if (last === undefined) return null
+  if (last === undefined || mixed(text, kept)) return null
   return { status: last.future ? 'planned' : last.stages[0]!, span: { start: last.start, end: last.end } }
+}
+
+const JOINED_BEFORE = /(?:签约|开工|竣工|投产|奠基)[、和及与](?:新|集中)?$/u
+/** 竣工、投产项目 is one thing said twice. */
+const JOINED_SAME = /(?:竣工[、和及与]投产|投产[、和及与]竣工)$/u
+/** 签约、开工项目共73个, 开竣工项目10个: which of them is open. */
+function mixed(text: string, verbs: readonly StageVerb[]): boolean {
+  const last = verbs.at(-1)!
+  const before = verbs.at(-2)
+  if (last.stages[0] === 'started' && last.stages.length > 1) return true
+  if (JOINED_BEFORE.test(text.slice(Math.max(0, last.start - 5), last.start)) && !JOINED_SAME.test(text.slice(Math.max(0, last.start - 5), last.end))) return true
+  return before !== undefined && before.stages[0] !== last.stages[0] && /^(?:、|[和及与]|以及)(?:新|集中)?$/u.test(text.slice(before.end, last.start))
 }
 
 const PART_OF = /(签约|开工|竣工|投产|落地|在建)的?[^，,。；;\d]{0,6}?项目(?:涵盖|涉及|包括|中|里)/u

@@ -71,9 +71,11 @@ export function groupsOf(context: Context, found: AllFound): Group[] {
 
 /** 与某公司等14家企业签订…: those who sign are not what is signed. */
 function arePartners(text: string, from: number, start: number, end: number): boolean {
+  if (WHO_ACT.test(text.slice(end - 2, end + 10)) || WHO_ACT.test(text.slice(start, end + 10))) return true
   return WITH.test(text.slice(Math.max(from, start - 40), start)) && SIGNS.test(text.slice(end, end + 14))
 }
 
+const WHO_ACT = /(?:单位|公司|企业)(?:先后|共同|联合|共|已)?(?:中标|承建|[，,]\s?(?:该|专案|项目)?(?:项目|专案)?投资)/u
 const WITH = /[与同跟向][^，,。；;、的]{0,30}?(?:、[^，,。；;]{0,30})?等?$/u
 const SIGNS = /^[^，,。；;、]{0,6}?(?:企业|公司|单位|机构|院校|高校|院所|银行)?[^，,。；;]{0,4}?(?:签|达成|合作|洽谈|对接)/u
 
@@ -129,6 +131,7 @@ const STARTED_OF_THEM = /(?:已|新|其中)(?:开工|复工)[^，,。；;]{0,5}[
 
 const STARTED_BEFORE = /(?:已|其中)(?:经)?(?:实际)?(?:开工|复工|开复工|开建)(?:建设)?(?:的?项目)?$/u
 const SUMMED = /^[，,](?:累计|合计|共计|总计)/u
+const TOTAL = /^[，,](?:总|协议总|计划总)投资/u
 
 /** 项目27个、协议资金43.26亿元; 总投资80亿元的27个项目; 172个、71个、43个,年度计划投资分别为…. */
 export function tieAmounts(reading: Reading, context: Context, groups: readonly Group[]): void {
@@ -179,8 +182,9 @@ export function tieAmounts(reading: Reading, context: Context, groups: readonly 
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(amount.start, amount.end)}" after the ones just started, expected 总投资: may be spent on all projects, left unlinked`, span: { start: amount.start, end: amount.end } })
       continue
     }
-    // 其中新建项目开工135个,续建项目复工223个,累计完成投资…: of the whole, not of its last part
-    if (SUMMED.test(gap) && i > 0 && things[i - 1]!.sentence === group.sentence && /其中[^。；;]*$/u.test(text.slice(sentence.start, group.start))) {
+    // 新建项目开工135个,续建项目复工223个,累计完成投资…; 百亿级项目1个、十亿级项目9个,总投资…: of the whole, not of its last part
+    const sibling = i > 0 && things[i - 1]!.sentence === group.sentence && things[i - 1]!.amount === null ? things[i - 1]! : null
+    if (sibling !== null && (SUMMED.test(gap) || (sibling.threshold !== null && TOTAL.test(gap) && /^、[^，,。；;]{0,12}$/u.test(text.slice(sibling.end, group.start))))) {
       reading.warn({ code: 'aggregate-ambiguous', message: `Unexpected "${text.slice(amount.start, amount.end)}" summed up after parts (其中), expected it beside its group: left unlinked, read the sentence`, span: { start: amount.start, end: amount.end } })
       continue
     }

@@ -51,7 +51,7 @@ export function placeOfGroup(context: Context, places: readonly PlaceMention[], 
   for (let i = firstEndingAfter(places, from); i < places.length; i++) {
     const place = places[i]!
     if (place.start >= position) break
-    if (place.start < from || place.name === '中国' || places[i + 1]?.start === place.end || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
+    if (place.start < from || place.name === '中国' || places[i + 1]?.start === place.end || IN_NAME.test(context.text.slice(place.end, place.end + 10)) || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
     // 荆门市发改委副主任…介绍: the place of an office, unless no other is named
     if (OFFICE.test(context.text.slice(place.end, place.end + 12))) office ??= place
     else best ??= place
@@ -71,6 +71,8 @@ export function placeOfGroup(context: Context, places: readonly PlaceMention[], 
   return null
 }
 
+/** 埃及铁路项目, 德州至某地高速: the name of a work begins so. */
+const IN_NAME = /^[\u4e00-\u9fff]{0,4}?(?:铁路|高铁|高速|公路|大桥|水库|电站|隧道|至)/u
 const OFFICE = /^[\u4e00-\u9fff]{0,7}?(?:发改委|委员会|市委|县委|区委|党工委|政府|办公室|局|公司|集团|书记|市长|县长|区长|主任|人大|政协)/u
 /** The place that the title or the first paragraphs name before a position, on the level that the words there speak of (我省); null where they name none. */
 export function headPlace(context: Context, places: readonly PlaceMention[], position: number): PlaceMention | null {
@@ -154,6 +156,9 @@ export function dateValue(date: FoundDate): { kind: 'date' | 'period'; value: st
   return { kind: value.length >= 10 && isoDay.test(value) && !value.includes('/') ? 'date' : 'period', value }
 }
 
+/** 记者昨日从市发改委获悉: the day of the report. */
+const REPORTED = /^[，,]?(?:记者)?从[^，,。；;]{1,18}?(?:获悉|了解到|得知)/u
+
 /** Whether a date is only compared with: 与去年持平, 去年同期. */
 function compares(text: string, date: FoundDate): boolean {
   return /同期|同口径/u.test(text.slice(date.start, date.end)) || ('同持相增多之'.includes(text[date.end] ?? '　') && /^(?:同期|持平|相比|增长|多出|之最)/u.test(text.slice(date.end, date.end + 3))) || '与比较同'.includes(text[date.start - 1] ?? '　')
@@ -167,7 +172,7 @@ export function dateBefore(text: string, dates: readonly FoundDate[], from: numb
   for (let i = firstEndingAfter(dates, from); i < dates.length; i++) {
     const date = dates[i]!
     if (date.start >= position) break
-    if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date)) continue
+    if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date) || ('，,记从'.includes(text[date.end] ?? ' ') && REPORTED.test(text.slice(date.end, date.end + 26)))) continue
     // 3月24日,…2023…说明会: a year behind the day that lies in it says less
     if (best !== null && best.value !== date.value && best.value.startsWith(date.value)) continue
     // 4月8日,…举行一季度重点项目集中签约仪式: the quarter belongs to the name of the event
