@@ -1,9 +1,8 @@
 /** Noun phrases that end in a project's tail, each with what a judgement needs to know. */
-import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
-import { HEADS, SITES, WORKS } from '../../lexicon/project-tails.ts'
 import type { Sentence } from '../../segment/article-text.ts'
 import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
 import { nameStart } from './name.ts'
+import { tailBefore, type Tail } from './tails.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
 export interface Candidate {
@@ -20,10 +19,6 @@ export interface Candidate {
   readonly built: boolean
 }
 
-const headWords = wordEnds(HEADS)
-const workWords = wordEnds(WORKS)
-const siteWords = wordEnds(SITES)
-const TRIGGER = lastCharacters([...HEADS, ...WORKS, ...SITES])
 const PHASE_AFTER = /^(?:[（(][^（）()，。]{1,10}段[）)]|[（(](?:[一二三四五六七八九十首]|\d)期[）)]|(?:[一二三四五六七八九十首]|\d)期)(?:(?:建设)?(?:项目|工程))?/u
 const PHASED = /[一二三四五六七八九十首]期[）)]?$/u
 /** …改造项目（桂林巷小区）, …13号线工程（深圳湾口岸-上屋北）: which one. */
@@ -43,21 +38,11 @@ export function baseOf(name: string): string {
   return base.endsWith('（') || base.endsWith('(') ? base.slice(0, -1) : base
 }
 
-/** Length of the tail that ends at `end`, with its kind; null where none does. */
-export function tailBefore(text: string, end: number): { length: number; kind: Kind } | null {
-  const head = headWords.longestBefore(text, end)
-  if (head > 0) return { length: head, kind: 'head' }
-  const work = workWords.longestBefore(text, end)
-  if (work > 0) return { length: work, kind: 'work' }
-  const site = siteWords.longestBefore(text, end)
-  return site > 0 ? { length: site, kind: 'site' } : null
-}
-
 const MADE = /年产[^，,。；;的]{2,40}$/u
 /** 二、三期; 一标段和二标段. */
 const TWINS = /^(.{3,}?)([一二三四五六七八九十\d])(?:期|标段)?[、和及与]([一二三四五六七八九十\d])(期|标段)(.{0,4})$/u
 
-const PLAN_TAIL: { length: number; kind: Kind } = { length: 2, kind: 'head' }
+const PLAN_TAIL: Tail = { word: '计划', length: 2, kind: 'head' }
 const PLANNED = /(?:建设|改善|整建|扩建|兴建|提升|拓宽|延伸|新建|高架化|地下化|立体化|改建|电气化|捷运|轻轨|铁路|公路|快速道路|机场|重建|工程)$/u
 
 /** 台九线苏花公路山区路段改善计划: in Taiwan a work is a 計畫. */
@@ -169,14 +154,13 @@ const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期|位于[^。；;]{1,30}[，,](?:占地|总投资))/u
 
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
-export function findTails(text: string, sentences: readonly Sentence[], plans: boolean): Tails {
+export function findTails(text: string, sentences: readonly Sentence[], plans: boolean, titled: boolean): Tails {
   const kept: Candidate[] = []
   const heads: HeadAt[] = []
   const echoes: Echo[] = []
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     for (let i = sentence.start; i < sentence.end; i++) {
-      if (!TRIGGER.may(text.charCodeAt(i)) && !(plans && text[i] === '划')) continue
       const found = tailBefore(text, i + 1) ?? (plans && isPlan(text, i) ? PLAN_TAIL : null)
       if (found === null) continue
       const tail = i + 1 - found.length
@@ -199,7 +183,7 @@ export function findTails(text: string, sentences: readonly Sentence[], plans: b
       // 天津高速公路集团, …工业园区: the longer tail decides
       if (found.kind === 'work' && ((text[end] === '公' && text[i] === '速' && text.startsWith('公路', end)) || (text[end] === '区' && text[i] === '园'))) continue
       const from = nameStart(text, tail, sentence.start)
-      const word = text.slice(tail, i + 1)
+      const { word } = found
       // …等5座水库: a counted work closes a list too
       if (phase === null && (found.kind === 'head' || from.stop === 'figure' || from.stop === 'deng' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
       // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
@@ -225,7 +209,7 @@ export function findTails(text: string, sentences: readonly Sentence[], plans: b
           core = text.slice(start, tail)
         }
       }
-      if (GROUPED.test(before) || ('批列个项一该'.includes(text[start - 1] ?? '　') && ORDINAL.test(before)) || (found.kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) continue
+      if ((before.endsWith('建') && GROUPED.test(before)) || ('批列个项一该'.includes(text[start - 1] ?? '　') && ORDINAL.test(before)) || (found.kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) continue
       const last = kept[kept.length - 1]
       // …扩建工程新航站楼站前枢纽: the part of a work that has been named
       if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
@@ -241,7 +225,7 @@ export function findTails(text: string, sentences: readonly Sentence[], plans: b
       // 47个…项目 is a group; 总投资50亿元的 is not
       if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
       if (phase === null && countFollows(text, end)) continue
-      if (inTitle(text, start)) continue
+      if (titled && inTitle(text, start)) continue
       // …水库主体工程 is the …水库
       if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
       if ('的大长高'.includes(text[start - 1] ?? '　') && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) continue

@@ -1,9 +1,10 @@
 /** Names under one head: “A、B、C等50亿元项目”, “A、B两个项目”, “A（投资3亿元）、B（…）”. */
 import type { Sentence } from '../../segment/article-text.ts'
-import { baseOf, phaseOf, tailBefore, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
+import { baseOf, phaseOf, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
 import { WORKS } from '../../lexicon/project-tails.ts'
-import { ENDPOINT, builtBeside, hasEvidence, specificity, type Kind } from './judge.ts'
+import { builtBeside, isPlacedBy, hasEvidence, specificity, type Kind } from './judge.ts'
 import { nameStart } from './name.ts'
+import { tailBefore } from './tails.ts'
 
 const DENG = /等([^，,。；：等]{0,16})$/u
 const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
@@ -133,7 +134,7 @@ const isCounted = ({ head, deng, middle }: Closed): boolean => deng && (head.kin
 /** A work or a site closes a list only where it is built, or where a counted group of works is named by examples: 建设…等6个学校. */
 function isBuiltGroup(text: string, list: Closed, sentence: Sentence): boolean {
   const { head, items, before, deng } = list
-  if (GOES_ON.test(text.slice(head.end, head.end + 12)) || ENDPOINT.test(text.slice(Math.max(sentence.start, before - 5), before))) return false
+  if (GOES_ON.test(text.slice(head.end, head.end + 12)) || isPlacedBy(text.slice(Math.max(sentence.start, before - 5), before))) return false
   const tails = items.map((item) => tailAt(text, item))
   if (head.kind === 'site' && !tails.includes('site')) return false
   const tailed = !tails.includes(null)
@@ -240,11 +241,11 @@ export function sharedTail(text: string, one: Candidate, floor: number): Candida
 
 const IN_BRACKETS = /^[（(](?:计划|预计|估算|概算|总)*投资[额约]?[约近超]?\d/u
 
-/** 茯茶小镇三期(投资3.8亿元): the noun phrase before an amount in brackets. Cost: one indexOf scan for 投资. */
-export function bracketed(text: string, sentences: readonly Sentence[]): Candidate[] {
+/** 茯茶小镇三期(投资3.8亿元): the noun phrase before an amount in brackets. `invested`: where 投资 stands. */
+export function bracketed(text: string, sentences: readonly Sentence[], invested: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   let s = 0
-  for (let at = text.indexOf('投资'); at >= 0; at = text.indexOf('投资', at + 2)) {
+  for (const at of invested) {
     let open = at - 1
     while (open > at - 6 && open >= 0 && text[open] !== '(' && text[open] !== '（') open--
     if (open < 1 || !IN_BRACKETS.test(text.slice(open, open + 14))) continue
@@ -260,7 +261,6 @@ export function bracketed(text: string, sentences: readonly Sentence[]): Candida
 }
 
 /** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C; 产业项目178个，包括A、B等. */
-const ANCHORS = ['分别', '具体', '包括', '包含', '，为', ',为', '，如', ',如']
 const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含|[，,][为如])[了有]?[:：]?/u
 /** What is spelt out must be projects, not their amounts or heads. */
 const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
@@ -272,36 +272,34 @@ const EXAMPLES_OF = /(?:重大|重点|多[个项]|一批)[^，,。；;]{0,6}(?:�
 const BUILT_GROUP = /项目|工程|招商|开工|建设|投资/u
 const NO_MEMBER = /\d(?:\.\d+)?[%％亿万个项家]|[，,：:]|^(?:总投资|投资|年度)|(?:类|领域|行业|产业|方面|企业|公司|部门|人员)$/u
 
-/** A group spelt out, with or without a closing head: 产业类项目3项，具体为：和美固废、晶源纳米钙、春风小镇. Cost: an indexOf scan per anchor. */
-export function explicitLists(text: string, sentences: readonly Sentence[]): Candidate[] {
+/** A group spelt out, with or without a closing head: 产业类项目3项，具体为：和美固废、晶源纳米钙、春风小镇. `anchors`: where such words stand. */
+export function explicitLists(text: string, sentences: readonly Sentence[], anchors: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   let s = 0
-  for (const anchor of ANCHORS) {
-    s = 0
-    for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + 2)) {
-      const spelt = SPELT_OUT.exec(text.slice(at, at + 6))
-      if (spelt === null) continue
-      while (s < sentences.length && sentences[s]!.end <= at) s++
-      const sentence = sentences[s]
-      if (sentence === undefined || sentence.start > at) continue
-      const lead = text.slice(Math.max(0, at - 36), at)
-      const example = anchor.endsWith('如')
-      const counted = anchor !== '分别' && anchor !== '具体'
-      const grouped = example ? EXAMPLES_OF.test(lead) : counted ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
-      if (!grouped && (anchor !== '分别' || !BUILT_GROUP.test(lead))) continue
-      const from = at + spelt[0].length
-      const rest = text.slice(from, Math.min(sentence.end, from + 600))
-      const close = rest.search(/[，,。；;！\n]|等(?:\d|[一二三四五六七八九十]+[个项]|[，,。；;]|$|[^、]{0,8}(?:项目|工程))/u)
-      const members = partsOf(text, from, from + (close < 0 ? rest.length : close))
-      if (members.length < 2 || members.some((item) => NO_MEMBER.test(text.slice(item.start, item.end)))) continue
-      const tails = members.map((item) => tailBefore(text, item.end))
-      const works = tails.filter((tail) => tail !== null && tail.kind !== 'site').length
-      if (!grouped && (members.length < 3 || tails.includes(null) || works * 2 < members.length)) continue
-      if ((anchor.startsWith('包') || example) && works * 2 < members.length) continue
-      for (const [m, item] of members.entries()) {
-        const candidate = named(text, item, '', s, 'project/explicit-list')
-        if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3) || /[^一-十]{2}[路街桥渠]$/u.test(candidate.name))) found.push(candidate)
-      }
+  for (const at of anchors) {
+    const anchor = text.slice(at, at + 2)
+    const spelt = SPELT_OUT.exec(text.slice(at, at + 6))
+    if (spelt === null) continue
+    while (s < sentences.length && sentences[s]!.end <= at) s++
+    const sentence = sentences[s]
+    if (sentence === undefined || sentence.start > at) continue
+    const lead = text.slice(Math.max(0, at - 36), at)
+    const example = anchor.endsWith('如')
+    const counted = anchor !== '分别' && anchor !== '具体'
+    const grouped = example ? EXAMPLES_OF.test(lead) : counted ? COUNTED_LEAD.test(lead) : GROUP_LEAD.test(lead)
+    if (!grouped && (anchor !== '分别' || !BUILT_GROUP.test(lead))) continue
+    const from = at + spelt[0].length
+    const rest = text.slice(from, Math.min(sentence.end, from + 600))
+    const close = rest.search(/[，,。；;！\n]|等(?:\d|[一二三四五六七八九十]+[个项]|[，,。；;]|$|[^、]{0,8}(?:项目|工程))/u)
+    const members = partsOf(text, from, from + (close < 0 ? rest.length : close))
+    if (members.length < 2 || members.some((item) => NO_MEMBER.test(text.slice(item.start, item.end)))) continue
+    const tails = members.map((item) => tailBefore(text, item.end))
+    const works = tails.filter((tail) => tail !== null && tail.kind !== 'site').length
+    if (!grouped && (members.length < 3 || tails.includes(null) || works * 2 < members.length)) continue
+    if ((anchor.startsWith('包') || example) && works * 2 < members.length) continue
+    for (const [m, item] of members.entries()) {
+      const candidate = named(text, item, '', s, 'project/explicit-list')
+      if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3) || /[^一-十]{2}[路街桥渠]$/u.test(candidate.name))) found.push(candidate)
     }
   }
   return found

@@ -4,13 +4,23 @@ import type { FoundProject } from '../found.ts'
 import { baseOf, phaseOf, type Candidate } from './candidate.ts'
 
 const NOISE = /[\s"“”‘’「」（）()]/gu
+const NOISY = /[\s"“”‘’「」（）()]/u
+
+/** A form of a name as it is compared. */
+interface Form {
+  readonly stem: string
+  /** The stem without a closing 建设, 项目, 工程. */
+  readonly bare: string
+  /** Whether it may stand for a line by its ends: 成自宜高铁. */
+  readonly brief: boolean
+}
 
 interface Group {
   name: string
   key: string
-  stem: string
-  /** The stems of every form seen, so that a later short form meets an earlier one. */
-  stems: string[]
+  form: Form
+  /** Every form seen, so that a later short form meets an earlier one. */
+  forms: Form[]
   phase: string | null
   rule: string
   aliases: string[]
@@ -21,7 +31,6 @@ interface Group {
 const NEAR = 300
 /** 岚城至溪霞铁路（以下简称岚溪铁路）: two names of one thing. */
 const SHORT_FOR = /^[（(](?:以下)?(?:简称|下称)[“"]?$/u
-const BARE_NAME = /^.*?(?=(?:建设)?(?:项目|工程)?$)/u
 const MAKING = /^(?:加工|生产|制造|建设|研发|产业化|生产线|基地|产业园)+$/u
 const CAPACITY = /^(?:年产)?[\d.]+[百千万]*[吨件台套片只米公斤]{1,2}(?:\/年)?$/u
 /** 双花水库升型 ~ 双花水库升型改造, 乌鲁木齐机场 ~ 乌鲁木齐机场改扩建: what is done to it. */
@@ -30,7 +39,7 @@ const ACTION = /^(?:新建|改造|改?扩建|迁建|重建|建设|提升|治理|
 const LINE = /^(?:新建)?([\u4e00-\u9fff（）()]{2,24}?)(?:(?:高速|城际)?铁路|高铁|客运专线|高速公路|高速|公路)/u
 const LINE_SHORT = /^([\u4e00-\u9fff]{2,4})(高速公路|高速|公路|高速铁路|城际铁路|高铁|铁路|客专)$/u
 const RAIL = /铁/u
-const keyOf = (name: string): string => name.replace(NOISE, '')
+const keyOf = (name: string): string => (NOISY.test(name) ? name.replace(NOISE, '') : name)
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
 const stem = (key: string): string => {
@@ -57,28 +66,46 @@ function abbreviates(short: string, long: string): boolean {
   return stops.length >= 2 && letters.length <= stops.length && letters[0] !== undefined && stops[0]!.includes(letters[0]) && stops[stops.length - 1]!.includes(letters[letters.length - 1]!) && isSubsequence(letters, line[1]!)
 }
 
+function bareOf(stem: string): string {
+  let n = stem.length
+  if (stem.endsWith('项目') || stem.endsWith('工程')) n -= 2
+  if (stem.endsWith('建设', n)) n -= 2
+  return stem.slice(0, n)
+}
+
+function formOf(key: string): Form {
+  const own = stem(key)
+  return { stem: own, bare: bareOf(own), brief: own.length <= 8 && LINE_SHORT.test(own) }
+}
+
 /** Whether two keys name one thing: the same but for a company, place or head that one of them leaves out. */
 function sameThing(a: Group, b: Group): boolean {
   if (a.phase !== b.phase) return false
-  return a.stems.some((stem) => sameStem(stem, b.stem, a, b))
+  for (const form of a.forms) if (sameForm(form, b.form, a, b)) return true
+  return false
 }
 
-function sameStem(x: string, y: string, a: Group, b: Group): boolean {
-  if (x === y) return true
-  const [short, long] = x.length < y.length ? [x, y] : [y, x]
-  if (abbreviates(short, long)) return true
-  if (short.length >= 4 && long.startsWith(short) && ACTION.test(long.slice(short.length))) return true
-  // 合力盛食品 of a list, later 合力盛食品加工项目
-  if (short.length >= 4 && (x === short ? a : b).rule.endsWith('list') && long.startsWith(short) && MAKING.test(long.slice(short.length))) return true
+const last = (text: string): number => text.charCodeAt(text.length - 1)
+
+function sameForm(x: Form, y: Form, a: Group, b: Group): boolean {
+  if (x.stem === y.stem) return true
+  const [less, more] = x.stem.length < y.stem.length ? [x, y] : [y, x]
+  const short = less.stem
+  const long = more.stem
+  if (less.brief && abbreviates(short, long)) return true
+  const begin = short.charCodeAt(0) === long.charCodeAt(0)
   // 2万吨/年黄原胶建设项目 ~ 黄原胶项目
-  const bare = BARE_NAME.exec(short)![0]
-  const whole = BARE_NAME.exec(long)![0]
-  if (bare.length >= 2 && whole.endsWith(bare) && CAPACITY.test(whole.slice(0, -bare.length))) return true
-  if (short.length < 4) return false
+  if (less.bare.length >= 2 && last(less.bare) === last(more.bare) && more.bare.endsWith(less.bare) && CAPACITY.test(more.bare.slice(0, -less.bare.length))) return true
+  if (short.length < 4 || !(begin || last(short) === last(long))) return false
+  if (begin && long.startsWith(short)) {
+    const rest = long.slice(short.length)
+    // 合力盛食品 of a list, later 合力盛食品加工项目
+    if (ACTION.test(rest) || ((less === x ? a : b).rule.endsWith('list') && MAKING.test(rest))) return true
+  }
   if (long.endsWith(short)) return true
   // 华新郴州项目 ~ 华新水泥郴州项目: the company in full
-  const more = long.length - short.length
-  if (more >= 2 && more <= 4 && a.key.endsWith('项目') && b.key.endsWith('项目')) for (let cut = 2; cut <= short.length - 2; cut++) if (long.startsWith(short.slice(0, cut)) && long.endsWith(short.slice(cut))) return true
+  const added = long.length - short.length
+  if (begin && added >= 2 && added <= 4 && a.key.endsWith('项目') && b.key.endsWith('项目')) for (let cut = 2; cut <= short.length - 2; cut++) if (long.startsWith(short.slice(0, cut)) && long.endsWith(short.slice(cut))) return true
   // 曲靖经开区光伏产业园 ~ 曲靖经开区南海子光伏产业园
   const begins = long.indexOf(short.slice(0, 2))
   return short.length >= (begins === 0 ? 5 : 6) && begins >= 0 && (begins === 0 ? short.slice(-3) === long.slice(-3) : short.slice(-4) === long.slice(-4)) && isSubsequence(short, long)
@@ -92,35 +119,42 @@ function shortFor(groups: readonly Group[], next: Group): Group | undefined {
   return named.length === 1 ? named[0] : undefined
 }
 
+/** The first of the last groups that names the same thing. */
+function variantOf(groups: readonly Group[], next: Group): Group | undefined {
+  for (let i = Math.max(0, groups.length - NEAR); i < groups.length; i++) if (sameThing(groups[i]!, next)) return groups[i]
+  return undefined
+}
+
 /** Groups in the order of their first mention; the longest form is the name. Cost: names × groups, both small. */
 export function groupCandidates(candidates: readonly Candidate[], text: string): FoundProject[] {
   const groups: Group[] = []
   const byKey = new Map<string, Group>()
-  let last: Group | undefined
+  let before: Group | undefined
   let lastEnd = 0
   for (const { name, rule, start, end } of candidates) {
     const key = keyOf(name)
-    const next: Group = { name, key, stem: stem(key), stems: [stem(key)], phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
-    const same = (last !== undefined && SHORT_FOR.test(text.slice(lastEnd, start)) ? last : undefined) ?? byKey.get(key) ?? groups.slice(-NEAR).find((group) => sameThing(group, next)) ?? shortFor(groups, next)
+    const form = formOf(key)
+    const next: Group = { name, key, form, forms: [form], phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
+    const same = (before !== undefined && SHORT_FOR.test(text.slice(lastEnd, start)) ? before : undefined) ?? byKey.get(key) ?? variantOf(groups, next) ?? shortFor(groups, next)
     if (same === undefined) {
-      last = next
+      before = next
       lastEnd = end
       groups.push(next)
       byKey.set(key, next)
       continue
     }
-    last = same
+    before = same
     lastEnd = end
     same.mentions.push({ start, end })
     byKey.set(key, same)
     if (same.key === key) continue
-    if (!same.stems.includes(next.stem)) same.stems.push(next.stem)
+    if (!same.forms.some((known) => known.stem === form.stem)) same.forms.push(form)
     const longer = key.length > same.key.length
     const other = longer ? same.name : name
     if (longer) {
       same.name = name
       same.key = key
-      same.stem = next.stem
+      same.form = form
       same.rule = rule
     }
     if (!same.aliases.includes(other) && other !== same.name) same.aliases.push(other)

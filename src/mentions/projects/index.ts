@@ -6,6 +6,7 @@ import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { firstEndingAfter, type NormSpan } from '../../text/span.ts'
+import { findAnchors } from './anchors.ts'
 import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
 import { bracketed, explicitLists, membersOf, sharedTail } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
@@ -14,26 +15,30 @@ import { listLines } from './list-lines.ts'
 import { findPhases } from './phases.ts'
 
 const NOISE = /[\s"“”]/gu
+const NOISY = /[\s"“”]/u
+const bareName = ({ name }: Candidate): string => (NOISY.test(name) ? name.replace(NOISE, '') : name)
 
 export function findProjects(reading: Reading): FoundProject[] {
   const { article, text } = reading
   const { sentences } = article
-  const { kept, heads, echoes } = findTails(text, sentences, reading.script === 'Hant')
+  const anchors = findAnchors(text)
+  const { kept, heads, echoes } = findTails(text, sentences, reading.script === 'Hant', anchors.titled)
   const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
   const shared = kept.flatMap((one) => sharedTail(text, one, sentences[one.sentence]!.start))
-  const own = [...shared, ...listLines(article), ...bracketed(text, sentences), ...explicitLists(text, sentences), ...ofUser(reading), ...lists]
+  const own = [...shared, ...listLines(article), ...bracketed(text, sentences, anchors.invested), ...explicitLists(text, sentences, anchors.lists), ...ofUser(reading), ...lists]
+  if (kept.length === 0 && own.length === 0) return []
   // names of lists win over what a tail alone found inside them, and over a tail that ran across them
   const covered = unionOf(own)
-  const tails = kept.filter((one) => (covered[firstEndingAfter(covered, one.start)]?.start ?? Infinity) >= one.end)
+  const tails = own.length === 0 ? kept : kept.filter((one) => (covered[firstEndingAfter(covered, one.start)]?.start ?? Infinity) >= one.end)
   const beside = besideBuilt(text, tails)
   const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word) && !/[与由同]/u.test(text[one.start - 1] ?? ''))))
-  const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map((one) => one.name.replace(NOISE, '')))
+  const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map(bareName))
   const bases = wholeOfPhases(echoes, tails)
   const many = crowded(text, sentences, tails)
   const longer = builtNames(tails)
   const listedToo = [...new Set([...longer, ...builtNames(own)])]
-  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(one.name.replace(NOISE, ''))).filter((one) => !startsLonger(text, one, longer, listedToo)))].sort((a, b) => a.start - b.start)
-  const phases = findPhases(text, sentences, accepted)
+  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(bareName(one))).filter((one) => !startsLonger(text, one, longer, listedToo)))].sort((a, b) => a.start - b.start)
+  const phases = findPhases(text, sentences, accepted, anchors.phases)
   return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start), text)
 }
 
@@ -56,20 +61,22 @@ function selected(candidates: readonly Candidate[]): Candidate[] {
 /** What may follow the last name of a list: 宁洛高速|孟寨出口 goes on instead. */
 const CLOSES = /^(?:$|[^\u4e00-\u9fff]|[等和与及均已将正全开竣建投启施]|项目|工程|主体|分别|相继|陆续|顺利|的)/u
 
+const joined = (text: string, one: Candidate, next: Candidate): boolean => next.start - one.end === 1 && '、和及'.includes(text[one.end]!)
+
 /** Members of one 、 list stand or fall together: A项目、B产业园. */
 function besideBuilt(text: string, tails: readonly Candidate[]): Set<Candidate> {
   const found = new Set<Candidate>()
   const join = (one: Candidate, next: Candidate): void => {
-    if (/^[、和及]$/u.test(text.slice(one.end, next.start)) && (next.kind === 'head' || CLOSES.test(text.slice(next.end, next.end + 4)))) found.add(next)
+    if (joined(text, one, next) && (next.kind === 'head' || CLOSES.test(text.slice(next.end, next.end + 4)))) found.add(next)
   }
   // …水下盾构隧道——X,Y等一批重大项目开工建设
-  for (let i = 1; i < tails.length; i++) if (tails[i]!.built && /^[，,]$/u.test(text.slice(tails[i - 1]!.end, tails[i]!.start)) && text.startsWith('——', tails[i - 1]!.start - 2)) found.add(tails[i - 1]!)
+  for (let i = 1; i < tails.length; i++) if (tails[i]!.built && tails[i]!.start - tails[i - 1]!.end === 1 && /[，,]/u.test(text[tails[i - 1]!.end]!) && text.startsWith('——', tails[i - 1]!.start - 2)) found.add(tails[i - 1]!)
   // …南充北站|房建工程: what begins with a built thing and runs on
   for (let i = 1; i < tails.length; i++) if (tails[i - 1]!.built && tails[i]!.start === tails[i - 1]!.start) found.add(tails[i]!)
   for (let i = 1; i < tails.length; i++) if (tails[i - 1]!.built || found.has(tails[i - 1]!)) join(tails[i - 1]!, tails[i]!)
   for (let i = tails.length - 2; i >= 0; i--) {
     const next = tails[i + 1]!
-    if ((next.built || found.has(next)) && /^[、和及]$/u.test(text.slice(tails[i]!.end, next.start))) found.add(tails[i]!)
+    if ((next.built || found.has(next)) && joined(text, tails[i]!, next)) found.add(tails[i]!)
   }
   return found
 }
@@ -111,7 +118,7 @@ function unionOf(spans: readonly Candidate[]): NormSpan[] {
 function startsLonger(text: string, one: Candidate, names: readonly string[], listedToo: readonly string[]): boolean {
   if (one.kind === 'head') return false
   // 武深高速 beside 武深高速仁博二期: only the part is under work
-  const line = LINE_NAME.exec(one.name)?.[0] ?? ''
+  const line = listedToo.length > 1 ? LINE_NAME.exec(one.name)?.[0] ?? '' : ''
   if (line !== '' && listedToo.some((other) => other !== one.name && other.startsWith(line) && /(?:期|段)(?:项目|工程)?$/u.test(other)) && !/^(?:项目)?(?:总投资|概算|[，,]总投资)/u.test(text.slice(one.end, one.end + 6))) return true
   return names.some((other) => other.length > one.name.length + 1 && other.startsWith(one.name) && text.startsWith(other.slice(one.name.length, one.name.length + 2), one.end))
 }

@@ -1,7 +1,8 @@
 /** Lines of a project list: “1.薄板深加工产业园二期——86亿元——在建”, “【彬州】…项目,总投资60亿元”, cells of a table. */
 import type { ArticleText } from '../../segment/article-text.ts'
-import { baseOf, phaseOf, tailBefore, type Candidate } from './candidate.ts'
+import { baseOf, phaseOf, type Candidate } from './candidate.ts'
 import { isKindOfPlace, specificity } from './judge.ts'
+import { tailBefore } from './tails.ts'
 
 const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|【[^】\n]{1,12}】|[●•■◆★▲※·]\s*)/u
 const NAME = /^([^，,。；;：:|\t]{3,44}?)\s*(——|—|--|[|\t｜]|[，,：:](?=(?:项目)?(?:计划|预计|估算|概算)?总?投资)|[（(](?=(?:计划|预计|估算|概算)?总?投资)|。(?=(?:项目)?(?:计划|预计)?(?:总投资|投资|位于|由|占地|\d{1,2}月)))/u

@@ -1,5 +1,6 @@
 /** Where a project's name begins: walks left from its tail to the start of the noun phrase. */
-import { wordEnds } from '../../lexicon/word-ends.ts'
+import { CharSet } from '../../text/char-set.ts'
+import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
 import { LEADING, MAYBE_LEADING, NOT_LEADING } from '../../lexicon/project-words.ts'
 
 /** Longest look-back from a tail, in characters. */
@@ -10,7 +11,7 @@ const maybeLeading = wordEnds(MAYBE_LEADING)
 const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:[亿万][美欧日港澳英韩加]?元|亿|元)(?:以上|左右|级)?$/u
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
 /** The last characters of `COUNT_BEFORE`: most characters of a name are none of them. */
-const MEASURES: ReadonlySet<number> = new Set([...'个项座家条类处段种批宗栋件所'].map((char) => char.charCodeAt(0)))
+const MEASURES = new CharSet('个项座家条类处段种批宗栋件所')
 const ASIDE = /投资[额约近超]{0,2}\d|记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
 const MEASURED = /^(?:[年日月]?[\d.]|[十百千万]+(?:吨|头|亩|平方米))/u
 
@@ -29,7 +30,8 @@ function insideWord(text: string, at: number, length: number): boolean {
     }
     exceptions.set(word, list)
   }
-  return list.some((entry) => entry.word.length > length && text.startsWith(entry.word, at - entry.at))
+  for (const entry of list) if (entry.word.length > length && text.startsWith(entry.word, at - entry.at)) return true
+  return false
 }
 
 /** What stopped the walk: punctuation, a word, 、 of an enumeration, or the end of the reach. */
@@ -51,7 +53,18 @@ function opener(text: string, close: number, floor: number, open: string, reach:
   return at >= floor && close - at <= reach && !/[。；;\n]/u.test(text.slice(at, close)) ? at : -1
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '」': '「' }
+const LIST = '、'.charCodeAt(0)
+const QUOTE = '"'.charCodeAt(0)
+const BLANK = ' '.charCodeAt(0)
+const COMMA = ','.charCodeAt(0)
+const NUMBER_SIGN = '#'.charCodeAt(0)
+const CLOSING = '）)”’」'
+const OPENING = '（(“‘「'
+const CLOSERS = new CharSet(CLOSING)
+/** Signs inside a name: 1.2万吨, 5—8号, C5/C9, 1×1000兆瓦. */
+const JOINERS = new CharSet('.·-—–~×*+/&%#℃φ²³')
+/** Characters at which a name may begin; the walk passes over all others. */
+const ATTENTION = lastCharacters([...LEADING, ...MAYBE_LEADING, ...'建月日元亿级上', ...'个项座家条类处段种批宗栋件所'])
 
 /** Walks left from `tail` (where the tail word begins), never past `floor`. Cost: at most `REACH` steps. */
 export function nameStart(text: string, tail: number, floor: number): NameStart {
@@ -59,55 +72,71 @@ export function nameStart(text: string, tail: number, floor: number): NameStart 
   let i = tail
   while (i > limit) {
     const code = text.charCodeAt(i - 1)
-    const char = text[i - 1]!
-    const open = PAIRS[char]
-    if (open !== undefined) {
-      const at = opener(text, i - 1, limit, open, 26)
-      // (记者刘诗平)黄河下游…: a byline is no part of the name
-      if (at < 0 || ASIDE.test(text.slice(at, i))) return { start: i, stop: 'mark', before: i }
-      i = at
-      continue
-    }
-    if (char === '"' && i < tail) {
-      const at = opener(text, i - 1, limit, '"', 16)
-      if (at < 0) return { start: i, stop: 'mark', before: i }
-      i = at
-      continue
-    }
-    if (char === '、') return { start: i, stop: 'list', before: i - 1 }
     if (isHan(code)) {
-      const word = leading.longestBefore(text, i)
-      if (word > 0 && !insideWord(text, i - word, word)) {
-        const stop: Stop = char === '的' ? 'de' : word === 1 && char === '等' ? 'deng' : 'word'
-        return { start: i, stop, before: i - word }
-      }
-      // 在苏州高新区建长三角总部
-      if (char === '建' && i < tail - 1 && '区县市园镇内村'.includes(text[i - 2] ?? '　') && !'设成筑投工安材行立邺德宁瓯水湖阳平始昌国军发华新'.includes(text[i]!)) return { start: i, stop: 'word', before: i - 1 }
-      if ((char === '月' || char === '日') && i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: char === '日' && text[i] === '电' ? i + 1 : i, stop: 'word', before: i }
-      if ((char === '元' || (char === '亿' && !/^[只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度]/u.test(text.slice(i, i + 1))) || char === '级' || char === '上') && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
-      if (MEASURES.has(code) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i)) && !(char === '条' && text[i - 3] === '第')) return { start: i, stop: 'figure', before: i }
-      const maybe = maybeLeading.longestBefore(text, i)
-      if (maybe > 0 && i < tail && leadsHere(text, i - maybe, i, tail, limit)) return { start: i, stop: 'word', before: i - maybe }
+      const stop = ATTENTION.may(code) ? stopBefore(text, i, tail, limit) : null
+      if (stop !== null) return stop
       i--
-      continue
-    }
-    const next = text.charCodeAt(i)
-    // 1,4-丁二醇
-    const locant = char === ',' && i < tail && isDigit(next) && isDigit(text.charCodeAt(i - 2)) && (text[i + 1] === '-' || text[i + 1] === ',')
-    const joins = isDigit(code) || isLatin(code) || char === '〇' || ((char === '.' || char === '·' || char === '-' || char === '—' || char === '–' || char === '~' || char === '×' || char === '*' || char === '+' || char === '/' || char === '&' || char === '%' || char === '#' || char === '℃' || char === 'φ' || char === '²' || char === '³') && i < tail && text[i - 2] !== char && text[i] !== char)
-    const gap = char === ' ' && i - 2 >= 0 && (isLatin(next) || isDigit(next)) && (isLatin(text.charCodeAt(i - 2)) || isDigit(text.charCodeAt(i - 2)))
-    // 二期 EPC 工程: letters set apart by blanks
-    const set = char === ' ' && i - 2 >= limit && ((isLatin(next) && isHan(text.charCodeAt(i - 2))) || (isHan(next) && isLatin(text.charCodeAt(i - 2))))
-    // 国道 3 号衔接台 66 线: figures set apart by blanks
-    if (char === ' ' && FIGURE_SET_APART.test(text.slice(i - 5 < limit ? limit : i - 5, i + 8)) && ((isDigit(next) && isHan(text.charCodeAt(i - 2))) || (isHan(next) && isDigit(text.charCodeAt(i - 2)) && '号线级期万段区标千百'.includes(text[i]!)))) {
+    } else if (code === LIST) {
+      return { start: i, stop: 'list', before: i - 1 }
+    } else if (CLOSERS.has(code) || (code === QUOTE && i < tail)) {
+      const at = code === QUOTE ? opener(text, i - 1, limit, '"', 16) : opener(text, i - 1, limit, OPENING[CLOSING.indexOf(text[i - 1]!)]!, 26)
+      // (记者刘诗平)黄河下游…: a byline is no part of the name
+      if (at < 0 || (code !== QUOTE && ASIDE.test(text.slice(at, i)))) return { start: i, stop: 'mark', before: i }
+      i = at
+    } else {
+      if (!joinsName(text, i, code, tail, limit)) return { start: i, stop: 'mark', before: i }
       i--
-      continue
     }
-    // 16#17#码头
-    if (!joins && !gap && !set && !locant && !(char === '#' && isDigit(text.charCodeAt(i - 2)))) return { start: i, stop: 'mark', before: i }
-    i--
   }
   return { start: i, stop: i === floor ? 'mark' : 'reach', before: i }
+}
+
+/** The stop that a word or a figure ending at `i` makes; null where the name goes on to the left. */
+function stopBefore(text: string, i: number, tail: number, limit: number): NameStart | null {
+  const word = leading.longestBefore(text, i)
+  const char = text[i - 1]!
+  if (word > 0 && !insideWord(text, i - word, word)) {
+    const stop: Stop = char === '的' ? 'de' : word === 1 && char === '等' ? 'deng' : 'word'
+    return { start: i, stop, before: i - word }
+  }
+  switch (char) {
+    case '建':
+      // 在苏州高新区建长三角总部
+      if (i < tail - 1 && '区县市园镇内村'.includes(text[i - 2] ?? '　') && !'设成筑投工安材行立邺德宁瓯水湖阳平始昌国军发华新'.includes(text[i]!)) return { start: i, stop: 'word', before: i - 1 }
+      break
+    case '月':
+    case '日':
+      if (i >= 2 && (isDigit(text.charCodeAt(i - 2)) || '一二三四五六七八九十'.includes(text[i - 2]!)) && text[i] !== '产') return { start: char === '日' && text[i] === '电' ? i + 1 : i, stop: 'word', before: i }
+      break
+    case '元':
+    case '级':
+    case '上':
+    case '亿':
+      if ((char !== '亿' || !'只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度'.includes(text[i] ?? '　')) && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
+      break
+    default:
+      if (MEASURES.has(text.charCodeAt(i - 1)) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i)) && !(char === '条' && text[i - 3] === '第')) return { start: i, stop: 'figure', before: i }
+  }
+  const maybe = i < tail ? maybeLeading.longestBefore(text, i) : 0
+  return maybe > 0 && leadsHere(text, i - maybe, i, tail, limit) ? { start: i, stop: 'word', before: i - maybe } : null
+}
+
+/** Whether a character that is no Chinese one belongs to the name: figures, letters, signs and blanks between them. */
+function joinsName(text: string, i: number, code: number, tail: number, limit: number): boolean {
+  if (isDigit(code) || isLatin(code) || code === 0x3007) return true
+  const next = text.charCodeAt(i)
+  const previous = text.charCodeAt(i - 2)
+  // 16#17#码头
+  if (code === NUMBER_SIGN && isDigit(previous)) return true
+  if (JOINERS.has(code)) return i < tail && previous !== code && next !== code
+  // 1,4-丁二醇
+  if (code === COMMA) return i < tail && isDigit(next) && isDigit(previous) && (text[i + 1] === '-' || text[i + 1] === ',')
+  if (code !== BLANK) return false
+  if (i >= 2 && (isLatin(next) || isDigit(next)) && (isLatin(previous) || isDigit(previous))) return true
+  // 二期 EPC 工程: letters set apart by blanks
+  if (i - 2 >= limit && ((isLatin(next) && isHan(previous)) || (isHan(next) && isLatin(previous)))) return true
+  // 国道 3 号衔接台 66 线: figures set apart by blanks
+  return ((isDigit(next) && isHan(previous)) || (isHan(next) && isDigit(previous) && '号线级期万段区标千百'.includes(text[i]!))) && FIGURE_SET_APART.test(text.slice(Math.max(limit, i - 5), i + 8))
 }
 
 const ADVERBS = wordEnds(['加快', '开工', '投资', '计划', '规划', '正在', '将', '拟', '要', '新', '同步', '重点', '全力', '续', '联合', '共同', '合作', '负责', '支持', '已', '在', '来', '参与', '谋划', '抓好', '抓紧', '持续', '启动', '推进', '全面', '稳步', '扎实', '积极', '大力', '继续', '协议', '独资', '出资', '筹资', '公司', '集团', '委会', '政府', '市', '省', '县', '区', '此', '年', '月', '日', '地', '内'])

@@ -2,7 +2,6 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, type Candidate } from './candidate.ts'
 
-const NUMERALS = '一二三四五六七八九十首'
 /** What may stand before a bare phase: a boundary, or the kind of thing that is built in phases. */
 const BEFORE = /(?:^|[，,。；;：:、！？“”\n—\s]|其中|目前|如今|现在|暨|和|及|与|是|年|月|日|直到|建成|轮到|的|在|对|将|也|而|但|说|启动|推进|加上|我们|建设的|(新?院区|校区|产业园|园区|基地|项目|工程|电站|水库|机场|小镇|工厂|生产线|厂区|厂房|园|港|馆|城|中心))$/u
 const NOT_AFTER = /^(?:班|培训|杂志|学员|徒刑|节目|课程|临床|限|间|工厂|刊|报|票|数|货|权|工人|业主|款|保费|房|患者|试验|开奖|彩票|会议|讲座|债券|专项债|资金|基金|融资|赛|末考|末|年(?!产)|的(?!0|1|2|3|4|5|6|7|8|9|总投资|建设))/u
@@ -14,12 +13,11 @@ const OWN = /投|达产|交付|亿|开工|量产|建成|动工|启动|打桩|通
  * Bare phases after a project that has been named. `known` are the accepted names in text order.
  * A phase without money, status or capacity in its sentence is left out.
  */
-export function findPhases(text: string, sentences: readonly Sentence[], known: readonly Candidate[]): Candidate[] {
+export function findPhases(text: string, sentences: readonly Sentence[], known: readonly Candidate[], anchors: readonly number[]): Candidate[] {
   const found: Candidate[] = []
   let s = 0
   let k = 0
-  for (let at = text.indexOf('期'); at >= 0; at = text.indexOf('期', at + 1)) {
-    if (at < 1 || !NUMERALS.includes(text[at - 1]!)) continue
+  for (const at of anchors) {
     while (s < sentences.length && sentences[s]!.end <= at) s++
     const sentence = sentences[s]
     if (sentence === undefined || sentence.start > at) continue
