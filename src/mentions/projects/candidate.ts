@@ -1,7 +1,7 @@
 /** Noun phrases that end in a project's tail, each with what a judgement needs to know. */
 import type { Sentence } from '../../segment/article-text.ts'
 import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
-import { nameStart } from './name.ts'
+import { nameStart, type NameStart } from './name.ts'
 import { tailBefore, type Tail } from './tails.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
@@ -45,9 +45,11 @@ const TWINS = /^(.{3,}?)([一二三四五六七八九十\d])(?:期|标段)?[、�
 const PLAN_TAIL: Tail = { word: '计划', length: 2, kind: 'head' }
 const PLANNED = /(?:建设|改善|整建|扩建|兴建|提升|拓宽|延伸|新建|高架化|地下化|立体化|改建|电气化|捷运|轻轨|铁路|公路|快速道路|机场|重建|工程)$/u
 
+const PLAN_END = '划'.charCodeAt(0)
+
 /** 台九线苏花公路山区路段改善计划: in Taiwan a work is a 計畫. */
 function isPlan(text: string, i: number): boolean {
-  return text[i] === '划' && text[i - 1] === '计' && PLANNED.test(text.slice(Math.max(0, i - 5), i - 1)) && !/^[用在于将中的拟]/u.test(text.slice(i + 1, i + 2))
+  return text.charCodeAt(i) === PLAN_END && text[i - 1] === '计' && PLANNED.test(text.slice(Math.max(0, i - 5), i - 1)) && !/^[用在于将中的拟]/u.test(text.slice(i + 1, i + 2))
 }
 
 /** Marks, ordinals and introductions in front of a name: 1. （2） 【彬州】 首个 国家重点. */
@@ -145,6 +147,8 @@ const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七
 const LINE = /(?:[路速铁线]|[国省航]道)$/u
 const SECTION = /^(?![^段]{0,24}[是的由与为将在于和])(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河全])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
 const UPGRADE = /^(?:提速|扩能|提质|升级|电气化|复线|二期|三期){0,2}(?:改造|改扩建|扩建|迁建|扩容)(?![^，,。；;、]{0,6}(?:项目|工程))/u
+/** What `UPGRADE` may begin with. */
+const UPGRADES = '提扩升电复二三改迁'
 /** 主要建设…, 拟新建…: what follows up to the end of the sentence is the content of a project. */
 const CONTENT = /(?:主要|将|拟|涉及|用于|内容|规模)[^。；;，,]{0,8}(?:建设|新建|扩建|建造|修建|包括|包含)(?![^。；;]*(?:项目|工程)[，,、])[^。；;]*$/u
 /** 三个在建…项目: a group. */
@@ -155,95 +159,147 @@ const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\
 
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
 export function findTails(text: string, sentences: readonly Sentence[], plans: boolean, titled: boolean): Tails {
-  const kept: Candidate[] = []
-  const heads: HeadAt[] = []
-  const echoes: Echo[] = []
+  const tails: Tails = { kept: [], heads: [], echoes: [] }
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     for (let i = sentence.start; i < sentence.end; i++) {
       const found = tailBefore(text, i + 1) ?? (plans && isPlan(text, i) ? PLAN_TAIL : null)
-      if (found === null) continue
-      const tail = i + 1 - found.length
-      let end = i + 1
-      const phase = end < sentence.end && PHASE_START.includes(text[end]!) ? PHASE_AFTER.exec(text.slice(end, Math.min(sentence.end, end + 9))) : null
-      if (phase !== null) end += phase[0].length
-      else if (found.kind === 'work') {
-        const more = (LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(sentence.end, end + 28))) : null) ?? UPGRADE.exec(text.slice(end, Math.min(sentence.end, end + 12)))
-        if (more !== null) end += more[0].length
-      }
-      const which = phase === null && found.kind === 'head' && (text[end] === '（' || text[end] === '(') ? WHICH.exec(text.slice(end, Math.min(sentence.end, end + 24))) : null
-      if (which !== null) end += which[0].length
-      if (refusedByNext(text, end, found.kind)) continue
-      // …改造工程项目: one head
-      if (text[i] === '程' && found.kind === 'head' && text.startsWith('项目', end) && !refusedByNext(text, end + 2, 'head')) continue
-      // 互联互通: no interchange
-      if (text[i] === '通' && text[i - 1] === '互' && text[i - 2] === '联') continue
-      // 成自宜高铁线路: the line itself
-      if (found.kind === 'site' && text[tail] === '线' && tailBefore(text, tail) !== null) continue
-      // 天津高速公路集团, …工业园区: the longer tail decides
-      if (found.kind === 'work' && ((text[end] === '公' && text[i] === '速' && text.startsWith('公路', end)) || (text[end] === '区' && text[i] === '园'))) continue
-      const from = nameStart(text, tail, sentence.start)
-      const { word } = found
-      // …等5座水库: a counted work closes a list too
-      if (phase === null && (found.kind === 'head' || from.stop === 'figure' || from.stop === 'deng' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind: found.kind, sentence: s })
-      // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
-      if (from.stop === 'deng') continue
-      if (tail - from.start < 2) {
-        if (found.kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word, sentence: s })
-        continue
-      }
-      let start = trimLeadIn(text, lastConjunct(text, from.start, tail, found.kind), tail)
-      if (text[start] === '“' && text.indexOf('”', start) === tail - 1 && found.kind !== 'head') start++
-      if (from.stop === 'de' && word === '项目') {
-        // 年产2万吨双孢蘑菇和11万吨堆肥的工业生产项目
-        const made = MADE.exec(text.slice(Math.max(sentence.start, from.before - 44), from.before))
-        if (made !== null && specificity(text.slice(start, tail)) < 2) start = from.before - made[0].length
-      }
-      const before = text.slice(Math.max(sentence.start, start - 16), start)
-      let core = text.slice(start, tail)
-      if (found.kind === 'head' && from.stop === 'list' && start === from.start && specificity(core) < 2) {
-        // …绿化、亮化建设项目: what 、 parts is no name alone
-        const wider = nameStart(text, from.before, sentence.start)
-        if (tailBefore(text, from.before) === null && from.before - wider.start >= 3 && wider.stop !== 'list') {
-          start = trimLeadIn(text, wider.start, from.before)
-          core = text.slice(start, tail)
-        }
-      }
-      if ((before.endsWith('建') && GROUPED.test(before)) || ('批列个项一该'.includes(text[start - 1] ?? '　') && ORDINAL.test(before)) || (found.kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) continue
-      const last = kept[kept.length - 1]
-      // …扩建工程新航站楼站前枢纽: the part of a work that has been named
-      if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && last.start === start && last.end <= tail) continue
-      if (found.kind !== 'head' && last !== undefined && last.kind === 'head' && CAPACITY.test(core) && sentence.block === sentences[last.sentence]!.block && s - last.sentence <= 1) continue
-      if (core.length < 2 || (core[0] === '第' && core[2] === '条') || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) continue
-      // X项目…,将建设生产线车间、冷库: what X consists of
-      if (found.kind !== 'head' && last !== undefined && (last.kind === 'head' || last.sentence === s) && s - last.sentence <= 1 && sentence.block === sentences[last.sentence]!.block && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))) continue
-      // X项目总投资…,建设…基地项目: what X comes to
-      if (found.kind === 'head' && before.endsWith('建设') && /[，,]建设$/u.test(before) && kept.findLast((one) => one.end <= start)?.sentence === s) continue
-      const whole = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND))
-      const phrase: Phrase = { core, tail: word, kind: found.kind, sentence: whole, after: text.slice(end, Math.min(sentence.end, end + 60)), before, lead: before.endsWith('的') ? text.slice(Math.max(sentence.start, start - 70), start) : before, phased: (phase !== null && phase[0].includes('期')) || PHASED.test(core), bracket: which !== null }
-      if ((core.length <= 3 && /^第?[一二三四五六七八九十首\d]期$/u.test(core)) || isClass(phrase)) continue
-      // 47个…项目 is a group; 总投资50亿元的 is not
-      if (from.stop === 'figure' && start === from.start && !/[元亿]$/u.test(before)) continue
-      if (phase === null && countFollows(text, end)) continue
-      if (titled && inTitle(text, start)) continue
-      // …水库主体工程 is the …水库
-      if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
-      if ('的大长高'.includes(text[start - 1] ?? '　') && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) continue
-      const name = text.slice(start, end)
-      const built = isBuilt(phrase)
-      const twins = name.includes('期') || name.includes('标段') ? TWINS.exec(name) : null
-      if (twins !== null) {
-        // …治理二、三期工程: two names
-        const [, base, first, , unit, rest] = twins as unknown as readonly [string, string, string, string, string, string]
-        const second = end - rest.length - unit.length - twins[3]!.length
-        const tailWord = unit === '期' ? rest : ''
-        kept.push(
-          { start, end: start + base.length + first.length, name: base + first + unit + tailWord, rule: 'project/phase-list', kind: found.kind, phase: phaseOf(base + first + unit), sentence: s, built },
-          { start: second, end, name: base + twins[3]! + unit + tailWord, rule: 'project/phase-list', kind: found.kind, phase: phaseOf(base + twins[3]! + unit), sentence: s, built },
-        )
-      } else kept.push({ start, end, name, rule: `project/${found.kind}`, kind: found.kind, phase: phaseOf(name), sentence: s, built })
-      i = Math.max(i, end - 1)
+      if (found !== null) i = readTail(text, sentences, s, i, found, titled, tails)
     }
   }
-  return { kept, heads, echoes }
+  return tails
+}
+
+/** How far a name runs on behind its tail: a phase, a section, brackets that say which. */
+interface Extent {
+  readonly end: number
+  readonly phase: string | null
+  readonly bracket: boolean
+}
+
+function extentOf(text: string, i: number, found: Tail, limit: number): Extent {
+  let end = i + 1
+  const next = text[end] ?? '　'
+  if (end < limit && PHASE_START.includes(next)) {
+    const phase = PHASE_AFTER.exec(text.slice(end, Math.min(limit, end + 9)))
+    if (phase !== null) return { end: end + phase[0].length, phase: phase[0], bracket: false }
+  }
+  if (found.kind === 'work') {
+    const more = (LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(limit, end + 28))) : null) ?? (UPGRADES.includes(next) ? UPGRADE.exec(text.slice(end, Math.min(limit, end + 12))) : null)
+    if (more !== null) end += more[0].length
+  } else if (found.kind === 'head' && (next === '（' || next === '(')) {
+    const which = WHICH.exec(text.slice(end, Math.min(limit, end + 24)))
+    if (which !== null) return { end: end + which[0].length, phase: null, bracket: true }
+  }
+  return { end, phase: null, bracket: false }
+}
+
+/** Whether the tail is only part of a longer word or tail. */
+function isInner(text: string, i: number, tail: number, end: number, { kind }: Tail): boolean {
+  if (refusedByNext(text, end, kind)) return true
+  const last = text[i]
+  // …改造工程项目: one head
+  if (kind === 'head') return last === '程' && text.startsWith('项目', end) && !refusedByNext(text, end + 2, 'head')
+  // 互联互通: no interchange
+  if (last === '通' && text[i - 1] === '互' && text[i - 2] === '联') return true
+  // 成自宜高铁线路: the line itself
+  if (kind === 'site') return text[tail] === '线' && tailBefore(text, tail) !== null
+  // 天津高速公路集团, …工业园区: the longer tail decides
+  return (last === '速' && text.startsWith('公路', end)) || (last === '园' && text[end] === '区')
+}
+
+/** Reads the phrase that ends in the tail at `i`; the index to go on from. */
+function readTail(text: string, sentences: readonly Sentence[], s: number, i: number, found: Tail, titled: boolean, { kept, heads, echoes }: Tails): number {
+  const sentence = sentences[s]!
+  const { word, kind } = found
+  const tail = i + 1 - found.length
+  const extent = extentOf(text, i, found, sentence.end)
+  let { end } = extent
+  const { phase, bracket } = extent
+  if (isInner(text, i, tail, end, found)) return i
+  const from = nameStart(text, tail, sentence.start)
+  // …等5座水库: a counted work closes a list too
+  if (phase === null && (kind === 'head' || from.stop === 'figure' || from.stop === 'deng' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind, sentence: s })
+  // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
+  if (from.stop === 'deng') return i
+  if (tail - from.start < 2) {
+    if (kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word, sentence: s })
+    return i
+  }
+  const start = startOf(text, from, tail, found, sentence)
+  const core = text.slice(start, tail)
+  if (core.length < 2 || (core[0] === '第' && core[2] === '条') || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) return i
+  const before = text.slice(Math.max(sentence.start, start - 16), start)
+  const previous = text[start - 1] ?? '　'
+  if ((previous === '建' && GROUPED.test(before)) || ('批列个项一该'.includes(previous) && ORDINAL.test(before)) || (kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) return i
+  if (isContent(text, sentences, s, start, tail, end, kind, before, core, kept)) return i
+  const phrase: Phrase = {
+    core, tail: word, kind, before,
+    sentence: text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
+    after: text.slice(end, Math.min(sentence.end, end + 60)),
+    lead: previous === '的' ? text.slice(Math.max(sentence.start, start - 70), start) : before,
+    phased: (phase !== null && phase.includes('期')) || (core.includes('期') && PHASED.test(core)),
+    bracket,
+  }
+  if ((core.length <= 3 && BARE_PHASE.test(core)) || isClass(phrase)) return i
+  // 47个…项目 is a group; 总投资50亿元的 is not
+  if (from.stop === 'figure' && start === from.start && previous !== '元' && previous !== '亿') return i
+  if (phase === null && countFollows(text, end)) return i
+  if (titled && inTitle(text, start)) return i
+  if ('的大长高'.includes(previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
+  // …水库主体工程 is the …水库
+  if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
+  keep(kept, { start, end, name: text.slice(start, end), rule: RULES[kind], kind, phase: null, sentence: s, built: isBuilt(phrase) })
+  return Math.max(i, end - 1)
+}
+
+const RULES: Readonly<Record<Kind, string>> = { head: 'project/head', work: 'project/work', site: 'project/site' }
+const BARE_PHASE = /^第?[一二三四五六七八九十首\d]期$/u
+
+/** Where the name begins, past introductions and earlier names of the same run. */
+function startOf(text: string, from: NameStart, tail: number, { word, kind }: Tail, sentence: Sentence): number {
+  let start = trimLeadIn(text, lastConjunct(text, from.start, tail, kind), tail)
+  if (kind !== 'head') return text[start] === '“' && text.indexOf('”', start) === tail - 1 ? start + 1 : start
+  if (from.stop === 'de' && word === '项目') {
+    // 年产2万吨双孢蘑菇和11万吨堆肥的工业生产项目
+    const made = MADE.exec(text.slice(Math.max(sentence.start, from.before - 44), from.before))
+    if (made !== null && specificity(text.slice(start, tail)) < 2) start = from.before - made[0].length
+  } else if (from.stop === 'list' && start === from.start && specificity(text.slice(start, tail)) < 2) {
+    // …绿化、亮化建设项目: what 、 parts is no name alone
+    const wider = nameStart(text, from.before, sentence.start)
+    if (tailBefore(text, from.before) === null && from.before - wider.start >= 3 && wider.stop !== 'list') start = trimLeadIn(text, wider.start, from.before)
+  }
+  return start
+}
+
+/** Whether the phrase says what a project named before it consists of or comes to. */
+function isContent(text: string, sentences: readonly Sentence[], s: number, start: number, tail: number, end: number, kind: Kind, before: string, core: string, kept: readonly Candidate[]): boolean {
+  const last = kept[kept.length - 1]
+  if (last === undefined) return false
+  // X项目总投资…,建设…基地项目: what X comes to
+  if (kind === 'head') return before.endsWith('建设') && BUILDS.test(before) && kept.findLast((one) => one.end <= start)?.sentence === s
+  // …扩建工程新航站楼站前枢纽: the part of a work that has been named
+  if (last.kind === 'head' && last.start === start && last.end <= tail) return true
+  if (s - last.sentence > 1 || sentences[s]!.block !== sentences[last.sentence]!.block) return false
+  if (last.kind === 'head' && CAPACITY.test(core)) return true
+  // X项目…,将建设生产线车间、冷库: what X consists of
+  return (last.kind === 'head' || last.sentence === s) && CONTENT.test(text.slice(Math.max(last.end, start - 80), start)) && !ECHOED.test(text.slice(end, end + 12).replace(/^[，,（(]/u, ''))
+}
+
+const BUILDS = /[，,]建设$/u
+
+/** …治理二、三期工程 makes two names. */
+function keep(kept: Candidate[], one: Candidate): void {
+  const { name, start, end, sentence, kind, built } = one
+  const twins = name.includes('期') || name.includes('标段') ? TWINS.exec(name) : null
+  if (twins === null) {
+    kept.push({ ...one, phase: phaseOf(name) })
+    return
+  }
+  const [, base = '', first = '', second = '', unit = '', rest = ''] = twins
+  const suffix = unit === '期' ? unit + rest : unit
+  const middle = end - rest.length - unit.length - second.length
+  for (const [from, to, numeral] of [[start, start + base.length + first.length, first], [middle, end, second]] as const) {
+    kept.push({ start: from, end: to, name: base + numeral + suffix, rule: 'project/phase-list', kind, phase: phaseOf(base + numeral + unit), sentence, built })
+  }
 }
