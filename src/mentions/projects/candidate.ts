@@ -249,7 +249,8 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   if ('的大长高'.includes(previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
   // …水库主体工程 is the …水库
   if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
-  keep(kept, { start, end, name: text.slice(start, end), rule: RULES[kind], kind, phase: null, sentence: s, built: isBuilt(phrase) })
+  const name = text.slice(start, end)
+  keep(kept, { start, end, name, rule: RULES[kind], kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
   return Math.max(i, end - 1)
 }
 
@@ -293,7 +294,7 @@ function keep(kept: Candidate[], one: Candidate): void {
   const { name, start, end, sentence, kind, built } = one
   const twins = name.includes('期') || name.includes('标段') ? TWINS.exec(name) : null
   if (twins === null) {
-    kept.push({ ...one, phase: phaseOf(name) })
+    kept.push(one)
     return
   }
   const [, base = '', first = '', second = '', unit = '', rest = ''] = twins

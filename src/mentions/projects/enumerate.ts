@@ -1,14 +1,13 @@
 /** Names under one head: “A、B、C等50亿元项目”, “A、B两个项目”, “A（投资3亿元）、B（…）”. */
 import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
-import { WORKS } from '../../lexicon/project-tails.ts'
+import { CharSet } from '../../text/char-set.ts'
 import { builtBeside, isPlacedBy, hasEvidence, specificity, type Kind } from './judge.ts'
 import { nameStart } from './name.ts'
 import { tailBefore } from './tails.ts'
 
 const DENG = /等([^，,。；：等]{0,16})$/u
 const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座|条|处)([^，,。；、：\d]{0,10})$/u
-const COUNTING = /[个大项座条处]/u
 const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产品|服务|企业|公司/u
 /** 十”脱贫攻坚项目: torn out of its quotation marks. */
 const QUOTE_LEFT = /^[^“]*”/u
@@ -51,11 +50,18 @@ function itemsBefore(text: string, end: number, floor: number): { items: Item[];
   }
 }
 
+const END_JOINT = '至'.charCodeAt(0)
+
+function hasEnds(text: string, items: readonly Item[]): boolean {
+  for (let i = items[0]?.start ?? 0, end = items[items.length - 1]?.end ?? 0; i < end; i++) if (text.charCodeAt(i) === END_JOINT) return true
+  return false
+}
+
 const JOINED_ENDS = /^([^至、和]+至[^至、和]+)和([^至、和]+至[^至、和]+)$/u
 
 /** The last two members may be joined by 和: A、B和C; lines with two ends are joined anywhere. */
 function splitLast(text: string, all: Item[]): Item[] {
-  const items = all.flatMap((item) => {
+  const items = !hasEnds(text, all) ? all : all.flatMap((item) => {
     const two = JOINED_ENDS.exec(text.slice(item.start, item.end))
     return two === null || tailBefore(text, item.start + two[1]!.length) !== null ? [item] : [{ start: item.start, end: item.start + two[1]!.length }, { start: item.end - two[2]!.length, end: item.end }]
   })
@@ -110,10 +116,22 @@ interface Closed {
   readonly number: number | null
 }
 
+const ETC = '等'.charCodeAt(0)
+const MEASURES = new CharSet('个大项座条处')
+
 function closedBy(text: string, head: HeadAt, sentence: Sentence): Closed | null {
-  const window = text.slice(Math.max(sentence.start, head.tail - 18), head.tail)
-  const deng = window.includes('等') ? DENG.exec(window) : null
-  const counted = deng === null && COUNTING.test(window) ? COUNTED.exec(window) : null
+  const from = Math.max(sentence.start, head.tail - 18)
+  let etc = false
+  let measured = false
+  for (let i = from; i < head.tail; i++) {
+    const code = text.charCodeAt(i)
+    if (code === ETC) etc = true
+    else if (MEASURES.has(code)) measured = true
+  }
+  if (!etc && !measured) return null
+  const window = text.slice(from, head.tail)
+  const deng = etc ? DENG.exec(window) : null
+  const counted = deng === null && measured ? COUNTED.exec(window) : null
   const match = deng ?? counted
   if (match === null) return null
   const { items, before } = itemsBefore(text, head.tail - (window.length - match.index), sentence.start)
@@ -124,7 +142,7 @@ function closedBy(text: string, head: HeadAt, sentence: Sentence): Closed | null
 /** What the group is made of, where each member is that too: …等5座大中型水库, …等一批重大高速铁路项目. Empty: nothing to supply; null: a class that says nothing. */
 function sharedBy(text: string, { head, items, middle }: Closed): string | null {
   if (head.kind === 'site') return ''
-  if (WORKS.includes(head.word)) return head.word
+  if (head.kind === 'work') return head.word
   return SHARED_WORK.exec(middle)?.[0] ?? sharedClass(text, items, middle, head.word)
 }
 
@@ -153,7 +171,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const { items, before, middle, deng, number } = list
   const tails = items.map((item) => tailAt(text, item))
   const tailed = !tails.includes(null)
-  const parallel = PARALLEL.test(text.slice(Math.max(0, before - 160), before))
+  const parallel = '，,；;'.includes(text[before - 1] ?? '　') && PARALLEL.test(text.slice(Math.max(0, before - 160), before))
   const seen = head.word === '项目' && SITE_AFTER.test(text.slice(head.end, head.end + 6))
   // A铁路、B公路等55个交通网项目: the list is evidence enough
   const evident = seen || parallel || (isCounted(list) && items.length >= 2 && tails.filter((tail) => tail !== null).length * 2 >= items.length)
@@ -206,7 +224,7 @@ const VISIT = /(?:来到|深入|前往|走进|察看|查看|赴|到)$/u
 
 /** 一行先后来到A、B项目施工现场: each is a site that was seen. */
 function visited(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
-  if (head.word !== '项目' || !SITE_AFTER.test(text.slice(head.end, head.end + 6))) return null
+  if (head.word !== '项目' || !'的建设施工现工'.includes(text[head.end] ?? '　') || !SITE_AFTER.test(text.slice(head.end, head.end + 6))) return null
   const { items, before } = itemsBefore(text, head.tail, sentence.start)
   if (items.length < 2 || !VISIT.test(text.slice(Math.max(0, before - 3), before))) return null
   const kept = items.map((item) => named(text, item, head.word, head.sentence, 'project/visited-list') ?? ofClass(text, item, head, 'project/visited-list')).filter((member): member is Candidate => member !== null)

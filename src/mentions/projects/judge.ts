@@ -1,4 +1,5 @@
 /** Whether a noun phrase names one project: specific enough, no class, and built, signed or paid for in the text. */
+import { CharSet } from '../../text/char-set.ts'
 import { wordEnds, type WordEnds } from '../../lexicon/word-ends.ts'
 import { BRANCH, CLASS } from '../../lexicon/project-words.ts'
 import { BODY_ENDS, BUILD_VERBS, CLASS_ENDS, MADE_ENDS, PART_ENDS, PART_OF_NAMED, PLACE_VERBS, PROGRAMME_ENDS, WORK_ENDS } from '../../lexicon/project-ends.ts'
@@ -93,11 +94,14 @@ export function refusedByNext(text: string, end: number, kind: Kind): boolean {
   return (kind === 'head' ? afterHead : afterWork).longestAt(text, end) > 0 && !text.startsWith('部分', end)
 }
 
+const ONE = '1'.charCodeAt(0)
+const ONE_WRITTEN = '一'.charCodeAt(0)
+
 /** Whether a count follows, so that the phrase names a group: 电子信息项目22个. */
 export function countFollows(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
   // …扩建工程1个机场项目: the one
-  if (/^[1一][个项](?=[\u4e00-\u9fff]{1,8}(?:项目|工程))/u.test(text.slice(end, end + 12))) return false
+  if ((code === ONE || code === ONE_WRITTEN) && /^[1一][个项](?=[\u4e00-\u9fff]{1,8}(?:项目|工程))/u.test(text.slice(end, end + 12))) return false
   return (code < 0x3400 || '达共有累合总一二三四五六七八九十两百'.includes(text[end] ?? '　')) && MORE_THAN_ONE.test(text.slice(end, end + 12))
 }
 
@@ -123,6 +127,7 @@ const YEARLY_WORK = /^(?!.*(?:重大|重点|民生|实事|签约|基础设施|�
 /** 50公里城市绿道: how much of a class. */
 const MEASURED_CONTENT = /^[\d.]+[余多]?万?(?:亩|平方米|平米|立方米)/u
 const MEASURE_NEXT = /^(?:共|约|共计|近)?[\d.,]+[余多]?万?(?:亩|平方米|平米|立方米|米|座|栋|幢|个|套|条|间|处)/u
+const MEASURED_FIRST = '0123456789.双'
 const MEASURED_CLASS = /^(?:[\d.]+[余多]?(?:公里|千米|米|亩|万?平方米|套|千伏)|双向[\d一二四六八十]+车道)/u
 const PAID_FOR = /总?投资[^，,。]{1,12}[亿万]元?的$/u
 const VISITING = /(?:在|来到|走进|深入|前往|到)$/u
@@ -137,9 +142,18 @@ const LONG_NAME = /(?:基地|产业园|园区|生产线|工厂|一体化|中心|
 const OF_A_PLACE = /^[\u4e00-\u9fff]{2,4}[省市县区州](?:建设|建筑|水利|市政|交通|民生|安居|重点|绿化|园林)$/u
 /** 市科技馆, 县污水处理厂: the one of its place. */
 const OF_ITS_PLACE = /^[省市县区](?![民场域城政内级委属直])[\u4e00-\u9fff]{2,}$/u
+const HAS_FIGURE = /[\dA-Z一二三四五六七八九十]/u
 const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$|^(?:\d{2,3}[国省县]道|[GS]\d{2,4}(?:线|高速|国道|省道)?)[\u4e00-\u9fff]{2,}$/u
 /** 一大批项目, 四川境内多条铁路项目, 各类工程: how many of a class. */
 const MANY = /一大批|多[条个项座处所栋幢间]|若干|数[十百千]?[条个项座]|各[类项种]|系列$|[两二三四五六七八九十]大(?=[\u4e00-\u9fff]{2,4}$)|相关|有关|上述|既定/u
+/** A character of each way of saying so. */
+const MANY_SIGNS = new CharSet('批多若数类项种系大关述定')
+
+function mayBeMany(core: string): boolean {
+  for (let i = 0; i < core.length; i++) if (MANY_SIGNS.has(core.charCodeAt(i))) return true
+  return false
+}
+
 /** 幼儿园建设项目, 主城区小游园改造项目: a kind of place and what is done to it. */
 const KIND_OF_PLACE = /^(?:新建|改造|主城区|中心城区|老城区|城区|城乡|农村|乡镇|全[市县区]|公办|普惠性?|大中型|中小型|小型|[和与及、]|幼儿园|学校|中小学|公园|小?游园|卫生[院室]|停车场|公厕|菜市场|农贸市场|灌区|河湖|社区|村庄|道路|建设|改造|新建|改?扩建|提升|续建|节水|配套){2,8}$/u
 
@@ -155,15 +169,16 @@ export function isClass(phrase: Phrase): boolean {
   let { core } = phrase
   if (core.length < 2) return true
   if (tail === '工程项目') return isClass({ ...phrase, tail: '工程' }) && isClass({ ...phrase, core: `${core}工程`, tail: '项目' })
-  if (MANY.test(core) || (phrase.kind === 'head' && KIND_OF_PLACE.test(core))) return true
+  if (mayBeMany(core) && MANY.test(core)) return true
+  if (phrase.kind === 'head' && KIND_OF_PLACE.test(core)) return true
   if (phrase.kind === 'head' && endsIn(partOfNamed, core)) return true
   // 中铁隧道: a company
   if (phrase.kind === 'work' && /^中[铁交建冶核]$/u.test(core)) return true
-  if (phrase.kind !== 'head' && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼]$/u.test(tail)) return false
+  if (phrase.kind !== 'head' && '省市县区'.includes(core[0]!) && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼]$/u.test(tail)) return false
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
   // 轨道交通22号线, T3航站楼: a number is the name
-  if (phrase.kind !== 'head' && NUMBERED.test(core + tail)) return false
+  if (phrase.kind !== 'head' && HAS_FIGURE.test(core) && NUMBERED.test(core + tail)) return false
   const dated = core.includes('年') || core.includes('季度') ? DATED.exec(core) : null
   if (dated !== null && core[dated[0].length] !== '产') {
     // 新疆第十二师2022年农村公路建设项目: a place, a year and a work
@@ -171,7 +186,7 @@ export function isClass(phrase: Phrase): boolean {
     core = core.slice(dated[0].length)
     if (core.length < 2) return true
   }
-  const measured = MEASURED_CLASS.exec(core)
+  const measured = MEASURED_FIRST.includes(core[0]!) ? MEASURED_CLASS.exec(core) : null
   if (measured !== null) core = core.slice(measured[0].length)
   if (core.length < 2) return true
   const ranked = RANKED.test(core) ? Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性')) : -1
@@ -230,8 +245,9 @@ export function builtBeside(before: string, after: string): boolean {
 /** Whether the text treats the phrase as something that is built, signed or paid for. */
 export function isBuilt(phrase: Phrase): boolean {
   const { core, tail, kind, sentence, after, before, phased } = phrase
-  if (KEY_WORK.test(after)) return true
-  if (kind === 'head' && AT_SITE.test(after)) return true
+  const next = after[0] ?? '　'
+  if ('是为作'.includes(next) && KEY_WORK.test(after)) return true
+  if (kind === 'head' && '的建施现工'.includes(next) && AT_SITE.test(after)) return true
   if (tail === '工程项目') return isBuilt({ ...phrase, tail: '工程' }) || isBuilt({ ...phrase, core: `${core}工程`, tail: '项目' })
   if (tail === '项目') return phased || CAPACITY.test(core) || saysMade(core) || (EVIDENCE.test(sentence) && !isLeisure(sentence))
   if (tail === '计划') return /[亿万]元|经费|预算|动工|开工|完工|通车|施工|进度|核定|拨款|造价/u.test(sentence)
@@ -241,7 +257,7 @@ export function isBuilt(phrase: Phrase): boolean {
     return phased || saysWork(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作|进展|招投标|招标/u.test(sentence)
   }
   // 10亩蔬菜育苗基地, 茶叶加工厂房2000平方米: what a project comes to
-  if (isPlacedBy(before) || EXISTING.test(before) || MEASURED_CONTENT.test(core) || MEASURE_NEXT.test(after)) return false
+  if (isPlacedBy(before) || EXISTING.test(before) || (MEASURED_FIRST.includes(core[0]!) && MEASURED_CONTENT.test(core)) || MEASURE_NEXT.test(after)) return false
   const near = endsIn(buildVerbs, before) || PAID.test(before) || (before.endsWith('的') && PAID_WHOLE.test(phrase.lead))
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
   if (VISITED.test(after) || MEETS.test(after)) return false
