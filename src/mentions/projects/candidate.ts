@@ -1,7 +1,7 @@
 /** Noun phrases that end in a project's tail, each with what a judgement needs to know. */
 import type { Sentence } from '../../segment/article-text.ts'
 import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
-import { nameStart, type NameStart } from './name.ts'
+import { isOneOf, nameStart, type NameStart } from './name.ts'
 import { tailBefore, type Tail } from './tails.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
@@ -45,6 +45,8 @@ const TWINS = /^(.{3,}?)([一二三四五六七八九十\d])(?:期|标段)?[、�
 const PLAN_TAIL: Tail = { word: '计划', length: 2, kind: 'head' }
 const PLANNED = /(?:建设|改善|整建|扩建|兴建|提升|拓宽|延伸|新建|高架化|地下化|立体化|改建|电气化|捷运|轻轨|铁路|公路|快速道路|机场|重建|工程)$/u
 
+const BUILD = '建'.charCodeAt(0)
+const OF = '的'.charCodeAt(0)
 const PLAN_END = '划'.charCodeAt(0)
 
 /** 台九线苏花公路山区路段改善计划: in Taiwan a work is a 計畫. */
@@ -179,15 +181,15 @@ interface Extent {
 
 function extentOf(text: string, i: number, found: Tail, limit: number): Extent {
   let end = i + 1
-  const next = text[end] ?? '　'
-  if (end < limit && PHASE_START.includes(next)) {
+  const next = text.charCodeAt(end)
+  if (end < limit && isOneOf(PHASE_START, next)) {
     const phase = PHASE_AFTER.exec(text.slice(end, Math.min(limit, end + 9)))
     if (phase !== null) return { end: end + phase[0].length, phase: phase[0], bracket: false }
   }
   if (found.kind === 'work') {
-    const more = (LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(limit, end + 28))) : null) ?? (UPGRADES.includes(next) ? UPGRADE.exec(text.slice(end, Math.min(limit, end + 12))) : null)
+    const more = (isOneOf('路速铁线道', text.charCodeAt(i)) && LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(limit, end + 28))) : null) ?? (isOneOf(UPGRADES, next) ? UPGRADE.exec(text.slice(end, Math.min(limit, end + 12))) : null)
     if (more !== null) end += more[0].length
-  } else if (found.kind === 'head' && (next === '（' || next === '(')) {
+  } else if (found.kind === 'head' && isOneOf('（(', next)) {
     const which = WHICH.exec(text.slice(end, Math.min(limit, end + 24)))
     if (which !== null) return { end: end + which[0].length, phase: null, bracket: true }
   }
@@ -219,7 +221,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   if (isInner(text, i, tail, end, found)) return i
   const from = nameStart(text, tail, sentence.start)
   // …等5座水库: a counted work closes a list too
-  if (phase === null && (kind === 'head' || from.stop === 'figure' || from.stop === 'deng' || (from.stop === 'word' && '个座条处所'.includes(text[from.start - 1] ?? '　')))) heads.push({ tail, end, word, kind, sentence: s })
+  if (phase === null && (kind === 'head' || from.stop === 'figure' || from.stop === 'deng' || (from.stop === 'word' && isOneOf('个座条处所', text.charCodeAt(from.start - 1))))) heads.push({ tail, end, word, kind, sentence: s })
   // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
   if (from.stop === 'deng') return i
   if (tail - from.start < 2) {
@@ -228,30 +230,36 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   }
   const start = startOf(text, from, tail, found, sentence)
   const core = text.slice(start, tail)
-  if (core.length < 2 || (core[0] === '第' && core[2] === '条') || core[0] === '期' || core[0] === '个' || '及和与'.includes(core[core.length - 1]!)) return i
+  if (core.length < 2 || isTorn(core)) return i
   const before = text.slice(Math.max(sentence.start, start - 16), start)
-  const previous = text[start - 1] ?? '　'
-  if ((previous === '建' && GROUPED.test(before)) || ('批列个项一该'.includes(previous) && ORDINAL.test(before)) || (kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) return i
+  const previous = text.charCodeAt(start - 1)
+  if ((previous === BUILD && GROUPED.test(before)) || (isOneOf('批列个项一该', previous) && ORDINAL.test(before)) || (kind !== 'head' && before[before.length - 2] === '最' && SUPERLATIVE.test(before))) return i
   if (isContent(text, sentences, s, start, tail, end, kind, before, core, kept)) return i
   const phrase: Phrase = {
     core, tail: word, kind, before,
     sentence: text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
     after: text.slice(end, Math.min(sentence.end, end + 60)),
-    lead: previous === '的' ? text.slice(Math.max(sentence.start, start - 70), start) : before,
+    lead: previous === OF ? text.slice(Math.max(sentence.start, start - 70), start) : before,
     phased: (phase !== null && phase.includes('期')) || (core.includes('期') && PHASED.test(core)),
     bracket,
   }
   if ((core.length <= 3 && BARE_PHASE.test(core)) || isClass(phrase)) return i
   // 47个…项目 is a group; 总投资50亿元的 is not
-  if (from.stop === 'figure' && start === from.start && previous !== '元' && previous !== '亿') return i
+  if (from.stop === 'figure' && start === from.start && !isOneOf('元亿', previous)) return i
   if (phase === null && countFollows(text, end)) return i
   if (titled && inTitle(text, start)) return i
-  if ('的大长高'.includes(previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
+  if (isOneOf('的大长高', previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
   // …水库主体工程 is the …水库
   if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
   const name = text.slice(start, end)
   keep(kept, { start, end, name, rule: RULES[kind], kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
   return Math.max(i, end - 1)
+}
+
+/** 第二条…, 期…, …及: torn out of a longer phrase. */
+function isTorn(core: string): boolean {
+  const first = core.charCodeAt(0)
+  return isOneOf('期个', first) || (core[2] === '条' && core[0] === '第') || isOneOf('及和与', core.charCodeAt(core.length - 1))
 }
 
 const RULES: Readonly<Record<Kind, string>> = { head: 'project/head', work: 'project/work', site: 'project/site' }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../segment/article-text.ts'
 import { baseOf, phaseOf, trimLeadIn, type Candidate, type HeadAt } from './candidate.ts'
 import { CharSet } from '../../text/char-set.ts'
 import { builtBeside, isPlacedBy, hasEvidence, specificity, type Kind } from './judge.ts'
-import { nameStart } from './name.ts'
+import { isOneOf, nameStart } from './name.ts'
 import { tailBefore } from './tails.ts'
 
 const DENG = /等([^，,。；：等]{0,16})$/u
@@ -171,7 +171,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const { items, before, middle, deng, number } = list
   const tails = items.map((item) => tailAt(text, item))
   const tailed = !tails.includes(null)
-  const parallel = '，,；;'.includes(text[before - 1] ?? '　') && PARALLEL.test(text.slice(Math.max(0, before - 160), before))
+  const parallel = isOneOf('，,；;', text.charCodeAt(before - 1)) && PARALLEL.test(text.slice(Math.max(0, before - 160), before))
   const seen = head.word === '项目' && SITE_AFTER.test(text.slice(head.end, head.end + 6))
   // A铁路、B公路等55个交通网项目: the list is evidence enough
   const evident = seen || parallel || (isCounted(list) && items.length >= 2 && tails.filter((tail) => tail !== null).length * 2 >= items.length)
@@ -224,7 +224,7 @@ const VISIT = /(?:来到|深入|前往|走进|察看|查看|赴|到)$/u
 
 /** 一行先后来到A、B项目施工现场: each is a site that was seen. */
 function visited(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
-  if (head.word !== '项目' || !'的建设施工现工'.includes(text[head.end] ?? '　') || !SITE_AFTER.test(text.slice(head.end, head.end + 6))) return null
+  if (head.word !== '项目' || !isOneOf('的建施现工', text.charCodeAt(head.end)) || !SITE_AFTER.test(text.slice(head.end, head.end + 6))) return null
   const { items, before } = itemsBefore(text, head.tail, sentence.start)
   if (items.length < 2 || !VISIT.test(text.slice(Math.max(0, before - 3), before))) return null
   const kept = items.map((item) => named(text, item, head.word, head.sentence, 'project/visited-list') ?? ofClass(text, item, head, 'project/visited-list')).filter((member): member is Candidate => member !== null)

@@ -178,7 +178,10 @@ function apart(mentions: readonly NormSpan[]): NormSpan[] {
   })
 }
 
+const BLANK = /\s/u
+
 /** The name as it goes into a column: no line breaks, no spaces between Chinese characters. */
 function plain(name: string): string {
+  if (!BLANK.test(name)) return name
   return name.replace(/\s*\n\s*/gu, '').replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/gu, '')
 }

@@ -12,6 +12,7 @@ import { bracketed, explicitLists, membersOf, sharedTail } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { isLeisure } from './judge.ts'
 import { listLines } from './list-lines.ts'
+import { isOneOf } from './name.ts'
 import { findPhases } from './phases.ts'
 
 const NOISE = /[\s"“”]/gu
@@ -50,7 +51,7 @@ function selected(candidates: readonly Candidate[]): Candidate[] {
     const last = kept[kept.length - 1]
     if (last !== undefined && one.start < last.end) {
       if (one.end <= last.end) continue
-      kept[kept.length - 1] = { ...one, start: one.start }
+      kept[kept.length - 1] = one
       continue
     }
     kept.push(one)
@@ -61,7 +62,7 @@ function selected(candidates: readonly Candidate[]): Candidate[] {
 /** What may follow the last name of a list: 宁洛高速|孟寨出口 goes on instead. */
 const CLOSES = /^(?:$|[^\u4e00-\u9fff]|[等和与及均已将正全开竣建投启施]|项目|工程|主体|分别|相继|陆续|顺利|的)/u
 
-const joined = (text: string, one: Candidate, next: Candidate): boolean => next.start - one.end === 1 && '、和及'.includes(text[one.end]!)
+const joined = (text: string, one: Candidate, next: Candidate): boolean => next.start - one.end === 1 && isOneOf('、和及', text.charCodeAt(one.end))
 
 /** Members of one 、 list stand or fall together: A项目、B产业园. */
 function besideBuilt(text: string, tails: readonly Candidate[]): Set<Candidate> {

@@ -4,7 +4,7 @@ import { wordEnds, type WordEnds } from '../../lexicon/word-ends.ts'
 import { BRANCH, CLASS } from '../../lexicon/project-words.ts'
 import { BODY_ENDS, BUILD_VERBS, CLASS_ENDS, MADE_ENDS, PART_ENDS, PART_OF_NAMED, PLACE_VERBS, PROGRAMME_ENDS, WORK_ENDS } from '../../lexicon/project-ends.ts'
 import { NOT_AFTER_HEAD, NOT_AFTER_WORK } from '../../lexicon/project-tails.ts'
-import { isHan } from './name.ts'
+import { isHan, isOneOf } from './name.ts'
 
 export type Kind = 'head' | 'work' | 'site'
 
@@ -59,12 +59,12 @@ const isHanAt = (text: string, at: number): boolean => isHan(text.charCodeAt(at)
 function saysWork(core: string): boolean {
   if (endsIn(workEnds, core)) return true
   const n = core.length
-  return n > 1 && isHanAt(core, n - 1) && ('调引济入补'.includes(core[n - 2]!) || (n > 2 && isHanAt(core, n - 2) && '调引济入补'.includes(core[n - 3]!)))
+  return n > 1 && isHanAt(core, n - 1) && (isOneOf('调引济入补', core.charCodeAt(n - 2)) || (n > 2 && isHanAt(core, n - 2) && isOneOf('调引济入补', core.charCodeAt(n - 3))))
 }
 
 /** …电池项目, …二期项目: what stands before 项目 says that something is made or built. */
 function saysMade(core: string): boolean {
-  return endsIn(madeEnds, core) || (core.endsWith('期') && '一二三四五六七八九十'.includes(core[core.length - 2] ?? '　'))
+  return endsIn(madeEnds, core) || (core[core.length - 1] === '期' && isOneOf('一二三四五六七八九十', core.charCodeAt(core.length - 2)))
 }
 
 /** Whether what stands before says that a work begins or lies there: 起于, 毗邻. */
@@ -102,7 +102,7 @@ export function countFollows(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
   // …扩建工程1个机场项目: the one
   if ((code === ONE || code === ONE_WRITTEN) && /^[1一][个项](?=[\u4e00-\u9fff]{1,8}(?:项目|工程))/u.test(text.slice(end, end + 12))) return false
-  return (code < 0x3400 || '达共有累合总一二三四五六七八九十两百'.includes(text[end] ?? '　')) && MORE_THAN_ONE.test(text.slice(end, end + 12))
+  return (code < 0x3400 || isOneOf('达共有累合总一二三四五六七八九十两百', code)) && MORE_THAN_ONE.test(text.slice(end, end + 12))
 }
 
 export interface Phrase {
@@ -123,6 +123,7 @@ export interface Phrase {
 
 /** 石泉县2022年…, 第四季度…: what a year or a quarter dates is named by what follows alone. */
 const DATED = /.*(?:\d{4}年度?|[上下]半年|第?[一二三四1-4]季度|年度)/u
+const DATES = /[年季]/u
 const YEARLY_WORK = /^(?!.*(?:重大|重点|民生|实事|签约|基础设施|产业|工业))[\u4e00-\u9fff]{4,}(?:建设|改造|整治|修复|提升|养护|加固|治理)$/u
 /** 50公里城市绿道: how much of a class. */
 const MEASURED_CONTENT = /^[\d.]+[余多]?万?(?:亩|平方米|平米|立方米)/u
@@ -174,19 +175,19 @@ export function isClass(phrase: Phrase): boolean {
   if (phrase.kind === 'head' && endsIn(partOfNamed, core)) return true
   // 中铁隧道: a company
   if (phrase.kind === 'work' && /^中[铁交建冶核]$/u.test(core)) return true
-  if (phrase.kind !== 'head' && '省市县区'.includes(core[0]!) && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼]$/u.test(tail)) return false
+  if (phrase.kind !== 'head' && isOneOf('省市县区', core.charCodeAt(0)) && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼]$/u.test(tail)) return false
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
   // 轨道交通22号线, T3航站楼: a number is the name
   if (phrase.kind !== 'head' && HAS_FIGURE.test(core) && NUMBERED.test(core + tail)) return false
-  const dated = core.includes('年') || core.includes('季度') ? DATED.exec(core) : null
+  const dated = DATES.test(core) ? DATED.exec(core) : null
   if (dated !== null && core[dated[0].length] !== '产') {
     // 新疆第十二师2022年农村公路建设项目: a place, a year and a work
     if (tail === '项目' && /^[\u4e00-\u9fff]{3,}\d{4}年/u.test(core) && YEARLY_WORK.test(core.slice(dated[0].length)) && !countFollows(phrase.after, 0)) return false
     core = core.slice(dated[0].length)
     if (core.length < 2) return true
   }
-  const measured = MEASURED_FIRST.includes(core[0]!) ? MEASURED_CLASS.exec(core) : null
+  const measured = isOneOf(MEASURED_FIRST, core.charCodeAt(0)) ? MEASURED_CLASS.exec(core) : null
   if (measured !== null) core = core.slice(measured[0].length)
   if (core.length < 2) return true
   const ranked = RANKED.test(core) ? Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性')) : -1
@@ -201,7 +202,7 @@ export function isClass(phrase: Phrase): boolean {
   // 在海洋生态保护修复工程现场: the one that was visited
   if (phrase.kind === 'head' && core.length >= 6 && VISITING.test(phrase.before) && /^(?:建设|施工)?(?:现场|工地)/u.test(phrase.after) && !endsIn(classEnds, core) && !endsIn(programmeEnds, core)) return false
   const specific = specificity(core)
-  const quoted = '”’"」'.includes(core[core.length - 1]!)
+  const quoted = isOneOf('”’"」', core.charCodeAt(core.length - 1))
   if (tail === '项目') {
     if (core.length <= 6 && VERB_END.test(core)) return true
     if (quoted) return SLOGAN.test(core) || /\d|\+/u.test(core) || core.length < 5
@@ -245,23 +246,22 @@ export function builtBeside(before: string, after: string): boolean {
 /** Whether the text treats the phrase as something that is built, signed or paid for. */
 export function isBuilt(phrase: Phrase): boolean {
   const { core, tail, kind, sentence, after, before, phased } = phrase
-  const next = after[0] ?? '　'
-  if ('是为作'.includes(next) && KEY_WORK.test(after)) return true
-  if (kind === 'head' && '的建施现工'.includes(next) && AT_SITE.test(after)) return true
+  const next = after.charCodeAt(0)
+  if (isOneOf('是为作', next) && KEY_WORK.test(after)) return true
+  if (kind === 'head' && isOneOf('的建施现工', next) && AT_SITE.test(after)) return true
   if (tail === '工程项目') return isBuilt({ ...phrase, tail: '工程' }) || isBuilt({ ...phrase, core: `${core}工程`, tail: '项目' })
   if (tail === '项目') return phased || CAPACITY.test(core) || saysMade(core) || (EVIDENCE.test(sentence) && !isLeisure(sentence))
   if (tail === '计划') return /[亿万]元|经费|预算|动工|开工|完工|通车|施工|进度|核定|拨款|造价/u.test(sentence)
   if (tail === '工程') {
-    const quoted = /[”’"」]$/u.test(core)
-    if (quoted) return false
+    if (isOneOf('”’"」', core.charCodeAt(core.length - 1))) return false
     return phased || saysWork(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作|进展|招投标|招标/u.test(sentence)
   }
   // 10亩蔬菜育苗基地, 茶叶加工厂房2000平方米: what a project comes to
-  if (isPlacedBy(before) || EXISTING.test(before) || (MEASURED_FIRST.includes(core[0]!) && MEASURED_CONTENT.test(core)) || MEASURE_NEXT.test(after)) return false
+  if (isPlacedBy(before) || EXISTING.test(before) || (isOneOf(MEASURED_FIRST, core.charCodeAt(0)) && MEASURED_CONTENT.test(core)) || MEASURE_NEXT.test(after)) return false
   const near = endsIn(buildVerbs, before) || PAID.test(before) || (before.endsWith('的') && PAID_WHOLE.test(phrase.lead))
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
   if (VISITED.test(after) || MEETS.test(after)) return false
-  if (/[与和同跟]$/u.test(before) && after.startsWith('签')) return false
+  if (after[0] === '签' && isOneOf('与和同跟', before.charCodeAt(before.length - 1))) return false
   if (kind === 'work') {
     if (after.startsWith('的') && !OF_SELF.test(after) && !PAID.test(before) && !phased) return false
     if (near || phased) return EVIDENCE.test(sentence)
