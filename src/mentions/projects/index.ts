@@ -6,8 +6,8 @@ import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { firstEndingAfter, type NormSpan } from '../../text/span.ts'
-import { findAnchors } from './anchors.ts'
-import { baseOf, findTails, phaseOf, type Candidate, type Echo } from './candidate.ts'
+import { findAnchors, type Anchors } from './anchors.ts'
+import { baseOf, findTails, phaseOf, type Candidate, type Echo, type Tails } from './candidate.ts'
 import { bracketed, explicitLists, membersOf, sharedTail } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { isLeisure } from './judge.ts'
@@ -23,28 +23,59 @@ export function findProjects(reading: Reading): FoundProject[] {
   const { article, text } = reading
   const { sentences } = article
   const anchors = findAnchors(text)
-  const { kept, heads, echoes } = findTails(text, sentences, reading.script === 'Hant', anchors.titled)
-  const lists = heads.flatMap((head) => membersOf(text, head, sentences[head.sentence]!) ?? [])
-  const shared = kept.flatMap((one) => sharedTail(text, one, sentences[one.sentence]!.start))
-  const own = [...shared, ...listLines(article), ...bracketed(text, sentences, anchors.invested), ...explicitLists(text, sentences, anchors.lists), ...ofUser(reading), ...lists]
-  if (kept.length === 0 && own.length === 0) return []
-  // names of lists win over what a tail alone found inside them, and over a tail that ran across them
+  const found = findTails(text, sentences, reading.script === 'Hant', anchors.titled)
+  const own = listed(reading, found, anchors)
+  if (found.kept.length === 0 && own.length === 0) return []
+  const tails = outside(found.kept, own)
+  const accepted = inOrder([...selected([...own, ...wholeOfPhases(found.echoes, tails)]), ...selected(acceptedTails(text, sentences, tails, found.echoes, own))])
+  const phases = anchors.phases.length === 0 ? [] : findPhases(text, sentences, accepted, anchors.phases)
+  return groupCandidates(phases.length === 0 ? accepted : inOrder([...accepted, ...phases]), text)
+}
+
+/** Names that lists, lines, brackets and the user give: they stand by themselves. */
+function listed(reading: Reading, { kept, heads }: Tails, anchors: Anchors): Candidate[] {
+  const { article, text } = reading
+  const { sentences } = article
+  const own: Candidate[] = []
+  for (const one of kept) own.push(...sharedTail(text, one, sentences[one.sentence]!.start))
+  own.push(...listLines(article), ...bracketed(text, sentences, anchors.invested), ...explicitLists(text, sentences, anchors.lists), ...ofUser(reading))
+  for (const head of heads) {
+    const members = membersOf(text, head, sentences[head.sentence]!)
+    if (members !== null) own.push(...members)
+  }
+  return own
+}
+
+/** Names of lists win over what a tail alone found inside them, and over a tail that ran across them. */
+function outside(kept: readonly Candidate[], own: readonly Candidate[]): readonly Candidate[] {
+  if (own.length === 0) return kept
   const covered = unionOf(own)
-  const tails = own.length === 0 ? kept : kept.filter((one) => (covered[firstEndingAfter(covered, one.start)]?.start ?? Infinity) >= one.end)
+  return kept.filter((one) => (covered[firstEndingAfter(covered, one.start)]?.start ?? Infinity) >= one.end)
+}
+
+/** Tails that the text builds, signs or pays for, here or under the same name elsewhere. */
+function acceptedTails(text: string, sentences: readonly Sentence[], tails: readonly Candidate[], echoes: readonly Echo[], own: readonly Candidate[]): Candidate[] {
+  if (tails.length === 0) return []
   const beside = besideBuilt(text, tails)
-  const echoed = new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word) && !/[与由同]/u.test(text[one.start - 1] ?? ''))))
-  const built = new Set([...own, ...tails.filter((one) => one.built || echoed.has(one) || beside.has(one))].map(bareName))
-  const bases = wholeOfPhases(echoes, tails)
+  const echoed = echoes.length === 0 ? null : new Set(echoes.map((echo) => tails.findLast((one) => one.end <= echo.at && baseOf(one.name).endsWith(echo.word) && !/[与由同]/u.test(text[one.start - 1] ?? ''))))
+  const built = new Set<string>()
+  for (const one of own) built.add(bareName(one))
+  for (const one of tails) if (one.built || beside.has(one) || echoed?.has(one)) built.add(bareName(one))
   const many = crowded(text, sentences, tails)
   const longer = builtNames(tails)
   const listedToo = [...new Set([...longer, ...builtNames(own)])]
-  const accepted = [...selected([...own, ...bases]), ...selected(tails.filter((one) => one.built || many.has(one.sentence) || built.has(bareName(one))).filter((one) => !startsLonger(text, one, longer, listedToo)))].sort((a, b) => a.start - b.start)
-  const phases = findPhases(text, sentences, accepted, anchors.phases)
-  return groupCandidates([...accepted, ...phases].sort((a, b) => a.start - b.start), text)
+  return tails.filter((one) => (one.built || many.has(one.sentence) || built.has(bareName(one))) && !startsLonger(text, one, longer, listedToo))
+}
+
+/** By their start; what is in order already is left as it is. */
+function inOrder(candidates: Candidate[]): Candidate[] {
+  for (let i = 1; i < candidates.length; i++) if (candidates[i]!.start < candidates[i - 1]!.start) return candidates.sort((a, b) => a.start - b.start)
+  return candidates
 }
 
 /** Leftmost, then longest, of candidates that overlap; a name that ends later and covers an earlier one wins. */
 function selected(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates]
   const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Candidate[] = []
   for (const one of sorted) {
@@ -95,10 +126,14 @@ function wholeOfPhases(echoes: readonly Echo[], tails: readonly Candidate[]): Ca
   return found
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** Sentences that list three projects or more by their full names: the list is evidence enough. */
-function crowded(text: string, sentences: readonly Sentence[], tails: readonly Candidate[]): Set<number> {
+function crowded(text: string, sentences: readonly Sentence[], tails: readonly Candidate[]): ReadonlySet<number> {
+  if (tails.length < 3) return NONE
   const counts = new Map<number, number>()
   for (const { sentence, name } of tails) if (name.endsWith('项目')) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  if (counts.size === 0) return NONE
   return new Set([...counts].filter(([at, count]) => count >= 3 && !isLeisure(text.slice(sentences[at]!.start, sentences[at]!.end))).map(([sentence]) => sentence))
 }
 
