@@ -96,7 +96,7 @@ const BEFORE_CONJUNCTION = /(?:期|[厅局委部校院所]|公司|集团|政府|
 /** Where several names are joined by 和 or 与, the start of the last; else `start`. */
 function lastConjunct(text: string, start: number, tail: number, kind: Kind): number {
   let any = false
-  for (let i = start; i < tail && !any; i++) any = text[i] === '和' || text[i] === '与' || text[i] === '及'
+  for (let i = start; i < tail && !any; i++) any = isOneOf('和与及', text.charCodeAt(i))
   if (!any) return start
   let from = start
   for (const match of text.slice(start, tail).matchAll(CONJUNCTION)) {
@@ -237,7 +237,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   if (isContent(text, sentences, s, start, tail, end, kind, before, core, kept)) return i
   const phrase: Phrase = {
     core, tail: word, kind, before,
-    sentence: text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND)),
+    sentence: '',
     after: text.slice(end, Math.min(sentence.end, end + 60)),
     lead: previous === OF ? text.slice(Math.max(sentence.start, start - 70), start) : before,
     phased: (phase !== null && phase.includes('期')) || (core.includes('期') && PHASED.test(core)),
@@ -249,6 +249,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   if (phase === null && countFollows(text, end)) return i
   if (titled && inTitle(text, start)) return i
   if (isOneOf('的大长高', previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
+  phrase.sentence = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, extent.end + AROUND))
   // …水库主体工程 is the …水库
   if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
   const name = text.slice(start, end)
@@ -300,7 +301,7 @@ const BUILDS = /[，,]建设$/u
 /** …治理二、三期工程 makes two names. */
 function keep(kept: Candidate[], one: Candidate): void {
   const { name, start, end, sentence, kind, built } = one
-  const twins = name.includes('期') || name.includes('标段') ? TWINS.exec(name) : null
+  const twins = one.phase !== null || name.includes('标段') ? TWINS.exec(name) : null
   if (twins === null) {
     kept.push(one)
     return

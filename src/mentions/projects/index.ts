@@ -62,8 +62,9 @@ function acceptedTails(text: string, sentences: readonly Sentence[], tails: read
   for (const one of own) built.add(bareName(one))
   for (const one of tails) if (one.built || beside.has(one) || echoed?.has(one)) built.add(bareName(one))
   const many = crowded(text, sentences, tails)
-  const longer = builtNames(tails)
-  const listedToo = [...new Set([...longer, ...builtNames(own)])]
+  const works = tails.some((one) => one.kind !== 'head')
+  const longer = works ? builtNames(tails) : []
+  const listedToo = works ? [...new Set([...longer, ...builtNames(own)])] : longer
   return tails.filter((one) => (one.built || many.has(one.sentence) || built.has(bareName(one))) && !startsLonger(text, one, longer, listedToo))
 }
 

@@ -1,5 +1,4 @@
 /** Whether a noun phrase names one project: specific enough, no class, and built, signed or paid for in the text. */
-import { CharSet } from '../../text/char-set.ts'
 import { wordEnds, type WordEnds } from '../../lexicon/word-ends.ts'
 import { BRANCH, CLASS } from '../../lexicon/project-words.ts'
 import { BODY_ENDS, BUILD_VERBS, CLASS_ENDS, MADE_ENDS, PART_ENDS, PART_OF_NAMED, PLACE_VERBS, PROGRAMME_ENDS, WORK_ENDS } from '../../lexicon/project-ends.ts'
@@ -110,8 +109,8 @@ export interface Phrase {
   readonly core: string
   readonly tail: string
   readonly kind: Kind
-  /** Text of the sentence around it, the clause after it, and what stands before it. */
-  readonly sentence: string
+  /** Text of the sentence around it, given where it is a name; the clause after it, and what stands before it. */
+  sentence: string
   readonly after: string
   readonly before: string
   /** The clause in front of it, as far as it may say what was paid. */
@@ -123,11 +122,10 @@ export interface Phrase {
 
 /** 石泉县2022年…, 第四季度…: what a year or a quarter dates is named by what follows alone. */
 const DATED = /.*(?:\d{4}年度?|[上下]半年|第?[一二三四1-4]季度|年度)/u
-const DATES = /[年季]/u
 const YEARLY_WORK = /^(?!.*(?:重大|重点|民生|实事|签约|基础设施|产业|工业))[\u4e00-\u9fff]{4,}(?:建设|改造|整治|修复|提升|养护|加固|治理)$/u
 /** 50公里城市绿道: how much of a class. */
 const MEASURED_CONTENT = /^[\d.]+[余多]?万?(?:亩|平方米|平米|立方米)/u
-const MEASURE_NEXT = /^(?:共|约|共计|近)?[\d.,]+[余多]?万?(?:亩|平方米|平米|立方米|米|座|栋|幢|个|套|条|间|处)/u
+const MEASURE_NEXT = /^(?:共|约|共计|近)?\d[\d.,]*[余多]?万?(?:亩|平方米|平米|立方米|米|座|栋|幢|个|套|条|间|处)/u
 const MEASURED_FIRST = '0123456789.双'
 const MEASURED_CLASS = /^(?:[\d.]+[余多]?(?:公里|千米|米|亩|万?平方米|套|千伏)|双向[\d一二四六八十]+车道)/u
 const PAID_FOR = /总?投资[^，,。]{1,12}[亿万]元?的$/u
@@ -143,22 +141,25 @@ const LONG_NAME = /(?:基地|产业园|园区|生产线|工厂|一体化|中心|
 const OF_A_PLACE = /^[\u4e00-\u9fff]{2,4}[省市县区州](?:建设|建筑|水利|市政|交通|民生|安居|重点|绿化|园林)$/u
 /** 市科技馆, 县污水处理厂: the one of its place. */
 const OF_ITS_PLACE = /^[省市县区](?![民场域城政内级委属直])[\u4e00-\u9fff]{2,}$/u
-const HAS_FIGURE = /[\dA-Z一二三四五六七八九十]/u
 const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$|^(?:\d{2,3}[国省县]道|[GS]\d{2,4}(?:线|高速|国道|省道)?)[\u4e00-\u9fff]{2,}$/u
 /** 一大批项目, 四川境内多条铁路项目, 各类工程: how many of a class. */
 const MANY = /一大批|多[条个项座处所栋幢间]|若干|数[十百千]?[条个项座]|各[类项种]|系列$|[两二三四五六七八九十]大(?=[\u4e00-\u9fff]{2,4}$)|相关|有关|上述|既定/u
-/** A character of each way of saying so. */
-const MANY_SIGNS = new CharSet('批多若数类项种系大关述定')
+/** Characters that call for a closer look at a name: how many, a year, a rank, a figure. A yes is to be checked. */
+const SIGNS = new Uint8Array(8192)
+const MANY_SIGN = 1, DATE_SIGN = 2, RANK_SIGN = 4, FIGURE_SIGN = 8
+for (const [sign, characters] of [[MANY_SIGN, '批多若数类项种系大关述定'], [DATE_SIGN, '年季'], [RANK_SIGN, '重骨控'], [FIGURE_SIGN, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十']] as const) {
+  for (const character of characters) SIGNS[character.charCodeAt(0) & 8191]! |= sign
+}
 
-function mayBeMany(core: string): boolean {
-  for (let i = 0; i < core.length; i++) if (MANY_SIGNS.has(core.charCodeAt(i))) return true
-  return false
+function signsOf(core: string): number {
+  let signs = 0
+  for (let i = 0; i < core.length; i++) signs |= SIGNS[core.charCodeAt(i) & 8191]!
+  return signs
 }
 
 /** 幼儿园建设项目, 主城区小游园改造项目: a kind of place and what is done to it. */
 const KIND_OF_PLACE = /^(?:新建|改造|主城区|中心城区|老城区|城区|城乡|农村|乡镇|全[市县区]|公办|普惠性?|大中型|中小型|小型|[和与及、]|幼儿园|学校|中小学|公园|小?游园|卫生[院室]|停车场|公厕|菜市场|农贸市场|灌区|河湖|社区|村庄|道路|建设|改造|新建|改?扩建|提升|续建|节水|配套){2,8}$/u
 
-const RANKED = /重[大点]|骨干|控制性/u
 /** Whether a name without its head says only what kind of place is built: 学校建设, 主城区公园改造. */
 export function isKindOfPlace(core: string): boolean {
   return KIND_OF_PLACE.test(core)
@@ -170,7 +171,8 @@ export function isClass(phrase: Phrase): boolean {
   let { core } = phrase
   if (core.length < 2) return true
   if (tail === '工程项目') return isClass({ ...phrase, tail: '工程' }) && isClass({ ...phrase, core: `${core}工程`, tail: '项目' })
-  if (mayBeMany(core) && MANY.test(core)) return true
+  const signs = signsOf(core)
+  if ((signs & MANY_SIGN) !== 0 && MANY.test(core)) return true
   if (phrase.kind === 'head' && KIND_OF_PLACE.test(core)) return true
   if (phrase.kind === 'head' && endsIn(partOfNamed, core)) return true
   // 中铁隧道: a company
@@ -179,8 +181,8 @@ export function isClass(phrase: Phrase): boolean {
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
   // 轨道交通22号线, T3航站楼: a number is the name
-  if (phrase.kind !== 'head' && HAS_FIGURE.test(core) && NUMBERED.test(core + tail)) return false
-  const dated = DATES.test(core) ? DATED.exec(core) : null
+  if (phrase.kind !== 'head' && (signs & FIGURE_SIGN) !== 0 && NUMBERED.test(core + tail)) return false
+  const dated = (signs & DATE_SIGN) !== 0 ? DATED.exec(core) : null
   if (dated !== null && core[dated[0].length] !== '产') {
     // 新疆第十二师2022年农村公路建设项目: a place, a year and a work
     if (tail === '项目' && /^[\u4e00-\u9fff]{3,}\d{4}年/u.test(core) && YEARLY_WORK.test(core.slice(dated[0].length)) && !countFollows(phrase.after, 0)) return false
@@ -190,17 +192,18 @@ export function isClass(phrase: Phrase): boolean {
   const measured = isOneOf(MEASURED_FIRST, core.charCodeAt(0)) ? MEASURED_CLASS.exec(core) : null
   if (measured !== null) core = core.slice(measured[0].length)
   if (core.length < 2) return true
-  const ranked = RANKED.test(core) ? Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性')) : -1
+  const ranked = (signs & RANK_SIGN) !== 0 ? Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性')) : -1
   // 湖南省重大水利工程
   if (phrase.kind === 'head' && ranked >= 0 && !/^重点[县镇村]/u.test(core.slice(ranked)) && specificity(core.slice(ranked)) < 2) return true
   if (phrase.kind !== 'head' && (endsIn(bodyEnds, core) || (tail === '港区' && /[临空]$/u.test(core)) || (tail === '中心' && /[市镇]$/u.test(core)))) return true
-  if (phrase.kind === 'head' && dated === null && core.length >= 7 && LONG_NAME.test(core) && (OWN_MONEY.test(phrase.after) || phrase.after.startsWith('位于')) && !MORE_THAN_ONE.test(phrase.after)) return false
+  if (phrase.kind === 'head' && dated === null && core.length >= 7 && isOneOf('，,（(项计预概总投位', phrase.after.charCodeAt(0)) && LONG_NAME.test(core) && (OWN_MONEY.test(phrase.after) || phrase.after.startsWith('位于')) && !MORE_THAN_ONE.test(phrase.after)) return false
   // 总投资9600万元的县综合养老服务中心: paid for, so this one
-  if (phrase.kind !== 'head' && core.length >= 5 && PAID_FOR.test(phrase.before)) return false
+  const of = phrase.before.endsWith('的')
+  if (of && phrase.kind !== 'head' && core.length >= 5 && PAID_FOR.test(phrase.before)) return false
   // 总投资10亿元的生态农业综合开发项目, 签订生态环境综合提升PPP项目协议: class words, but of one thing
-  if (tail === '项目' && ((core.length >= 6 && PAID_FOR.test(phrase.before)) || (core.length >= 7 && /签[订署约下]$/u.test(phrase.before) && /^(?:合作|投资|框架)*协议/u.test(phrase.after))) && !endsIn(classEnds, core) && !countFollows(phrase.after, 0)) return false
+  if (tail === '项目' && ((of && core.length >= 6 && PAID_FOR.test(phrase.before)) || (core.length >= 7 && phrase.after.includes('协议') && /签[订署约下]$/u.test(phrase.before) && /^(?:合作|投资|框架)*协议/u.test(phrase.after))) && !endsIn(classEnds, core) && !countFollows(phrase.after, 0)) return false
   // 在海洋生态保护修复工程现场: the one that was visited
-  if (phrase.kind === 'head' && core.length >= 6 && VISITING.test(phrase.before) && /^(?:建设|施工)?(?:现场|工地)/u.test(phrase.after) && !endsIn(classEnds, core) && !endsIn(programmeEnds, core)) return false
+  if (phrase.kind === 'head' && core.length >= 6 && isOneOf('建施现工', phrase.after.charCodeAt(0)) && VISITING.test(phrase.before) && /^(?:建设|施工)?(?:现场|工地)/u.test(phrase.after) && !endsIn(classEnds, core) && !endsIn(programmeEnds, core)) return false
   const specific = specificity(core)
   const quoted = isOneOf('”’"」', core.charCodeAt(core.length - 1))
   if (tail === '项目') {
@@ -250,14 +253,14 @@ export function isBuilt(phrase: Phrase): boolean {
   if (isOneOf('是为作', next) && KEY_WORK.test(after)) return true
   if (kind === 'head' && isOneOf('的建施现工', next) && AT_SITE.test(after)) return true
   if (tail === '工程项目') return isBuilt({ ...phrase, tail: '工程' }) || isBuilt({ ...phrase, core: `${core}工程`, tail: '项目' })
-  if (tail === '项目') return phased || CAPACITY.test(core) || saysMade(core) || (EVIDENCE.test(sentence) && !isLeisure(sentence))
+  if (tail === '项目') return phased || saysMade(core) || CAPACITY.test(core) || (EVIDENCE.test(sentence) && !isLeisure(sentence))
   if (tail === '计划') return /[亿万]元|经费|预算|动工|开工|完工|通车|施工|进度|核定|拨款|造价/u.test(sentence)
   if (tail === '工程') {
     if (isOneOf('”’"」', core.charCodeAt(core.length - 1))) return false
     return phased || saysWork(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作|进展|招投标|招标/u.test(sentence)
   }
   // 10亩蔬菜育苗基地, 茶叶加工厂房2000平方米: what a project comes to
-  if (isPlacedBy(before) || EXISTING.test(before) || (isOneOf(MEASURED_FIRST, core.charCodeAt(0)) && MEASURED_CONTENT.test(core)) || MEASURE_NEXT.test(after)) return false
+  if (isPlacedBy(before) || EXISTING.test(before) || (isOneOf(MEASURED_FIRST, core.charCodeAt(0)) && MEASURED_CONTENT.test(core)) || (isOneOf('共约近计0123456789.', next) && MEASURE_NEXT.test(after))) return false
   const near = endsIn(buildVerbs, before) || PAID.test(before) || (before.endsWith('的') && PAID_WHOLE.test(phrase.lead))
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
   if (VISITED.test(after) || MEETS.test(after)) return false
