@@ -2,7 +2,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
 import { isOneOf, nameStart, type NameStart } from './name.ts'
-import { tailBefore, type Tail } from './tails.ts'
+import { PLAN_TAIL, TailScan, tailBefore, type Tail } from './tails.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
 export interface Candidate {
@@ -42,7 +42,6 @@ const MADE = /年产[^，,。；;的]{2,40}$/u
 /** 二、三期; 一标段和二标段. */
 const TWINS = /^(.{3,}?)([一二三四五六七八九十\d])(?:期|标段)?[、和及与]([一二三四五六七八九十\d])(期|标段)(.{0,4})$/u
 
-const PLAN_TAIL: Tail = { word: '计划', length: 2, kind: 'head' }
 const PLANNED = /(?:建设|改善|整建|扩建|兴建|提升|拓宽|延伸|新建|高架化|地下化|立体化|改建|电气化|捷运|轻轨|铁路|公路|快速道路|机场|重建|工程)$/u
 
 const BUILD = '建'.charCodeAt(0)
@@ -162,9 +161,10 @@ const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
 export function findTails(text: string, sentences: readonly Sentence[], plans: boolean, titled: boolean): Tails {
   const tails: Tails = { kept: [], heads: [], echoes: [] }
+  const scan = new TailScan(text)
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
-    for (let i = sentence.start; i < sentence.end; i++) {
+    for (let i = scan.next(sentence.start, sentence.end); i < sentence.end; i = scan.next(i + 1, sentence.end)) {
       const found = tailBefore(text, i + 1) ?? (plans && isPlan(text, i) ? PLAN_TAIL : null)
       if (found !== null) i = readTail(text, sentences, s, i, found, titled, tails)
     }

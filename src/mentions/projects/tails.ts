@@ -9,6 +9,9 @@ export interface Tail {
   readonly kind: Kind
 }
 
+/** 計畫: a tail only in Taiwan, so that a scan stops at it and `tailBefore` does not give it. */
+export const PLAN_TAIL: Tail = { word: '计划', length: 2, kind: 'head' }
+
 /** Tails under their last two characters, in the order in which they win: 项目 before a work, a work before a site, longer before shorter. */
 let pairs: PairTable<Tail> | undefined
 const singles = new Map<number, Tail>()
@@ -16,7 +19,7 @@ const filter = new CharFilter()
 for (const words of [HEADS, WORKS, SITES]) for (const word of words) filter.add(word.charCodeAt(word.length - 1))
 
 function compile(): PairTable<Tail> {
-  const table = new PairTable<Tail>(HEADS.length + WORKS.length + SITES.length)
+  const table = new PairTable<Tail>(HEADS.length + WORKS.length + SITES.length + 1)
   for (const [kind, words] of [['head', HEADS], ['work', WORKS], ['site', SITES]] as const) {
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
       const n = word.length
@@ -25,6 +28,7 @@ function compile(): PairTable<Tail> {
       else singles.set(word.charCodeAt(0), tail)
     }
   }
+  table.add(PLAN_TAIL.word.charCodeAt(1), PLAN_TAIL.word.charCodeAt(0), PLAN_TAIL)
   return table
 }
 
@@ -34,6 +38,30 @@ export function tailBefore(text: string, end: number): Tail | null {
   if (end <= 0 || !filter.may(code)) return null
   pairs ??= compile()
   const list = end > 1 ? pairs.at(code, text.charCodeAt(end - 2)) : undefined
-  if (list !== undefined) for (const tail of list) if (tail.length <= end && standsAt(text, end - tail.length, tail.word)) return tail
+  if (list !== undefined) for (const tail of list) if (tail !== PLAN_TAIL && tail.length <= end && standsAt(text, end - tail.length, tail.word)) return tail
   return singles.get(code) ?? null
+}
+
+/** The only tail of one character; it is looked for by itself. */
+const SINGLE = '桥'
+
+/** A walk over the places of a text where a tail may end: what stands there is to be checked. */
+export class TailScan {
+  private readonly text: string
+  private readonly table: PairTable<Tail>
+  private single: number
+
+  constructor(text: string) {
+    this.text = text
+    pairs ??= compile()
+    this.table = pairs
+    this.single = text.indexOf(SINGLE)
+  }
+
+  /** The first index from `from` on whose character may end a tail; `limit` where none may. `from` never goes back. */
+  next(from: number, limit: number): number {
+    const pair = this.table.nextPairBack(this.text, from, limit)
+    if (this.single >= 0 && this.single < from) this.single = this.text.indexOf(SINGLE, from)
+    return this.single >= 0 && this.single < pair ? this.single : pair
+  }
 }
