@@ -75,7 +75,7 @@ const SECTIONS = /首页|政务公开|新闻中心|网上办事|互动交流|政
 /** Sentences that only a platform says. */
 export function widgetSentence(line: string): boolean {
   if (line.length > 160) return false
-  return /勋章级别|综合表现越好|多维度分值|点击(?:上方|上面|右上角|下方|蓝字)[^\n]{0,20}(?:关注|订阅|分享)|(?:您的|本)?浏览器(?:不支持|版本过低)|(?:本站|本章)[^\n]{0,20}浏览器|请点击下一章|视频加载中|正在加载|长按(?:识别|扫描|图片)|(?:关注|搜索)[^\n]{0,14}公众号[^\n]{0,20}(?:获取|查看|了解|回复)|觉得(?:不错|有用)[^\n]{0,12}(?:点赞|在看|转发)|^本(?:篇)?文(?:章)?(?:共|约)?\s?\d{2,6}\s?字[，,]|读完(?:约|需)|^这是一篇[^\n]{0,30}文章|正文开始[：:]?$|天才一秒记住|看后求收藏|提示您[：:]|^(?:亲[，,])?双击屏幕|发送短信[A-Za-z0-9]{1,8}到\d{4,}|您需要\s?登录\s?才可以|请同意我们的隐私权规范|^本网站使用[^\n]{0,20}(?:技术|[Cc]ookie)|[Yy]our browser does not|^こちらのページ|没有(?:账|帐)号？?\??\s?(?:立即)?注册|欲览全文|现有订户请按|账号将被禁止发言|请回复有价值的信息|^详情请关注|^[(（]?点击(?:看视频|图片|查看大图)[^\n]{0,10}[)）]?$/u.test(line)
+  return /勋章级别|综合表现越好|多维度分值|点击(?:上方|上面|右上角|下方|蓝字)[^\n]{0,20}(?:关注|订阅|分享)|(?:您的|本)?浏览器(?:不支持|版本过低)|(?:本站|本章)[^\n]{0,20}浏览器|请点击下一章|视频加载中|正在加载|长按(?:识别|扫描|图片)|(?:关注|搜索)[^\n]{0,14}公众号[^\n]{0,20}(?:获取|查看|了解|回复)|觉得(?:不错|有用)[^\n]{0,12}(?:点赞|在看|转发)|^本(?:篇)?文(?:章)?(?:共|约)?\s?\d{2,6}\s?字[，,]|读完(?:约|需)|^这是一篇[^\n]{0,30}文章|正文开始[：:]?$|天才一秒记住|看后求收藏|提示您[：:]|^(?:亲[，,])?双击屏幕|^(?:移动|联通|电信)用户[^\n，。]{0,6}发送[^\n，。]{2,14}到\d{4,14}$|您需要\s?登录\s?才可以|请同意我们的隐私权规范|^本网站使用[^\n]{0,20}(?:技术|[Cc]ookie)|[Yy]our browser does not|^こちらのページ|没有(?:账|帐)号？?\??\s?(?:立即)?注册|欲览全文|现有订户请按|账号将被禁止发言|请回复有价值的信息|^详情请关注|^[(（]?点击(?:看视频|图片|查看大图)[^\n]{0,10}[)）]?$/u.test(line)
 }
 
 /** 首页 > 新闻中心 > 正文, and bars of section names: 福建|时评|大学城|台海|娱乐|体育. */
@@ -86,7 +86,7 @@ export function navigationBar(line: string, n: number, lines: number, next: stri
   if (steps.length >= 2 && /^(?:首页|网站首页|[々〇㐀-鿿𠀀-𲎯]{2,8}网)$/u.test(steps[0]!.trim()) && steps.every((step) => step.length <= 16)) return true
   if (!(n < 6 || n >= lines - 6)) return false
   // the way to the page, its marks lost: 某某网 教育频道 正文
-  if (n < 4 && line.length <= 30 && /网[^，。：:\d]{0,20}正文$/u.test(line)) return true
+  if (n < 4 && line.length <= 30 && /网[^，。：:\d]{0,20}\s[^，。：:\d\s]{0,10}正文$/u.test(line) && !/发布|公布|报告|通知|全文/u.test(line)) return true
   if (line.length <= 90 && !/[，,：:\d]/u.test(line) && (line.match(SECTIONS)?.length ?? 0) >= 3 && line.includes('首页')) return true
   const sections = line.split(/\s?[|｜]\s?/u)
   if (sections.length >= 2 && line.length <= 60 && /网站地图|设为首页|加入收藏|联系我们|关于我们/u.test(line) && sections.every((section) => section.length <= 10 && !/[\d，,：:]/u.test(section))) return true
