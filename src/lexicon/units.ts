@@ -7,7 +7,7 @@ export interface MeasureUnit {
 }
 
 const UCUM: Readonly<Record<string, string>> = {
-  公里: 'km', 千米: 'km', 米: 'm', 分米: 'dm', 厘米: 'cm', 公分: 'cm', 毫米: 'mm', 微米: 'um', 纳米: 'nm', 海里: '[nmi_i]', 英里: '[mi_i]', 英尺: '[ft_i]', 英寸: '[in_i]', 吋: '[in_i]', 呎: '[ft_i]', 平方呎: '[sft_i]', 光年: '[ly]',
+  公尺: 'm', 平方公尺: 'm2', 立方公尺: 'm3', 公厘: 'mm', 'kW·h': 'kW.h', 'kW.h': 'kW.h', 公里: 'km', 千米: 'km', 米: 'm', 分米: 'dm', 厘米: 'cm', 公分: 'cm', 毫米: 'mm', 微米: 'um', 纳米: 'nm', 海里: '[nmi_i]', 英里: '[mi_i]', 英尺: '[ft_i]', 英寸: '[in_i]', 吋: '[in_i]', 呎: '[ft_i]', 平方呎: '[sft_i]', 光年: '[ly]',
   km: 'km', m: 'm', cm: 'cm', CM: 'cm', mm: 'mm', 'μm': 'um', um: 'um', nm: 'nm', KM: 'km', '㎞': 'km', '㎝': 'cm', '㎜': 'mm', '㎡': 'm2', 'm²': 'm2', m2: 'm2', 'km²': 'km2', km2: 'km2', '㎢': 'km2', 'cm²': 'cm2',
   'm³': 'm3', m3: 'm3', '㎥': 'm3', ha: 'har', hm2: 'har', 'hm²': 'har',
   平方米: 'm2', 平米: 'm2', 平方公里: 'km2', 平方千米: 'km2', 平方厘米: 'cm2', 平方毫米: 'mm2', 平方英尺: '[sft_i]', 平方英里: '[smi_us]', 公顷: 'har', 英亩: '[acr_us]',

@@ -51,7 +51,7 @@ export function numberAt(text: string, at: number, limit: number): NumberRead | 
   // 一, 两, 三 before a measure word: the commonest Chinese numbers
   if (NUMERAL_CLASS[code] === DIGIT) {
     const following = at + 1 < limit ? text.charCodeAt(at + 1) : 0
-    if (following !== 0x70b9 && following !== 0x9ede && following !== DOT && !mayGoOn(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
+    if (following !== 0x70b9 && following !== 0x9ede && !isPoint(following) && !mayGoOn(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
   }
   const low = read(text, at, limit, at, null, 0)
   if (low === null || !spread) return low
@@ -289,7 +289,7 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
       continue
     }
     // 一.四亿元
-    if (code === DOT && arabic === null && !decimal && !spread && sum.pending && start > 0 && text[start - 1] !== '\n') {
+    if (isPoint(code) && arabic === null && !decimal && !spread && (sum.pending || powers > 0) && start > 0 && text[start - 1] !== '\n') {
       let end = i + 1
       while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
       if (end === i + 1 || !AFTER_FRACTION.includes(text[end] ?? ' ')) break
@@ -335,6 +335,11 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
 /** 4万5000名, 3万7396.27公顷: what is left behind 万, as Taiwan prints it; never the year of 投资5万2023年. */
 function isRest(text: string, digits: number, end: number): boolean {
   return (digits === 3 || digits === 4) && !'年月日号时-—/:'.includes(text[end] ?? ' ')
+}
+
+/** The point of 一.四亿 and 一百六十八‧二八亿, in the forms that Taiwan's papers use. */
+function isPoint(code: number): boolean {
+  return code === DOT || code === 0x2027 || code === 0x30fb || code === 0xb7 || code === 0xff0e
 }
 
 /** What stands behind the fraction of 一.四亿元: elsewhere the point is that of a list. */

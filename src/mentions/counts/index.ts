@@ -82,8 +82,13 @@ const GROWN_TO = /^(?:扩大|增加|提高|提升|增长|减少|下降|发展|�
 function asKind(text: string, figure: Figure, unit: string, noun: string | null): string | null {
   if (noun === null) return null
   if (unit === '层' && noun === '楼高') return '楼'
-  if (!'名位'.includes(unit) || PERSON.includes(noun.at(-1)!)) return noun
   const end = figure.end + noun.length
+  // 121座立体及平面停车场
+  if ('及和与'.includes(text[end] ?? ' ') && !endsInHead(noun) && text.startsWith(noun, figure.end)) {
+    const joint = nounBehind(text, end + 1, undefined, unit)
+    return joint !== null && endsInHead(joint) ? joint : noun
+  }
+  if (!'名位'.includes(unit) || PERSON.includes(noun.at(-1)!)) return noun
   const other = text[end] === '、' && text.startsWith(noun, figure.end) ? nounBehind(text, end + 1, undefined, unit) : null
   return other !== null && PERSON.includes(other.at(-1)!) ? other : noun
 }

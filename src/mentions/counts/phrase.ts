@@ -37,7 +37,7 @@ export function isWordCode(code: number): boolean {
 }
 
 /** Acts that are counted like things: 3轮融资, 融资68起. */
-export const NOMINAL: readonly string[] = ['融资', '投资', '并购', '收购', '贷款']
+export const NOMINAL: readonly string[] = ['融资', '投资', '并购', '收购', '贷款', '罚款', '捐款']
 
 /** Whether a stop stands there that ends no longer word: the 会 of 社会 is none. */
 export function stopsAt(text: string, at: number): boolean {
