@@ -45,7 +45,7 @@ export function readOrganization(text: string, end: number, floor: number): Norm
     if (open > floor && end - open <= 20 && /^(?:以下)?[简下]称/.test(text.slice(open + 1, open + 5))) end = open
   }
   // 工程局现任局长
-  const tense = !TENSE_ENDS.has(text.charCodeAt(end - 1)) ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|[多数两三四五几]名[前原]|[多数两三四五几]位[前原]|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任)$/.exec(text.slice(Math.max(floor, end - 5), end))
+  const tense = !TENSE_ENDS.has(text.charCodeAt(end - 1)) ? null : /(?:现任|时任|前任|首任|新任|原任|新一届|[多数两三四五几]名[前原]|[多数两三四五几]位[前原]|原|(?<![目当此之日午以从空支])前|第[一二三四五六七八九十]{1,2}任|(?:第[一二三四五六七八九十\d]{1,3}届?、){0,2}第[一二三四五六七八九十\d]{1,3}届)$/.exec(text.slice(Math.max(floor, end - 14), end))
   if (tense !== null) {
     const own = readOrganization(text, end - tense[0].length, floor)
     return own !== null && endsAsBody(text, own) ? own : null
@@ -129,6 +129,9 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   const numbering = !NUMERALS.has(text.charCodeAt(start)) ? null : NUMBERING.exec(text.slice(start, Math.min(end, start + 8)))
   if (numbering !== null) start += numbering[0].length
   let led = false
+  // 白宫与｜美国
+  const country = placeEndingAt(text, end, start)
+  if (country !== null && country.value.level === 'foreign' && country.start > start && '与和同及对向跟'.includes(text[country.start - 1]!)) start = country.start
   // 大律师甲和｜某局, 第17届｜南投县
   if ('和与及暨'.includes(text[start]!) && placeAt(text, start, end) === null) start++
   const term = text.charCodeAt(start) !== 0x7b2c /* 第 */ ? null : TERM.exec(text.slice(start, Math.min(end, start + 6)))

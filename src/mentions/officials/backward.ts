@@ -34,7 +34,7 @@ function isNotice(text: string): boolean {
 }
 
 /** What may stand right before a name that a post follows. */
-const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 解聘 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
+const BEFORE_NAMES = '由 任命 决定任命 同意 决定 选举 推选 提名 聘任 聘请 聘 补选 增补 任 免去 免 撤销 罢免 解聘 及 以及 接受 同时 其中 推举 批准 决定免去 任命了 免去了 据 和 与 对 是 请 经 拟 的 名叫 叫 选举产生'.split(' ')
 /** What may stand between a name and the verb that links it to its post. */
 const BETWEEN = '两人 三人 四人 五人 二人 等人 两位 三位 四位 提出 请求 申请 主动 已经 已正式 同志 先生 女士 教授 博士 院士 曾 已 将 拟 并 也 还 仍 先后 正式 一直 再次 同时 不再 继续 现 时 原 当选 被 最终 后 则 均 都 当时 生前 利用 利用其'.split(' ')
 
@@ -73,7 +73,7 @@ function leaders(context: BackwardContext, run: Run, floor: number, block: Block
   if (name === null) return null
   const people = listed(context, name, floor)
   const [first] = people as [NameRead]
-  if (people.length < 2 || (first.start !== block.start && !'，。,；;'.includes(text[first.start - 1]!)) || people.some((one) => context.people.has(one.name))) return null
+  if ((people.length < 2 && !'及和与'.includes(text[first.start - 1] ?? '#')) || (first.start !== block.start && !'，。,；;及和与'.includes(text[first.start - 1]!)) || people.some((one) => context.people.has(one.name))) return null
   return { ...found('leaders', name, run), people: people.map((one) => ({ name: one.name, span: { start: one.start, end: one.end } })) }
 }
 
@@ -181,7 +181,8 @@ function link(context: BackwardContext, run: Run, floor: number, block: Block, l
   let at = run.start
   // 张三，男，…现任: the head of a curriculum vitae is the subject of 现任
   const verb = links().endingAt(text, at, floor) ?? (text.slice(at - 2, at) === '时任' || text.slice(at - 2, at) === '现任' ? { start: at - 2, end: at, word: text.slice(at - 2, at), value: true as const } : null)
-  if (verb === null) return null
+  // 新任国家安全顾问
+  if (verb === null || (verb.word === '任' && '新前首原'.includes(text[verb.start - 1] ?? '#'))) return null
   at = verb.start
   for (let inner = between().endingAt(text, at, floor); inner !== null; inner = between().endingAt(text, at, floor)) at = inner.start
   while (at > floor && isSpace(text.charCodeAt(at - 1))) at--
@@ -359,7 +360,9 @@ function listed(context: BackwardContext, name: NameRead, floor: number): NameRe
   const { text } = context.names
   const all = [name]
   for (let at = name.start; all.length < 12 && at - 1 > floor && (text[at - 1] === '、' || (all.length === 1 && '和与及'.includes(text[at - 1]!))); ) {
-    const another = readNameEndingAt(context.names, at - 1, floor, before())
+    // 甲（女）、乙
+    const bracket = text[at - 1] !== '、' || !')）'.includes(text[at - 2] ?? '#') ? null : /[（(][^（()）]{1,7}[）)]$/.exec(text.slice(Math.max(floor, at - 10), at - 1))
+    const another = readNameEndingAt(context.names, at - 1 - (bracket?.[0].length ?? 0), floor, before())
     if (another === null) break
     all.unshift(another)
     at = another.start

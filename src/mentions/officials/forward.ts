@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 const CROWNED = /^(?:国王|女王|天皇|王储|大臣|大使)$/
-const STATE_TITLES = /总统|首相|总理|外长|国务卿|议长|大臣|国王|女王|天皇|大使|总干事|防长|参议员|众议员|财长|部长|特使|秘书长|CEO|首席执行官|创始人|主教练|总裁/
+const STATE_TITLES = /总统|首相|总理|外长|国务卿|议长|大臣|国王|女王|天皇|大使|总干事|防长|参议员|众议员|财长|部长|特使|顾问|秘书长|CEO|首席执行官|创始人|主教练|总裁/
 
 export function readForward(names: NameContext, run: Run, next: TitleToken | null, block: Block, nextBlock: Block | null): Finding | null {
   const posts = run.posts
@@ -56,8 +56,11 @@ function believable(name: NameRead, post: Post, text: string): boolean {
   if (CROWNED.test(post.token.title) && abroad(post) === null && (post.org === null || !/驻|大使馆|外交/.test(post.org))) return false
   if (name.foreign !== true) return true
   if (abroad(post) !== null) return true
-  return STATE_TITLES.test(post.token.title) && followed(text, name.end, text.length) === 3 && name.end - name.start >= 3
+  return STATE_TITLES.test(post.token.title) && followed(text, name.end, text.length) === 3 && (name.end - name.start >= 3 || (post.org !== null && (nameFollowers().at(text, name.end)?.word.length ?? 0) >= 2))
 }
+
+/** One person's post: 县长甲及乙、丙等县领导 leaves 乙 to what follows. */
+const SINGLE = /^(?:书记|第一书记|党委书记|党组书记|党工委书记|[省市县区州盟旗镇乡]长|代[市县区]长|主席|国家主席|[局厅校院]长|董事长|总经理|总裁|理事长|会长|行长|检察长)$/
 
 /** 副市长甲、乙: the name, then the names that a mark joins to it. */
 function titleName(names: NameContext, run: Run, first: NameRead, block: Block, next: TitleToken | null): Finding {
@@ -69,7 +72,7 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     let p = skipBracket(text, end)
     if (text.startsWith('同志', p)) p += 2
     const joint = text.startsWith('以及', p) ? 2 : '、和及与'.includes(text[p] ?? '#') ? 1 : spaced && isSpace(text.charCodeAt(p)) ? 1 : 0
-    if (joint === 0) break
+    if (joint === 0 || (text[p] !== '、' && !isSpace(text.charCodeAt(p)) && SINGLE.test(run.posts[run.posts.length - 1]!.token.title))) break
     let another = readName(names, p + joint, block.end)
     if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true) another = text[p] === '、' ? betweenMarks(names, p + 1, block.end) : null
     if (another === null || (next !== null && next.start < another.end)) break

@@ -100,7 +100,7 @@ export function readTranscribedEndingAt({ text }: NameContext, end: number, floo
   while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1) | 0]! & FOREIGN) start--
   for (; end - start >= 2; start++) {
     const bounded = start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
-    if (bounded && placeAt(text, start, end) === null && placeEndingAt(text, end, start) === null) return { start, end, name: text.slice(start, end), evidence: 3, foreign: true }
+    if (bounded && placeAt(text, start, end) === null && placeEndingAt(text, end, floor) === null) return { start, end, name: text.slice(start, end), evidence: 3, foreign: true }
   }
   return null
 }

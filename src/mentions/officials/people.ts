@@ -29,7 +29,7 @@ export class People {
   add(name: string, span: NormSpan, posts: readonly Post[], rule: string, change?: Position['change']): void {
     // 法定代表人张某, 审判长李某某: a masked name names nobody
     if (name[1] === '某') return
-    let entry = this.#entries.get(name)
+    let entry = this.#entries.get(name) ?? this.#whole(name)
     if (entry === undefined) this.#entries.set(name, (entry = { name, rule, positions: [], posts: [], mentions: [] }))
     if (!entry.mentions.some((mention) => mention.start === span.start)) entry.mentions.push(span)
     for (const post of posts) {
@@ -43,6 +43,12 @@ export class People {
       entry.positions.push(position)
       entry.posts.push(post)
     }
+  }
+
+  /** 卢某国务卿 after 马尔科·卢某: the last part of a name written with a dot. */
+  #whole(name: string): Entry | undefined {
+    for (const [known, entry] of this.#entries) if (known.length > name.length + 1 && known.endsWith(name) && known[known.length - name.length - 1] === '·') return entry
+    return undefined
   }
 
   has(name: string): boolean {

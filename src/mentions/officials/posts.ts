@@ -81,10 +81,14 @@ function carriedBase({ title }: TitleToken, posts: readonly Post[]): string | nu
 
 /** 有关部门负责人: a class of people, no post to share with the next. */
 export function withoutClasses(posts: readonly Post[]): readonly Post[] {
-  if (!posts.some(isClass)) return posts
-  const named = posts.filter((post) => !isClass(post))
+  const last = posts[posts.length - 1]
+  if (!posts.some((post) => isClass(post) || (post !== last && NAMELESS.has(post.token.title)))) return posts
+  const named = posts.filter((post) => !isClass(post) && (post === last || !NAMELESS.has(post.token.title)))
   return named.length === 0 ? posts : named
 }
+
+/** 市房管局负责同志，: somebody without a name before somebody with one. */
+const NAMELESS: ReadonlySet<string> = new Set(['负责同志', '负责人', '主要负责人'])
 
 function isClass({ org }: Post): boolean {
   return org !== null && (org.includes('关') || org.includes('各')) && /有关|相关|各/.test(org)
@@ -109,6 +113,8 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
     if (governed && /[，,]/.test(text.slice(before.end, from))) comma ??= posts.length
     const post = readPost(text, token, from, carriedBase(token, posts))
     if (bodyAndName(text, post)) break
+    // 军分区大校政治委员: a rank right before a post
+    if (before.end === token.start && MILITARY.has(before.token.title) && post.org !== null) posts.pop()
     // whatever stands between the mark and the organisation breaks the run
     if (post.start > from && !/^(?:兼任?|现任|时任|原|并兼任|同时兼任|暨| |　|也是|和|该|我|本)+$/.test(text.slice(from, post.start))) break
     // 副校长 李某某 教授: across a space alone only a body begins another post
@@ -123,10 +129,14 @@ export function readRun(text: string, tokens: readonly TitleToken[], first: numb
   return { posts, start: posts[0]!.start, end: posts[posts.length - 1]!.end, next }
 }
 
+const STATE: ReadonlySet<string> = new Set(['首相', '总统', '总理'])
 const ADDRESS_ENDS: CharSet = new CharSet('士授员长任记')
 /** 某研究所甲院士: the organisation read before a form of address is a body and a name, and the post is the named person's alone. */
 function bodyAndName(text: string, { org, start, token }: Post): boolean {
-  if (org === null || start >= token.start || !ADDRESS_ENDS.has(text.charCodeAt(token.end - 1)) || !/(?:院士|教授|研究员|校长|院长|主任|书记|会长|[局处科司]长)$/.test(token.title)) return false
+  if (org === null || start >= token.start) return false
+  // 岸田文雄首相
+  if (STATE.has(token.title)) return org.length <= 5 && placeAt(text, start) === null && orgTails().endingAt(text, token.start, start) === null && /^[\u4e00-\u9fff]+$/.test(org)
+  if (!ADDRESS_ENDS.has(text.charCodeAt(token.end - 1)) || !/(?:院士|教授|研究员|校长|院长|主任|书记|会长|[局处科司]长)$/.test(token.title)) return false
   const limit = token.start
   for (const length of [3, 2]) {
     const at = limit - length
@@ -148,6 +158,7 @@ export function separated(text: string, end: number, limit: number): number | nu
   return p > limit || (marks === 0 && p < limit) ? null : p
 }
 
+const MILITARY: ReadonlySet<string> = new Set(['大校', '上校', '中校', '少校', '少将', '中将', '上将'])
 const HONOUR = /[、,，][^，。；、,;：:\n]{2,28}?(?:获得者|得主|入选者|校友)(?=[、,，\u4e00-\u9fff])/y
 /** 院长、某基金获得者甲: what stands among posts and is none. */
 export function skipHonours(text: string, at: number): number {
