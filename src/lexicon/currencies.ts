@@ -79,7 +79,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 const PARTS: readonly (readonly [string, string, number])[] = [
   ['角', 'CNY', -1], ['毛', 'CNY', -1], ['毛钱', 'CNY', -1], ['角钱', 'CNY', -1], ['分钱', 'CNY', -2], ['分', 'CNY', -2],
-  ['美分', 'USD', -2], ['欧分', 'EUR', -2], ['便士', 'GBP', -2], ['港仙', 'HKD', -2],
+  ['美分', 'USD', -2], ['欧分', 'EUR', -2], ['便士', 'GBP', -2], ['港仙', 'HKD', -2], ['仙', 'HKD', -2],
 ]
 
 /** What may stand behind a figure of money. */
@@ -104,4 +104,4 @@ export const CURRENCY_SIGNS: readonly (readonly [string, string])[] = [
 /** 元 opens another word before these: 元素, 元旦, 二元结构, 三元区. */
 export const NOT_AFTER_YUAN = '化结论素旦宵首帅凶件朝老勋谋古曲杂气区桥婴制次月年'
 /** 三角, 五角, 两分 and 三毛 are words; as money they need 钱 or a 元 before them. 块 counts things before a noun. */
-export const SMALL_MONEY: readonly string[] = ['角', '毛', '分', '块', '圆', '镑']
+export const SMALL_MONEY: readonly string[] = ['仙', '角', '毛', '分', '块', '圆', '镑']

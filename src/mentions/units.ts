@@ -208,6 +208,8 @@ function smallMoney(text: string, word: string, end: number, token: NumberToken,
   if (word === '块') return !isHan(next) || next === 0x591a || NUMBER_NEXT.includes(text[end]!) || '花卖价付赔罚收元'.includes(before)
   if (word === '圆') return text[end] === '整' || !isHan(next)
   if (word === '镑') return true
+  // 中期息派52.7仙
+  if (word === '仙') return token.system !== 'han' && !isHan(next) && '派息利为達达每股'.includes(before) && before !== ''
   return (word === '角' || word === '毛') && token.system !== 'han' && !isHan(next)
 }
 

@@ -25,10 +25,20 @@ export function isMoneyByContext(text: string, figure: Figure, before: Figure | 
   if (lastIndex(clause, OTHER_WORDS) > money) return false
   if (money >= 0 || adjacent) return true
   if (hanNext) return MONEY_BEHIND.test(behind)
+  if (figure.scale >= 8 && isHeadline(text, figure)) return true
   // a list goes on: 投资2.1亿、3.5亿
   return before !== null && before.unit?.kind === 'money' && figure.start - before.end <= 16 && !SENTENCE_END.test(text.slice(before.end, figure.start)) && figure.scale >= 8
 }
 
+/** 102亿！某开发区全球招商: the sum that a headline opens with. */
+function isHeadline(text: string, figure: Figure): boolean {
+  if (figure.start > 0 && text[figure.start - 1] !== '\n') return false
+  if (!'!！,， '.includes(text[figure.end] ?? '一')) return false
+  const line = text.slice(figure.end, figure.end + 40).split('\n', 1)[0]!
+  return HEADLINE.test(line) && lastIndex(line, OTHER_WORDS) < 0
+}
+
+const HEADLINE = /招商|签约|投资|开工|融资|贷款|营收|利润|订单|竣工|落户|引资/u
 const MONEY_BEHIND = /^(?:的?(?:招商引资|可续期|公司债|企业债|永续债|可转债|地方债|中期票据|短期融资|超短期融资|资产支持|贷款|融资|债券|订单|补贴|授信|补助|大单|罚款|罚单|奖金|投资|国债|税收))/u
 const SENTENCE_END = /[。；;！？\n]/u
 
