@@ -102,6 +102,9 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
   return NAME_GOES_ON.has(next) && /^(?:有限|股份|集团|控股|党委|党组|分公司|分行|支行|办公|附属|研究|委员会)/.test(text.slice(tail.end, tail.end + 3))
 }
 
+/** Tails that are words of running text as well. */
+const EVERYDAY: ReadonlySet<string> = new Set('公司 酒店 宾馆 饭店 俱乐部 女排 男篮 国家队 足球队 篮球队 足协 篮协 作协 联盟 乐团 工作室 一中 二中 三中 晚报 日报 晨报 中学 小学 学校 医院'.split(' '))
+
 const NUMERALS: CharSet = new CharSet('一二三四五六七八九十两几数0123456789')
 const MEASURES: CharSet = new CharSet('个家所名次批轮件间座')
 /** 各, 该: what begins a class and no name, with the names that begin so. */
@@ -156,6 +159,8 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   if (prefix.length === 0 || (prefix.length <= 6 && CLASSES.has(prefix))) return null
   // 县人民医院, but not 县公司
   if (!government && place < 0 && prefix.length < 2 && !(tail.word.length >= 3 && '省市县区州旗镇乡'.includes(prefix) && (tail.value.kind !== 'enterprise' || tail.word.startsWith('供电')))) return null
+  // 掌控某门神输球狂欢惹恼俱乐部: without a place a long stretch before an everyday tail is a sentence
+  if (!government && place < 0 && prefix.length > 6 && EVERYDAY.has(tail.word)) return null
   // 中小学
   if (tail.word === '小学' && prefix.endsWith('中')) return null
   if (place !== start && CLASS_HEADS.has(prefix.charCodeAt(0)) && !NAMED_HEADS.test(prefix)) return null
@@ -199,7 +204,7 @@ function afterVerb(text: string, start: number, limit: number): number {
   return start
 }
 
-const OWNERS = compileMatcher(['全资子公司', '控股子公司', '全资孙公司', '参股公司', '子公司', '母公司', '被告单位', '原告单位', '被告', '原告', '中标人', '采购人', '招标人', '旗下'].map((word): [string, true] => [word, true]))
+const OWNERS = compileMatcher(['全资子公司', '控股子公司', '全资孙公司', '参股公司', '子公司', '母公司', '被告单位', '原告单位', '告单位', '被告', '原告', '中标人', '采购人', '招标人', '旗下'].map((word): [string, true] => [word, true]))
 /** 子公司恒岳传动有限公司: the word that says whose or what the body is. */
 function withoutOwner(text: string, start: number, limit: number): number {
   let end = start
