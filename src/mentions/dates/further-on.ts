@@ -27,6 +27,12 @@ const REPORT_YEAR = /(?<![\d.第])((?:19|20)\d{2})年(?:(第?一季度?|上?半�
 const LAST_MONTH_OF_REPORT: Readonly<Record<string, number>> = { 一: 3, 半: 6, 三: 9 }
 const EVENT_REACH = 60
 
+/** The year in the name of the event that an article opens with: 中国·某地2018（第三届）文化节. */
+export function yearOfOpening(head: string): number | null {
+  const event = head.includes('20') || head.includes('19') ? EVENT_YEAR.exec(head) : null
+  return event === null ? null : Number(event[1])
+}
+
 /** The year in the name of the event, or of the report, that the rest of the sentence tells of; null where there is none. */
 export function yearOfEvent(text: string, { end, month }: Stated, sentenceEnd: number): number | null {
   const rest = text.slice(end, Math.min(sentenceEnd, end + EVENT_REACH))

@@ -52,6 +52,7 @@ const HOUR = '时'.charCodeAt(0)
 const WU = '五'.charCodeAt(0)
 const DE = '的'.charCodeAt(0)
 const MINUS = '-'.charCodeAt(0)
+const CAI = '财'.charCodeAt(0)
 const CAPITAL_Q = 'Q'.charCodeAt(0)
 const SLASH = '/'.charCodeAt(0)
 const WIDE_SLASH = '／'.charCodeAt(0)
@@ -83,7 +84,7 @@ function readFromNumber(draft: Stated, text: string, at: number, bit: number): S
     const holiday = readHoliday(text, at)
     if (holiday !== null) return withClock(holiday, text, holiday.end)
   }
-  if (unit === SLASH || unit === WIDE_SLASH) {
+  if (unit === SLASH || unit === WIDE_SLASH || unit === CAI) {
     i = readFiscalYear(draft, text, at)
     return i > at ? close(draft, i) : null
   }

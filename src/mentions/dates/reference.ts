@@ -5,6 +5,7 @@
 import type { ArticleText } from '../../segment/article-text.ts'
 import type { ReferenceDay } from '../rule.ts'
 import { senseOf } from './context.ts'
+import { yearOfOpening } from './further-on.ts'
 import { readNumber, readYearDigits } from './numbers.ts'
 import { daysInMonth, isoDay, type Day } from './calendar.ts'
 
@@ -39,7 +40,7 @@ export function referenceInText({ text, blocks }: ArticleText): ReferenceDay {
     const day = dayOf(year, readNumber(signed[3]!), readNumber(signed[4]!))
     if (day !== null) return { date: isoDay(day), source: 'text' }
   }
-  const year = mainYear(text, blocks[0]?.end ?? 0)
+  const year = mainYear(text, blocks[0]?.end ?? 0) ?? yearOfOpening(text.slice(0, OPENING))
   if (year !== null && dateline !== null) {
     const day = dayOf(year, Number(dateline[3]), Number(dateline[4]))
     if (day !== null) return { date: isoDay(day), source: 'dateline' }
@@ -52,6 +53,8 @@ const PAGE_DATE = /^(?:date|时间[:：]?|日期[:：]?|[•·]+)?\s{0,3}((?:19|
 /** date 2025-11-20 某网记者 …; 记者张某 台北 2025-11-20 10:49. */
 const BYLINE_STAMP = /^(?:date\s{1,3}|(?=.{0,20}记者).{0,40}?\s)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?:\s|$)/u
 const HEAD_BLOCKS = 10
+/** What an article opens with: its title and first sentence. */
+const OPENING = 120
 const DAY_SIGN = '日'.charCodeAt(0)
 
 function pageDate(text: string, blocks: ArticleText['blocks']): Day | null {

@@ -4,6 +4,9 @@ import type { Resolution } from './resolve.ts'
 import type { Stated } from './stated.ts'
 
 const STAMP_BEFORE = /今天是\s?[:：]\s?$|(?:发布|发表|更新|录入|上传|添加|刊发)(?:时间|日期)\s?[:：]\s?$/u
+/** 时间:2022-10-08 glued to a title; 报名时间：2022-10-08 is of the story. */
+const PAGE_TIME = /时间[:：]\s?$/u
+const EVENT_TIME = /(?:活动|会议|报名|截止|召开|举办|举行|考试|开标|开工|竣工|投标|招标|面试|演出|比赛|预约|签约|施行|实施|生效|公示|成立|出生|起止|有效)时间[:：]\s?$/u
 const TIME_BEFORE = /(?:^|[\n\s])(?:时间|日期)\s?[:：]\s?$/u
 const STAMP_BEHIND = /^\s{0,3}(?:作者|记者|[一-鿿]{2,6}(?:日报|晚报|晨报|网)[\s　]|来源|源自|浏览|点击|阅读|编辑|责编|字号|【|\[)/u
 
@@ -31,6 +34,7 @@ export function isStamp(text: string, stated: Stated): boolean {
   if (clock?.hour !== undefined && (start === 0 || mark === 10)) return STAMP_BEHIND.test(text.slice(end, end + 6))
   if (mark !== 0x3a && mark !== 0xff1a && mark !== 0x20) return false
   const before = text.slice(Math.max(0, start - 8), start)
+  if (start < HEAD && stated.rule === 'date/iso' && PAGE_TIME.test(before) && !EVENT_TIME.test(before)) return true
   return STAMP_BEFORE.test(before) || (TIME_BEFORE.test(before) && (STAMP_BEHIND.test(text.slice(end, end + 6)) || (stated.rule === 'date/iso' && /^[ 　]{0,3}(?:\n|$)/u.test(text.slice(end, end + 4)))))
 }
 

@@ -14,6 +14,8 @@ const SHORT_YEAR = /'?(?:(0\d)\s?年(?:度|份)?(?![级制多来])|(\d{2})\s?年
 /** 零七年八月, 九七年一季度: two Chinese digits, only where a part of the year follows. */
 const SHORT_CHINESE_YEAR = /([〇零][一二三四五六七八九]年(?![级制多来间])|[〇零一二三四五六七八九]{2}年(?=(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|度|底|初|末|[上下]半年|第?[一二三四1-4]季度|[前后首头][一二两三四五六七八九十\d]{1,3}个?[月季]|端午|中秋|春节|国庆|元旦))/uy
 const YEAR_RANGE = new RegExp(`(\\d{4})[^\\S\\n]?(?:年(?:度)?)?[^\\S\\n]?${DASH}[^\\S\\n]?(\\d{4}|\\d{2}(?=年))\\s?(?:年(?:度|份|间)?|学年)(?!\\d{1,2}月)`, 'uy')
+/** 2024财年: named by one year, whenever the company lets it begin. */
+const BUSINESS_YEAR = /(20\d{2})(?:财年|财政年度)/uy
 /** 2026/27年度, 二〇二二/二三财政年度: one fiscal year of Hong Kong. */
 const FISCAL_YEAR = /((?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[/／](\d{4}|\d{2}|[〇零○一二三四五六七八九]{2})(?:财政年度|年度|财年|学年)/uy
 /** 24-26年归母净利润: the years of a forecast. */
@@ -38,6 +40,8 @@ const CENTURY_PART = /初(?![级步中])|末(?!期)|中叶|末叶|末期|初期|
 const PLAN = /([“”"'‘])?(十[一二三四五六七]?|[一二三四五六七八九])五(?!年|[百千万个]|[月日号天])([”"’'])?/uy
 const PLAN_TAIL = /(?:规划)?期间|时期|以来|末|初|中期|开局|收官|规划|头[两三]年|前[两三四]年|后[两三]年|第[一二三四五]年|重大|重点|建设|计划|首年|期末|后期|前期|目标/uy
 const PLAN_YEAR = /[”"’]?(?:的)?(?:规划)?(开局之年|开局年|第[一二三四五]年|首年|头一年|收官之年|收官年|最后一年|关键之年)/uy
+/** “十四五”前三年, 后两年. */
+const PLAN_YEARS = /[”"’]?(?:的)?(前|头|后)([一二两三四])年/uy
 const PLAN_END = /[”"’]?(?:规划)?(?:期)?(末)/uy
 const PLAN_START = /[”"’]?(?:规划)?(?:期)?(初)(?![步级])/uy
 const PLAN_SINCE = /[”"’]?(?:规划)?(?:以来)/uy
@@ -124,8 +128,14 @@ export function readYear(draft: Stated, text: string, at: number): number {
   return readEraYear(draft, text, at)
 }
 
-/** 2026/27年度: returns where it ends, or `at`. */
+/** 2026/27年度, 2024财年: returns where it ends, or `at`. */
 export function readFiscalYear(draft: Stated, text: string, at: number): number {
+  const single = sticky(BUSINESS_YEAR, text, at)
+  if (single !== null) {
+    draft.year = Number(single[1])
+    draft.rule = 'date/year'
+    return at + single[0].length
+  }
   const match = sticky(FISCAL_YEAR, text, at)
   if (match === null) return at
   const from = readYearDigits(match[1]!)
@@ -285,6 +295,14 @@ export function readPlan(text: string, at: number): Stated | null {
       draft.end = end + tail[0].length
       return draft
     }
+  }
+  if ((tail = sticky(PLAN_YEARS, text, end))) {
+    const count = readNumber(tail[2]!)
+    const first = planStart(number) + (tail[1] === '后' ? 5 - count : 0)
+    draft.year = first
+    draft.yearTo = first + count - 1
+    draft.end = end + tail[0].length
+    return draft
   }
   if ((tail = sticky(PLAN_END, text, end))) {
     draft.year = planStart(number) + 4
