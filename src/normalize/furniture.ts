@@ -179,7 +179,7 @@ function lineHead(text: string, start: number, end: number, signs: number, edits
   }
   const bracket = (signs & (SIGN.people | SIGN.wire)) !== 0 && hasBracket(head)
   const named = bracket && (signs & SIGN.people) !== 0 ? HEAD_BYLINE.exec(head.slice(from - start)) : null
-  if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!)) {
+  if (named !== null && !/[从获悉日前]|了解|介绍|来到|走进/u.test(named[2]!) && isCredit(named[2]!)) {
     const at = from + named.index + named[0].length - named[2]!.length
     edits.push(taken(at, at + named[2]!.length, 'byline'))
     from = at + named[2]!.length
@@ -210,6 +210,15 @@ function mayEnd(text: string, to: number, signs: number): boolean {
 
 const TAIL_MARKS = new CharSet('）)】]0123456789')
 
+const CREDITED = /(?:记者|通讯员|作者|实习生|报道员|采访人员|责任编辑|责编|编辑|摄影|审核|校对)([々〇㐀-鿿𠀀-𲎯]+)/u
+const NO_NAME = /^(?:部|室|会|站|节|证|团|棚|展|师|家|机|们|招待|见面|发布|俱乐|通过|合格|完毕|大楼|制度|程序|委员|协会|作品|基地|大赛|意见|结果|批准|同意|中$)/u
+
+/** Whether a name may stand behind the role in a bracket: （记者招待会现场）, （审核通过）, （摄影棚） are of the text. */
+function isCredit(bracket: string): boolean {
+  const behind = CREDITED.exec(bracket)?.[1]
+  return behind === undefined || (!NO_NAME.test(behind) && (COMMON_SURNAMES.includes(behind[0]!) || behind.length <= 3 || '本通见实特首报摄'.includes(behind[0]!) || /记者|通讯员/u.test(behind)))
+}
+
 function tailOf(tail: string, signs: number): { at: number; kind: BoilerplateKind } | null {
   const last = tail.charCodeAt(tail.length - 1)
   if (last === 0x29 || (last >= 0x30 && last <= 0x39) || last === 0xff09 || last === 0x3011 || last === 0x5d) {
@@ -218,7 +227,7 @@ function tailOf(tail: string, signs: number): { at: number; kind: BoilerplateKin
     const hit = TAIL_BYLINE.exec(tail)
     // what a body provides is in the text; a picture stands behind a sentence
     const provided = hit !== null && hit[0].includes('提供') && (signs & SIGN.photo) === 0 && !SENTENCE_ENDS.includes(tail.charAt(hit.index - 1))
-    if (hit !== null && !provided) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿|提供/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
+    if (hit !== null && !provided && isCredit(hit[0])) return { at: hit.index, kind: /记者|通讯员|作者|摄|供图|供稿|提供/u.test(hit[0]) ? 'byline' : /编辑|责编|审核|校对/u.test(hit[0]) ? 'editor' : 'source' }
   }
   const widget = (signs & (SIGN.related | SIGN.source)) !== 0 && WIDGET_ENDS.includes(tail.charAt(tail.length - 1)) ? TAIL_WIDGET.exec(tail) : null
   if (widget !== null) return { at: widget.index, kind: 'widget' }
