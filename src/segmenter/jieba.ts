@@ -55,18 +55,20 @@ function needMachine(): Machine {
   return here
 }
 
-const DICTIONARY_LINE = /^\S+ \d+(?:\.\d+)? \S+$/u
+/** Sticky: forty thousand lines are looked at on every start, none of them cut out. */
+const DICTIONARY_LINE = /\S+ \d+(?:\.\d+)? \S+(?:\n|$)/y
 
 /** Fails: Error when the file is missing, or a dictionary holds a line that is not `word frequency tag`. */
 export function checkFile(here: Pick<Machine, 'fs'>, name: string, path: string): void {
   if (!here.fs.existsSync(path)) throw new Error(`${name}: no file ${path}`)
   if (name === 'hmmDict' && here.fs.statSync(path).size < 100_000) throw new Error(`${name}: ${path} is cut short`)
   if (name !== 'dict') return
-  const lines = here.fs.readFileSync(path, 'utf8').split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  if (lines.length === 0) throw new Error(`${name}: ${path} is empty`)
-  const bad = lines.findIndex((line) => !DICTIONARY_LINE.test(line))
-  if (bad >= 0) throw new Error(`${name}: ${path} line ${bad + 1}: unexpected "${lines[bad]!.slice(0, 40)}", expected "word frequency tag"`)
+  const text = here.fs.readFileSync(path, 'utf8')
+  if (text === '') throw new Error(`${name}: ${path} is empty`)
+  for (let at = 0, line = 1; at < text.length; at = DICTIONARY_LINE.lastIndex, line++) {
+    DICTIONARY_LINE.lastIndex = at
+    if (!DICTIONARY_LINE.test(text)) throw new Error(`${name}: ${path} line ${line}: unexpected "${text.slice(at, at + 40).split('\n')[0]}", expected "word frequency tag"`)
+  }
 }
 
 /** Fails: whatever `cut` throws, or Error when the probe comes back otherwise than cut. */
