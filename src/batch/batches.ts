@@ -9,6 +9,7 @@ import { valueOf } from './fields.ts'
 import type { Fields, InputFormat, Item } from './job.ts'
 import { articlesIn, kindOf } from './json-rows.ts'
 import { linesOf, type Line } from './lines.ts'
+import { isPage } from './read-article.ts'
 import type { Source } from './sources.ts'
 import { unpacked } from './unpack.ts'
 
@@ -98,7 +99,7 @@ async function* itemsOf(source: Source, from: Position, options: BatchOptions): 
   const one = (body: Item['body']): FoundItem => ({ item: { source: source.path, body }, size: source.bytes || 1000, byte: 0, line: 1, rows: 1, read: source.bytes })
   let { format } = source
   const plain = !source.piped && !source.gzip
-  if (plain && format === null) format = sniffFile(source.path)
+  if (plain && (format === null || format === 'text')) format = sniffFile(source.path, format)
   if (plain && (format === 'text' || format === 'html')) {
     yield one({ kind: 'file', path: source.path, format, name: source.name })
     return
@@ -189,12 +190,15 @@ function formatOfHead(bytes: Uint8Array): InputFormat {
   return end !== -1 && isBlank(bytes.subarray(at + 1, end)) ? 'json' : 'jsonl'
 }
 
-function sniffFile(path: string): InputFormat {
+/** A file called .txt is a text, or the source of a page that was saved so. */
+function sniffFile(path: string, named: 'text' | null): InputFormat {
   const head = new Uint8Array(4096)
   try {
     const file = openSync(path, 'r')
     try {
-      return formatOfHead(head.subarray(0, readSync(file, head)))
+      const bytes = head.subarray(0, readSync(file, head))
+      if (named === null) return formatOfHead(bytes)
+      return isPage(Buffer.from(bytes).toString('latin1').replace(/^\u00ef\u00bb\u00bf/u, '')) ? 'html' : 'text'
     } finally {
       closeSync(file)
     }

@@ -25,12 +25,24 @@ export interface ReadOptions {
   readonly readPage: ((html: string) => Page) | null
 }
 
+/** A whole page, whatever the field or file is called that it was put into. */
+const PAGE = /^[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]/iu
+/** The same somewhere in a line of JSON. */
+const PAGE_WITHIN = /<(?:!doctype\s+html|html)[\s>]/iu
+
+/** Whether a text, or the head of one, is the source of a page. */
+export function isPage(text: string): boolean {
+  return PAGE.test(text)
+}
+
 /** Whether an item may hold HTML, so that the page reader must be loaded first. */
 export function mayHoldHtml(item: Item, fields: Fields): boolean {
   const { body } = item
   if (body.kind === 'file' || body.kind === 'bytes') return body.format === 'html'
-  if (body.kind === 'json') return body.text.includes(JSON.stringify(fields.html.split('.').at(-1))) || body.text.includes('yaosu/reject/1')
-  return body.kind === 'row' && typeof valueOf(body.row, fields.html) === 'string'
+  if (body.kind === 'json') return body.text.includes(JSON.stringify(fields.html.split('.').at(-1))) || PAGE_WITHIN.test(body.text) || body.text.includes('yaosu/reject/1')
+  if (body.kind !== 'row') return false
+  const text = valueOf(body.row, fields.text)
+  return typeof valueOf(body.row, fields.html) === 'string' || (typeof text === 'string' && isPage(text))
 }
 
 /** Fails: Fault. */
@@ -121,7 +133,7 @@ function readRow(row: Record<string, unknown>, options: ReadOptions): ReadArticl
   if (meta !== undefined) own.meta = meta
   const text = inParagraphs(valueOf(row, fields.text))
   const html = valueOf(row, fields.html)
-  if (typeof text === 'string') return { text, options: own, warnings }
+  if (typeof text === 'string') return isPage(text) ? readHtml(text, null, warnings, own, options) : { text, options: own, warnings }
   if (typeof html === 'string') return readHtml(html, null, warnings, own, options)
   const got = text === undefined ? `fields ${Object.keys(row).slice(0, 12).join(', ') || '(none)'}` : `${kindOf(text)} in "${fields.text}"`
   throw new Fault('no-text', `expected a string in "${fields.text}" or "${fields.html}", got ${got}: ${adviceFor(row)}`, id)

@@ -285,6 +285,17 @@ describe('yaosu extract', () => {
     expect((await yaosu(['extract', 'x.jsonl.zst'], { cwd: at })).stderr).toMatch(/of packed files only gzip is read\. Try: zstd -dc x\.jsonl\.zst \| yaosu extract -/u)
   })
 
+  it('reads a whole page as one, also where it was saved as .txt or put into the field of the text; markup within a text stays a text', async () => {
+    const at = folder()
+    const html = `<!DOCTYPE html>\n<html><head><title>项目开工</title><meta name="PubDate" content="2024-03-05"></head><body><p>${article(1).text}</p><p>${article(2).text}</p></body></html>`
+    writeFileSync(join(at, 'a.txt'), html)
+    writeFileSync(join(at, 'b.jsonl'), `${JSON.stringify({ id: 'b', text: html })}\n${JSON.stringify({ id: 'c', text: `甲说<html>是标记，${article(3).text}` })}\n`)
+    writeFileSync(join(at, 'd.csv'), `id,text\nd,"${html.replaceAll('"', '""')}"\n`)
+    const found = lines(await yaosu(['extract', '.', '--only', 'money'], { cwd: at }))
+    expect(found.map((l) => [l.id, l.publishedAt, (l.source as { kind: string } | undefined)?.kind])).toEqual([['a', '2024-03-05', 'html'], ['b', '2024-03-05', 'html'], ['c', null, undefined], ['d', '2024-03-05', 'html']])
+    for (const { money } of found) expect(money?.length).toBeGreaterThan(0)
+  })
+
   it('ends an article that takes too long also in a small file, where --row-timeout is given', async () => {
     const at = folder()
     writeFileSync(join(at, 'a.txt'), article(1).text.repeat(2000))
