@@ -106,7 +106,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
 /** The date that governs a group: in its clause, in front of its sentence, its parent's (其中…), in its paragraph, in the heading, before the list. */
 function dateOfGroup(context: Context, found: AllFound, group: Group, all: readonly Group[], listed: boolean): FoundDate | null {
   const { text } = context
-  const before = (from: number, to: number): FoundDate | null => dateBefore(text, found.dates, from, to)
+  const before = (from: number, to: number): FoundDate | null => dateBefore(text, found.dates, from, to, group.amount?.role !== 'completedInvestment')
   const sentence = context.sentences[group.sentence]!
   const first = all.find((one) => one.sentence === group.sentence && isThing(one, text)) ?? group
   // 10个道路项目1-8月完成投资54亿元: when it was spent

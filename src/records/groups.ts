@@ -97,7 +97,7 @@ function isClassStop(code: number): boolean {
 
 const NOUN_TAIL = /(?<=项目|工程)(?:年度|计划|预计|概算|估算|累计|完成|总).{0,8}$/u
 /** 安排|全市重点建设项目444项: the verb is no part of what is counted. */
-const NOUN_LEAD = /^(?:[省市县区])?(?:安排|确定|排定|签订|列入|月份)(?:了|全[省市县区])?(?=.{2})/u
+const NOUN_LEAD = /^(?:[省市县区])?(?:安排|确定|排定|签订|列入|发行|月份)(?:了|全[省市县区])?(?=.{2})/u
 
 /** 亿元以上项目11个, 2个百亿级项目, 总投资10亿元以上的7个. */
 export function tieThresholds(context: Context, groups: readonly Group[]): void {

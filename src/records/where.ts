@@ -166,13 +166,17 @@ function compares(text: string, date: FoundDate): boolean {
 
 const OF_EVENT = /^(?:度)?(?:重点|重大|全市|全县|招商|项目|集中|第|首次|首批)/u
 
-/** The last dated mention in [from, position); dates that only bound (before) are passed over. */
-export function dateBefore(text: string, dates: readonly FoundDate[], from: number, position: number): FoundDate | null {
+/** 1至6月累计完成投资8亿元: when money was spent, which says nothing of the next group. */
+const SPENDING = /^份?(?:累计|共|项目|实际)*(?:完成|到位)/u
+
+/** The last dated mention in [from, position); dates that only bound (before) are passed over, with `skipSpending` those of money spent as well. */
+export function dateBefore(text: string, dates: readonly FoundDate[], from: number, position: number, skipSpending = false): FoundDate | null {
   let best: FoundDate | null = null
   for (let i = firstEndingAfter(dates, from); i < dates.length; i++) {
     const date = dates[i]!
     if (date.start >= position) break
     if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date) || ('，,记从'.includes(text[date.end] ?? ' ') && REPORTED.test(text.slice(date.end, date.end + 26)))) continue
+    if (skipSpending && SPENDING.test(text.slice(date.end, date.end + 8))) continue
     // 3月24日,…2023…说明会: a year behind the day that lies in it says less
     if (best !== null && best.value !== date.value && best.value.startsWith(date.value)) continue
     // 4月8日,…举行一季度重点项目集中签约仪式: the quarter belongs to the name of the event
