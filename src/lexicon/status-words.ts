@@ -3,8 +3,8 @@
 export type Stage =
   | 'signed' | 'landed' | 'started' | 'underConstruction' | 'completed' | 'inProduction' | 'planned' | 'negotiating' | 'registered' | 'halted'
 
-/** Words with the stages that they report. A longer word wins over a shorter one inside it: 在建 over 建. */
-const STATED: readonly (readonly [string, readonly Stage[]])[] = [
+/** Each word with the stages that it reports. A longer word wins over a shorter one inside it: 在建 over 建. */
+export const STATUS_WORDS: readonly (readonly [string, readonly Stage[]])[] = [
   ['签约', ['signed']], ['签订', ['signed']], ['签下', ['signed']], ['签署', ['signed']], ['签定', ['signed']],
   ['落地', ['landed']], ['落户', ['landed']],
   ['开工', ['started']], ['动工', ['started']], ['奠基', ['started']], ['破土', ['started']], ['动土', ['started']], ['开建', ['started']], ['启动建设', ['started']], ['开工建设', ['started']], ['启动施工', ['started']], ['开挖', ['started']],
@@ -19,14 +19,8 @@ const STATED: readonly (readonly [string, readonly Stage[]])[] = [
   ['落地建设', ['landed']], ['竣工投产', ['completed', 'inProduction']],
 ]
 
-/** 建设正抓紧推进, 施工有序进行: the work goes on. */
-const WORK = ['建设', '施工']
-const HOW = ['有序', '稳步', '顺利', '加快', '快速', '加紧', '抓紧', '全力', '全面', '扎实', '紧张']
-const GOES_ON = ['推进', '展开', '进行']
-const ONGOING: readonly (readonly [string, readonly Stage[]])[] = [...WORK.flatMap((work) => ['', '正', '正在'].map((now) => work + now)), '正在'].flatMap((now) => HOW.flatMap((how) => GOES_ON.map((verb) => [`${now}${how}${verb}`, ['underConstruction']] as const)))
-
-/** Each word with the stages that it reports: the list above, and the ways in which work goes on. */
-export const STATUS_WORDS: readonly (readonly [string, readonly Stage[]])[] = [...STATED, ...ONGOING]
+/** How work goes on, between 建设 or 正在 and 推进: 建设正抓紧推进, 正在有序进行. */
+export const ONGOING_HOW: readonly string[] = ['有序', '稳步', '顺利', '加快', '快速', '加紧', '抓紧', '全力', '全面', '扎实', '紧张']
 
 /** Words within a few characters before the verb that put it into the future or deny it. */
 export const NOT_YET: readonly string[] = ['将', '拟', '计划', '预计', '力争', '争取', '有望', '即将', '确保', '尽快', '早日', '尚未', '未', '不能', '没有', '要', '准备', '推动', '促', '力促', '促进', '推进', '加快', '抓紧', '最迟', '届时', '预期', '可', '望', '待', '等待', '目标', '明年', '后年', '下月', '下个月', '年内', '年底', '底前', '前', '下半年', '全力', '具备', '保障', '助力', '尽早', '快', '早']

@@ -104,10 +104,18 @@ function placesOf(context: Context, found: AllFound): Place[] {
   found.projects.forEach(({ mentions }, project) => {
     for (const span of mentions) places.push({ project, span, sentence: context.sentenceAt(span.start), runStart: span.start, runEnd: span.end, runSize: 1, runIndex: 0, gapped: false })
   })
-  if (places.some((place, i) => i > 0 && place.span.start < places[i - 1]!.span.start)) places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  let sorted = true
+  for (let i = 1; i < places.length; i++) sorted &&= places[i]!.span.start >= places[i - 1]!.span.start
+  if (!sorted) places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   // 拓宽工程（X连络道）: a name inside a name is no mention of its own
-  const outer = places.filter((place, i) => i === 0 || (place.span.end > places[i - 1]!.span.end && !inBracketsBehind(text, places[i - 1]!.span.end, place.span)))
-  if (outer.length < places.length) places.splice(0, places.length, ...outer)
+  let kept = 0
+  let end = -1
+  for (const place of places) {
+    const own = kept === 0 || (place.span.end > end && !inBracketsBehind(text, end, place.span))
+    end = place.span.end
+    if (own) places[kept++] = place
+  }
+  places.length = kept
   for (let i = 0; i < places.length; ) {
     let last = i
     let gapped = false
@@ -134,7 +142,10 @@ function placesOf(context: Context, found: AllFound): Place[] {
 
 /** Where the last of some marks stands in [start, end); -1 where none does. */
 export function lastOf(text: string, marks: string, start: number, end: number): number {
-  for (let i = end - 1; i >= start; i--) if (marks.includes(text[i]!)) return i
+  for (let i = end - 1; i >= start; i--) {
+    const code = text.charCodeAt(i)
+    for (let m = 0; m < marks.length; m++) if (marks.charCodeAt(m) === code) return i
+  }
   return -1
 }
 

@@ -61,9 +61,10 @@ export function groupsOf(context: Context, found: AllFound): Group[] {
     const noun = count.noun ?? after?.[1] ?? (before === null ? null : text.slice(before.start, before.end))
     const phrase = before === null || after !== null ? '' : text.slice(before.start, count.start)
     if (count.unit === '起' && !DEALS.test(noun ?? '')) continue
-    if (arePartners(text, sentence.start, count.start, after === null ? count.end : count.end + after[0].length)) continue
-    const start = count.start - phrase.length + Math.max(0, phrase.lastIndexOf('其中') < 0 ? 0 : phrase.lastIndexOf('其中') + 2)
     const end = after !== null ? count.end + after[0].length : count.end
+    if (arePartners(text, sentence.start, count.start, end) || (noun !== null && ACTORS.includes(noun.at(-1)!) && WHO_ACT.test(text.slice(count.start, end + 10)))) continue
+    const among = phrase === '' ? -1 : phrase.lastIndexOf('其中')
+    const start = count.start - phrase.length + (among < 0 ? 0 : among + 2)
     groups.push({ count, sentence: context.sentenceAt(count.start), noun: (noun ?? '').replace(NOUN_TAIL, '').replace(NOUN_LEAD, ''), start, end, threshold: null, amount: null })
   }
   return groups
@@ -71,10 +72,11 @@ export function groupsOf(context: Context, found: AllFound): Group[] {
 
 /** 与某公司等14家企业签订…: those who sign are not what is signed. */
 function arePartners(text: string, from: number, start: number, end: number): boolean {
-  if (WHO_ACT.test(text.slice(end - 2, end + 10)) || WHO_ACT.test(text.slice(start, end + 10))) return true
-  return WITH.test(text.slice(Math.max(from, start - 40), start)) && SIGNS.test(text.slice(end, end + 14))
+  return SIGNS.test(text.slice(end, end + 14)) && WITH.test(text.slice(Math.max(from, start - 40), start))
 }
 
+/** Last characters of 单位, 公司, 企业. */
+const ACTORS = '位司业'
 const WHO_ACT = /(?:单位|公司|企业)(?:先后|共同|联合|共|已)?(?:中标|承建|[，,]\s?(?:该|专案|项目)?(?:项目|专案)?投资)/u
 const WITH = /[与同跟向][^，,。；;、的]{0,30}?(?:、[^，,。；;]{0,30})?等?$/u
 const SIGNS = /^[^，,。；;、]{0,6}?(?:企业|公司|单位|机构|院校|高校|院所|银行)?[^，,。；;]{0,4}?(?:签|达成|合作|洽谈|对接)/u

@@ -1,7 +1,7 @@
 /** Which amount is one project's own: “总投资50亿元的X”, “X,总投资50亿元”, “X（投资50亿元）”, “A、B总投资分别为…”, “项目总投资…” of what was named last. */
 import type { FoundMoney, FoundProject } from '../mentions/found.ts'
 import type { MoneyRole } from '../schema/record.ts'
-import { ITEM_MARK, scopeEnd, type Context } from './context.ts'
+import { ITEM_MARK, lastOf, scopeEnd, type Context } from './context.ts'
 
 /** How strongly the text ties an amount to a project; the stronger tie wins. */
 export interface InvestmentTie {
@@ -182,7 +182,7 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
     if (sentence === undefined || money.start < sentence.start) continue
     const from = Math.max(sentence.start, money.start - 84)
     const lead = text.slice(from, money.start)
-    const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('：')) + 1)
+    const clause = text.slice(Math.max(from, lastOf(text, '，,：', from, money.start) + 1), money.start)
     const headed = labelled(context, s, money)
     if (headed !== null && usable(text, money, lead)) {
       ties.push({ project: headed, money, strength: 3 })
@@ -190,10 +190,11 @@ function echoed(context: Context, projects: readonly FoundProject[], ties: Inves
     }
     if (!INVESTED.test(clause) && !(lead.includes('其中') && INVESTED.test(text.slice(Math.max(sentence.start, money.start - 120), money.start)))) continue
     if (!usable(text, money, text.slice(Math.max(sentence.start, money.start - 40), money.start))) continue
-    const last = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'))
-    const match = ECHO.exec(lead.slice(last + 1)) ?? SHARE.exec(lead.slice(last + 1))
+    const start = Math.max(from, lastOf(text, '；;', from, money.start) + 1)
+    const item = text.slice(start, money.start)
+    const match = ECHO.exec(item) ?? SHARE.exec(item)
     if (match === null) continue
-    const at = from + last + 1 + match.index
+    const at = start + match.index
     if ((context.places[context.placeFrom(at)]?.span.end ?? Infinity) <= money.start) continue
     const project = antecedent(context, projects, at, match[1]!, s)
     if (project !== null) ties.push({ project, money, strength: 3 })

@@ -1,5 +1,5 @@
 /** The verbs that say at what stage a project is (签约, 开工, 竣工), future and denied ones apart. */
-import { NOT_YET, NO_STATUS_AFTER, STATUS_WORDS, WEAK_NOT_YET, type Stage } from '../lexicon/status-words.ts'
+import { NOT_YET, NO_STATUS_AFTER, ONGOING_HOW, STATUS_WORDS, WEAK_NOT_YET, type Stage } from '../lexicon/status-words.ts'
 import { CharFilter } from '../lexicon/pair-table.ts'
 import { wordEnds } from '../lexicon/word-ends.ts'
 import type { FoundDate } from '../mentions/found.ts'
@@ -11,6 +11,7 @@ const verbs = wordEnds(STATUS_WORDS.map(([word]) => word))
 /** First characters of the verbs. */
 const FIRST = new CharFilter()
 for (const [word] of STATUS_WORDS) FIRST.add(word.charCodeAt(0))
+for (const word of ['建设', '正在']) FIRST.add(word.charCodeAt(0))
 const notYet = wordEnds(NOT_YET)
 const noStatus = wordEnds(NO_STATUS_AFTER)
 const weak = new Set(WEAK_NOT_YET)
@@ -38,8 +39,16 @@ export interface StageVerb extends NormSpan {
 export function stageVerbs(text: string, start: number, end: number, dates: readonly FoundDate[], today: string | null, nominal = false): StageVerb[] {
   const found: StageVerb[] = []
   for (let at = start; at < end; at++) {
-    const length = !FIRST.may(text.charCodeAt(at)) ? 0 : verbs.longestAt(text, at)
-    if (length === 0 || at + length > end) continue
+    if (!FIRST.may(text.charCodeAt(at))) continue
+    const length = verbs.longestAt(text, at)
+    if (length === 0) {
+      const going = ongoingAt(text, at)
+      if (going === 0 || at + going > end) continue
+      if (!PREPARING.test(text.slice(Math.max(start, at - 10), at))) found.push({ start: at, end: at + going, stages: ONGOING, future: isFuture(text, start, at, dates, today) })
+      at += going - 1
+      continue
+    }
+    if (at + length > end) continue
     const word = text.slice(at, at + length)
     // 该项目已建成370亩…基地: a part in figures
     if (word === '建成' && /^了?\d/u.test(text.slice(at + 2, at + 4))) continue
@@ -59,6 +68,19 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     at += length - 1
   }
   return found
+}
+
+const ONGOING: readonly Stage[] = ['underConstruction']
+const GOES_ON = new RegExp(`(?:建设|正在)(?:正在?)?(?:${ONGOING_HOW.join('|')})(?:推进|展开|进行)`, 'uy')
+/** What follows 建设 or 正在 there. */
+const ONGOING_NEXT = `正${ONGOING_HOW.map((word) => word[0]).join('')}`
+
+/** Length of 建设正抓紧推进, 正在有序进行 at a position; 0 where the work is not said to go on. */
+function ongoingAt(text: string, at: number): number {
+  const second = text[at] === '建' ? '设' : text[at] === '正' ? '在' : null
+  if (second === null || text[at + 1] !== second || !ONGOING_NEXT.includes(text[at + 2] ?? ' ')) return 0
+  GOES_ON.lastIndex = at
+  return GOES_ON.test(text) ? GOES_ON.lastIndex - at : 0
 }
 
 const PREPARING = /(?:前期|手续|审批|招标|征地|拆迁|可研|设计|洽谈|谈判|对接)[^，,。；;]{0,4}$/u
