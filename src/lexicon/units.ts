@@ -13,7 +13,7 @@ const UCUM: Readonly<Record<string, string>> = {
   平方米: 'm2', 平米: 'm2', 平方公里: 'km2', 平方千米: 'km2', 平方厘米: 'cm2', 平方毫米: 'mm2', 平方英尺: '[sft_i]', 平方英里: '[smi_us]', 公顷: 'har', 英亩: '[acr_us]',
   立方米: 'm3', 立方厘米: 'cm3', 千升: 'kL', 升: 'L', 公升: 'L', 毫升: 'mL', 加仑: '[gal_us]', L: 'L', ml: 'mL', mL: 'mL', ML: 'mL',
   吨: 't', 公吨: 't', 'μg': 'ug', 'µg': 'ug', ug: 'ug', 千克: 'kg', 公斤: 'kg', 克: 'g', 毫克: 'mg', 微克: 'ug', 纳克: 'ng', 磅: '[lb_av]', 盎司: '[oz_av]', 克拉: '[car_m]', kg: 'kg', KG: 'kg', Kg: 'kg', '㎏': 'kg', g: 'g', mg: 'mg', '㎎': 'mg', t: 't',
-  瓦: 'W', 千瓦: 'kW', 兆瓦: 'MW', 吉瓦: 'GW', W: 'W', kW: 'kW', KW: 'kW', kw: 'kW', MW: 'MW', GW: 'GW', TW: 'TW', 马力: '[HP]',
+  瓦: 'W', 千瓦: 'kW', 兆瓦: 'MW', 吉瓦: 'GW', W: 'W', Wp: 'W', kWp: 'kW', KWp: 'kW', MWp: 'MW', GWp: 'GW', kW: 'kW', KW: 'kW', kw: 'kW', MW: 'MW', GW: 'GW', TW: 'TW', 马力: '[HP]',
   千瓦时: 'kW.h', 兆瓦时: 'MW.h', 吉瓦时: 'GW.h', kWh: 'kW.h', KWh: 'kW.h', kwh: 'kW.h', KWH: 'kW.h', MWh: 'MW.h', GWh: 'GW.h', GWH: 'GW.h', Gwh: 'GW.h', TWh: 'TW.h', 千瓦小时: 'kW.h',
   瓦时: 'W.h', Wh: 'W.h', 度电: 'kW.h', 焦耳: 'J', 千焦: 'kJ', 兆焦: 'MJ', 大卡: 'kcal', 千卡: 'kcal',
   伏: 'V', 千伏: 'kV', 伏特: 'V', kV: 'kV', KV: 'kV', kv: 'kV', V: 'V', 安培: 'A', 毫安: 'mA', 毫安时: 'mA.h', 安时: 'A.h', mA: 'mA', Ah: 'A.h', mAh: 'mA.h', 千伏安: 'kV.A', 兆伏安: 'MV.A', 伏安: 'V.A', kVA: 'kV.A', MVA: 'MV.A', 欧姆: 'Ohm',
@@ -25,9 +25,9 @@ const UCUM: Readonly<Record<string, string>> = {
   '%': '%', '‰': '[ppth]', ppm: '[ppm]', ppb: '[ppb]', 分贝: 'dB', dB: 'dB', 流明: 'lm', 毫西弗: 'mSv', 海浬: '[nmi_i]',
 }
 /** Units without a UCUM code. */
-const PLAIN = '延长米 度 两 亩 公亩 顷 平方 立方 华里 里路 里地 里山路 里水路 市斤 斤 丈 尺 寸 坪 担 公担 个基点 基点 个点子 个百分点 百分点 倍 标方 方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
+const PLAIN = '延长米 度 两 亩 公亩 顷 平方 立方 华里 里路 里地 里山路 里水路 市斤 斤 丈 尺 寸 坪 担 公担 个基点 基点 个点子 个百分点 百分点 个千分点 千分点 CMD 倍 标方 方 EFLOPS PFLOPS Eflops Pflops TOPS 总吨 载重吨 净吨 修正总吨 EH/s'
 /** Written one way, reported another. */
-const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', 个基点: '基点', 个点子: '基点', 里地: '里', 里山路: '里', 里水路: '里', '％': '%', '﹪': '%' }
+const AS: Readonly<Record<string, string>> = { 个百分点: '百分点', 个千分点: '千分点', 个基点: '基点', 个点子: '基点', 里地: '里', 里山路: '里', 里水路: '里', '％': '%', '﹪': '%' }
 
 export const MEASURE_UNITS: readonly (readonly [string, MeasureUnit])[] = [
   ...Object.entries(UCUM).map(([unit, ucum]) => [unit, { unit, ucum }] as const),

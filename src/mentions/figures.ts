@@ -185,7 +185,9 @@ function listFrom(reading: Reading, index: number, first: Member): Member[] | nu
   while (members.length < 40) {
     const gap = text[last.end] ?? ' '
     const next = numbers[last.next]
-    if (next === undefined || !LIST.includes(gap) || next.start !== last.end + 1 || next.joined) return unitless(members)
+    // 0.15、-5.64、1.34个百分点
+    const minus = next !== undefined && next.start === last.end + 2 && '-−'.includes(text[last.end + 1]!) ? 1 : 0
+    if (next === undefined || !LIST.includes(gap) || next.start !== last.end + 1 + minus || next.joined) return unitless(members)
     if ((gap === ',' || gap === '，') && !divided(text, numbers[index]!.start)) return unitless(members)
     last = memberAt(reading, last.next)
     members.push(last)

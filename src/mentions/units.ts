@@ -180,8 +180,12 @@ function countsInHan(text: string, entry: UnitWord, token: NumberToken): boolean
   // 一批, 一道 count nothing; 二次, 二类 are in order, a count says 两
   if (only === '一' && entry.neverOne) return false
   if ('壹贰叁肆伍陆柒捌玖参二〇零'.includes(only)) return false
+  // 四层厂房
+  if (entry.word === '层' && STOREYED.test(text.slice(token.end + 1, token.end + 4))) return true
   return only === '两' || !entry.orderLike || countsBehind(text, token.start)
 }
+
+const STOREYED = /^(?:的)?(?:小?楼|厂房|建筑|公寓|洋房)/u
 
 /** 度 measures heat, angles, spirits and electricity; 两度, 一度 and 再度 do not. */
 function isDegree(text: string, token: NumberToken): boolean {

@@ -65,6 +65,8 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   // 从8200人扩大到1.5万人
   const last = found.at(-1)
   if (last !== undefined && last.unit === unit && figure.start - last.end <= 6 && GROWN_TO.test(text.slice(last.end, figure.start))) return last.noun
+  // 分别为18891人、19099人和25594人
+  if (last !== undefined && last.unit === unit && figure.start - last.end === 1 && '、和及与,，'.includes(text[last.end]!)) return last.noun
   if (SELF_EVIDENT.includes(unit)) return behind !== null && unit !== '人' ? behind : null
   const same = earlier(text, figure, unit, found)
   const head = headBefore(text, figure.start, before)

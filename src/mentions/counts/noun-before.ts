@@ -29,6 +29,9 @@ export function nounBefore(text: string, at: number, floor: number, unit: string
   loadLists()
   fillers ??= list(BEFORE_COUNT)
   let end = at > floor && text[at - 1] === ' ' ? at - 1 : at
+  // | 大葱 | 1根 |: what the cell in front names
+  const cell = text.charCodeAt(end - 1) === 124 || text.charCodeAt(end - 1) === 9 ? end - 1 : -1
+  if (cell > floor) end = text[cell - 1] === ' ' ? cell - 1 : cell
   // 大会应到代表213名，第四次会议实到206名: of those just counted
   if (text[end - 1] === '到' && text[end - 2] === '实') return ''
   for (let round = 0; round < 6; round++) {

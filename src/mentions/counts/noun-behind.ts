@@ -158,6 +158,8 @@ function goesOn(text: string, at: number): boolean {
     if (words.at(text, i) === null && stops.at(text, i) !== null) return false
     const verb = verbs.at(text, i)
     if (verb !== null) {
+      // 13个县区|用水问题: a place does nothing to what follows
+      if ('省市县区镇乡村'.includes(text[at - 1]!)) return false
       const next = heads.at(text, verb.end)
       return next !== null && OVER_VERB.includes(next.word)
     }
