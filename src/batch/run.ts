@@ -131,10 +131,9 @@ function choosePool(sources: readonly Source[], worker: WorkerOptions, options: 
   return {
     width: threads,
     run: async (items, first) => {
-      if (here !== null && characters < SMALL) {
-        for (const item of items) characters += sizeOf(item)
-        return here.run(items, first)
-      }
+      for (const item of items) characters += sizeOf(item)
+      // one text on standard input is all there is
+      if (here !== null && (characters <= SMALL || items[0]!.body.kind === 'bytes')) return here.run(items, first)
       workers ??= import('./workers.ts').then(({ workerPool }) => workerPool(worker, { ...options, threads }))
       return (await workers).run(items, first)
     },
