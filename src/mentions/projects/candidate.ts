@@ -105,7 +105,7 @@ function lastConjunct(text: string, start: number, tail: number, kind: Kind): nu
     const parts = match[0] === '及' ? HEAD_END.test(left) || (kind !== 'head' && tailBefore(text, at) !== null) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
     // 生产基地和研发总部项目: what is no name alone belongs to the name before
     const right = text.slice(at + match[0].length, tail)
-    if (parts && (HEAD_END.test(left) || (specificity(right) >= 2 && !TOGETHER.test(right)))) from = start + match.index + match[0].length
+    if (parts && ((kind === 'site' && match[0] === '和' && tailBefore(text, at)?.kind === 'site') || HEAD_END.test(left) || (specificity(right) >= 2 && !TOGETHER.test(right)))) from = start + match.index + match[0].length
   }
   return from
 }
@@ -143,7 +143,7 @@ const PREDICATE = /(?<!分别|主要|即)(?:是|为(?!\d)|作为)(?![^，,。；
 const SUPERLATIVE = /最[大长高早快深宽]$/u
 /** How far evidence is looked for in a sentence without end. */
 const AROUND = 160
-const ORDINAL = /(?:等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
+const ORDINAL = /(?:第[一二三四五六七八九十\d]{1,2}批|等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 沪蓉高铁合肥至武汉段, 云溪铁路提速改造: the section or the work on a line belongs to its name. */
 const LINE = /(?:[路速铁线]|[国省航]道)$/u
 const SECTION = /^(?![^段]{0,24}[是的由与为将在于和])(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河全])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u

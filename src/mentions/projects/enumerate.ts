@@ -167,7 +167,7 @@ function beside(text: string, { head, before }: Closed, sentence: Sentence): boo
 /** The members of the list that a class head closes; null where the head closes none. */
 export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
   const list = closedBy(text, head, sentence)
-  if (list === null) return visited(text, head, sentence)
+  if (list === null) return visited(text, head, sentence) ?? (isOneOf(BUILDING_ENDS, text.charCodeAt(head.tail - 1)) ? buildings(text, head, sentence) : null)
   const { items, before, middle, deng, number } = list
   const tails = items.map((item) => tailAt(text, item))
   const tailed = !tails.includes(null)
@@ -221,6 +221,23 @@ const RANKED = /重大|重点|民生|招商|签约|[省市县区]级|高标准|�
 
 const SITE_AFTER = /^(?:的)?(?:建设|施工)?(?:现场|工地)/u
 const VISIT = /(?:来到|深入|前往|走进|察看|查看|赴|到)$/u
+
+/** 彬县教育综合楼、文化大厦、档案馆项目: buildings under one 项目, the first of them with the place. */
+function buildings(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
+  if (head.word !== '项目' || !hasEvidence(text.slice(sentence.start, sentence.end))) return null
+  const { items } = itemsBefore(text, head.tail, sentence.start)
+  if (items.length < 2 || !items.every((item) => item.end - item.start >= 3 && item.end - item.start <= 16 && BUILDING.test(text.slice(item.start, item.end)))) return null
+  const first = items[0]!
+  if (specificity(text.slice(first.start, first.end - tailBefore(text, first.end)!.length)) < 2) return null
+  return items.map((item, at): Candidate => {
+    const name = text.slice(item.start, item.end)
+    return { start: item.start, end: at === items.length - 1 ? head.end : item.end, name: at === items.length - 1 ? name + head.word : name, rule: 'project/buildings', kind: 'head', phase: null, sentence: head.sentence, built: true }
+  })
+}
+
+/** What a building's name ends in: most names before 项目 end in none of it. */
+const BUILDING_ENDS = '楼厦馆场院心园学校'
+const BUILDING = /(?:综合楼|办公楼|住院楼|门诊楼|教学楼|实验楼|科研楼|大厦|大楼|体育馆|体育场|博物馆|图书馆|文化馆|科技馆|美术馆|展览馆|档案馆|规划馆|纪念馆|大剧院|游泳馆|体育中心|文化中心|会展中心|幼儿园|小学|中学|学校|医院)$/u
 
 /** 一行先后来到A、B项目施工现场: each is a site that was seen. */
 function visited(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
@@ -281,7 +298,7 @@ export function bracketed(text: string, sentences: readonly Sentence[], invested
 /** Words behind which a group is spelt out: 集中开工的项目分别是A、B、C; 产业项目178个，包括A、B等. */
 const SPELT_OUT = /^(?:分别[是为有]|具体[是为]|具体包括|分别包括|包括|包含|[，,][为如])[了有]?[:：]?/u
 /** What is spelt out must be projects, not their amounts or heads. */
-const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?\d{1,3}[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
+const GROUP_LEAD = /(?:(?:项目|工程)(?:共?计?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[个项])?|类\d{1,3}[个项]|现场|分会场)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?$/u
 /** 该项目包括… says what one project consists of: before 包括 the group must be counted. */
 const COUNTED_LEAD = /(?:(?:项目|工程)(?:共?计?有?)?\d{1,4}[余多]?[个项]|(?:\d{1,4}[余多]?|[一二三四五六七八九十两]+)[个项](?!目)[^，,。；;：:]{0,10}(?:项目|工程)|(?:项目|工程)方面)(?:[，,](?:计划|年度)?总?投资[^，,。；;]{1,14})?[，,]?(?:主要|共)?$/u
 /** 多项重大建设预计通车，如A、B等. */
@@ -336,6 +353,12 @@ function partsOf(text: string, from: number, to: number): Item[] {
       if (i > start) items.push({ start, end: i })
       start = i + 1
     }
+  }
+  // 分别是海远生物和伍佰生物
+  if (items.length === 1) {
+    const { start: one, end } = items[0]!
+    const joint = text.indexOf('和', one + 3)
+    if (joint >= 0 && joint + 4 <= end) return [{ start: one, end: joint }, { start: joint + 1, end }]
   }
   return splitLast(text, items)
 }

@@ -210,7 +210,7 @@ export function isClass(phrase: Phrase): boolean {
     if (core.length <= 6 && VERB_END.test(core)) return true
     if (quoted) return SLOGAN.test(core) || /\d|\+/u.test(core) || core.length < 5
     // 基础教育城项目位于…: a site of its own
-    return (specific < 2 && !(specific === 1 && core.length >= 4 && phrase.after.startsWith('位于'))) || (endsIn(classEnds, core) && !(core.length >= 8 && specific >= 3 && /(?:产学研|研发|开发)?合作$/u.test(core)) && !(/(?:产业|服务)$/u.test(core) && specific >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))
+    return (specific < 2 && !(specific === 1 && core.length >= 4 && phrase.after.startsWith('位于'))) || (endsIn(classEnds, core) && !(core.endsWith('储备') && specific >= 2) && !(core.length >= 8 && specific >= 3 && /(?:产学研|研发|开发)?合作$/u.test(core)) && !(/(?:产业|服务)$/u.test(core) && specific >= 2 && (PAID.test(phrase.before) || OWN_MONEY.test(phrase.after))))
   }
   if (tail === '工程') {
     if (endsIn(partOfNamed, core) || OF_A_PLACE.test(core)) return true
@@ -225,6 +225,8 @@ export function isClass(phrase: Phrase): boolean {
 const KEY_WORK = /^[是为作](?![^，,。；;]{0,40}(?:民生|民心)工程)[^，,。；;]{0,40}(?:控制性|节点|重点|标志性|关键|先导|骨干|核心)[^，,。；;]{0,8}(?:工程|项目)/u
 /** …项目施工现场: it has a site. */
 const AT_SITE = /^(?:的)?(?:建设|施工)?(?:现场|工地)/u
+/** 青石工业园与企业签约: a party, no project. */
+const SIGNS_WITH = /^[与和同跟][^，,。；;]{1,20}签/u
 /** 东与龙阳立交相接 */
 const MEETS = /^(?:相接|相交|相连|相通|交叉|对接|交汇)/u
 const VISITED = /^(?:督导|调研|视察|考察|检查|控制性)/u
@@ -265,6 +267,7 @@ export function isBuilt(phrase: Phrase): boolean {
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
   if (VISITED.test(after) || MEETS.test(after)) return false
   if (after[0] === '签' && isOneOf('与和同跟', before.charCodeAt(before.length - 1))) return false
+  if (isOneOf('与和同跟', next) && SIGNS_WITH.test(after)) return false
   if (kind === 'work') {
     if (after.startsWith('的') && !OF_SELF.test(after) && !PAID.test(before) && !phased) return false
     if (near || phased) return EVIDENCE.test(sentence)
