@@ -2,7 +2,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
 import { isOneOf, nameStart, type NameStart } from './name.ts'
-import { PLAN_TAIL, TailScan, tailBefore, type Tail } from './tails.ts'
+import { LINE_TAIL, PLAN_TAIL, TailScan, tailBefore, type Tail } from './tails.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
 export interface Candidate {
@@ -161,15 +161,25 @@ const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\
 /** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
 export function findTails(text: string, sentences: readonly Sentence[], plans: boolean, titled: boolean): Tails {
   const tails: Tails = { kept: [], heads: [], echoes: [] }
-  const scan = new TailScan(text)
+  const scan = new TailScan(text, plans)
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
     for (let i = scan.next(sentence.start, sentence.end); i < sentence.end; i = scan.next(i + 1, sentence.end)) {
-      const found = tailBefore(text, i + 1) ?? (plans && isPlan(text, i) ? PLAN_TAIL : null)
+      const found = tailBefore(text, i + 1) ?? (plans ? (isPlan(text, i) ? PLAN_TAIL : isRailLine(text, i) ? LINE_TAIL : null) : null)
       if (found !== null) i = readTail(text, sentences, s, i, found, titled, tails)
     }
   }
   return tails
+}
+
+const LINE_END = '线'.charCodeAt(0)
+const RAIL = /(?:捷运|轻轨|港铁|[东西南北]铁|铁路)[\u4e00-\u9fff]{1,7}$/u
+/** 第一期, 东延段: the part of a line that is built. */
+const LINE_PART = /^(?:第[一二三四五六]期|[东西南北]{1,3}[延环](?:伸)?段)/u
+
+/** 捷運汐止東湖線, 信義線東延段: a line of a city's railways, by the railway's name or by its part. */
+function isRailLine(text: string, i: number): boolean {
+  return text.charCodeAt(i) === LINE_END && (RAIL.test(text.slice(Math.max(0, i - 10), i)) || LINE_PART.test(text.slice(i + 1, i + 8)))
 }
 
 /** How far a name runs on behind its tail: a phase, a section, brackets that say which. */
@@ -182,6 +192,10 @@ interface Extent {
 function extentOf(text: string, i: number, found: Tail, limit: number): Extent {
   let end = i + 1
   const next = text.charCodeAt(end)
+  if (found === LINE_TAIL) {
+    const part = LINE_PART.exec(text.slice(end, Math.min(limit, end + 7)))
+    return { end: part === null ? end : end + part[0].length, phase: part?.[0] ?? null, bracket: false }
+  }
   if (end < limit && isOneOf(PHASE_START, next)) {
     const phase = PHASE_AFTER.exec(text.slice(end, Math.min(limit, end + 9)))
     if (phase !== null) return { end: end + phase[0].length, phase: phase[0], bracket: false }

@@ -42,6 +42,9 @@ export function tailBefore(text: string, end: number): Tail | null {
   return singles.get(code) ?? null
 }
 
+/** 捷運汐止東湖線, 萬大線第一期: a tail only in Taiwan and Hong Kong, where lines are named so. */
+export const LINE_TAIL: Tail = { word: '线', length: 1, kind: 'work' }
+
 /** The only tail of one character; it is looked for by itself. */
 const SINGLE = '桥'
 
@@ -50,18 +53,23 @@ export class TailScan {
   private readonly text: string
   private readonly table: PairTable<Tail>
   private single: number
+  private line: number
 
-  constructor(text: string) {
+  /** `lines`: whether a bare 线 may end a name. */
+  constructor(text: string, lines: boolean) {
     this.text = text
     pairs ??= compile()
     this.table = pairs
     this.single = text.indexOf(SINGLE)
+    this.line = lines ? text.indexOf(LINE_TAIL.word) : -1
   }
 
   /** The first index from `from` on whose character may end a tail; `limit` where none may. `from` never goes back. */
   next(from: number, limit: number): number {
     const pair = this.table.nextPairBack(this.text, from, limit)
     if (this.single >= 0 && this.single < from) this.single = this.text.indexOf(SINGLE, from)
-    return this.single >= 0 && this.single < pair ? this.single : pair
+    if (this.line >= 0 && this.line < from) this.line = this.text.indexOf(LINE_TAIL.word, from)
+    const next = this.single >= 0 && this.single < pair ? this.single : pair
+    return this.line >= 0 && this.line < next ? this.line : next
   }
 }
