@@ -80,7 +80,7 @@ function resolveSet(stated: Stated, context: Context): Resolution {
     const rest: Stated = { ...stated, every: undefined }
     const inner = rest.until === undefined ? resolvePoint(rest, blank, 'open') : resolveRange(rest, rest.until, blank, '')
     value = 'problem' in inner ? 'P1Y' : inner.value
-  } else if (stated.weekday !== undefined) value = `XXXX-WXX-${stated.weekday}${clock}`
+  } else if (stated.weekday !== undefined) value = stated.dayTo === undefined ? `XXXX-WXX-${stated.weekday}${clock}` : `XXXX-WXX-${stated.weekday}${clock}/XXXX-WXX-${stated.dayTo}${clock}`
   else if (stated.day !== undefined && stated.rule === 'set/month-day') value = stated.dayTo === undefined ? `XXXX-XX-${pad(stated.day as number, 2)}` : `XXXX-XX-${pad(stated.day as number, 2)}/XXXX-XX-${pad(stated.dayTo, 2)}`
   else if (clock !== '') value = `XXXX-XX-XX${clock}`
   const mod = stated.side ?? stated.part

@@ -6,6 +6,7 @@ import { readRange } from './ranges.ts'
 import { readSide } from './sides.ts'
 import { sticky } from './sticky.ts'
 import { nothingStated, type Stated } from './stated.ts'
+import { weekday } from './weekday.ts'
 
 const EVERY = /每(?:隔|个|间隔)?\s?(半|\d{1,4}|[一二两三四五六七八九十]{1,3})?\s?(个季度|季度|季|个月|月|年度|年|个星期|星期|周(?!期)|个礼拜|礼拜|天|日|个工作日|工作日|个小时|小时|分钟|秒钟|秒)(?![级优电度晨报制]|经(?:济|网)|新[闻华]|[一-鿿]{0,3}(?:网|新闻))/uy
 const PERIOD: Readonly<Record<string, string>> = { 季度: 'Q', 季: 'Q', 月: 'M', 年: 'Y', 年度: 'Y', 星期: 'W', 周: 'W', 礼拜: 'W', 天: 'D', 日: 'D', 工作日: 'D', 小时: 'H', 分钟: 'M', 秒钟: 'S', 秒: 'S' }
@@ -46,7 +47,8 @@ export function readSet(text: string, at: number): Stated | null {
     const day = sticky(WEEKDAYS, text, end)
     if (day !== null) {
       end += day[0].length
-      draft.weekday = '一二三四五六日'.indexOf(day[1] === '天' ? '日' : day[1]!) + 1
+      draft.weekday = weekday(day[1]!)
+      if (day[2] !== undefined) draft.dayTo = weekday(day[2])
       draft.end = end
       const clock = readClock(text, end, true)
       if (clock !== null) {
