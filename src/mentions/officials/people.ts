@@ -139,6 +139,7 @@ export function sectorOf(posts: readonly Post[]): Sector {
     const sector = post.token.word.kind !== 'rank' ? null : sectorOfPost(post)
     if (sector !== null) return sector
   }
+  if (posts.some(({ token }) => /会长$|理事长$/.test(token.title))) return 'association'
   return posts.some(({ token }) => /书记|主任|局长|部长|委员|常委|厅长|处长|秘书长|庭长|检察长|科长|指挥长|所长|站长|主席|政委|教导员|[大中支总]队长|司令/.test(token.title)) ? 'government' : 'other'
 }
 
@@ -161,6 +162,7 @@ function sectorOfPost({ token, org, base }: Post): TitleSector {
       if (sector === null || said !== 'other') return sector === 'academia' && said === 'enterprise' && /院士|教授|校长/.test(token.title) ? 'academia' : said
     }
     if (sector !== null) return sector
+    if (/[局厅署]$/.test(body)) return 'government'
     const owner = ownerSector(body)
     if (owner !== null) return owner
     if (GOVERNMENT_ENDS.test(body)) return 'government'

@@ -45,6 +45,7 @@ export function findOrganizations(reading: Reading): FoundOrganization[] {
 
 /** Parts of a party committee that a longer name ends in. */
 const PARTS = compileMatcher('组织部 宣传部 统战部 政法委 办公室 党校 编办 人才办 政研室 改革办 财经办 农办 社会工作部 网信办 巡察办 老干部局 机关工委'.split(' ').map((word): [string, true] => [word, true]))
+const OUTPOST = /^驻[\u4e00-\u9fff]{1,6}?(?:办事处|办|联络处)/
 /** 市委某开发区工作委员会. */
 const WORKING_COMMITTEE = /^(?![与和及等、在将])[\u4e00-\u9fff]{2,16}?(?:工作委员会|党工委|工委)/
 const BRANCH = /^(?![与和及等、在将])[\u4e00-\u9fff]{1,6}?(?:分行|支行|中心支行|办事处)/
@@ -89,6 +90,8 @@ function goesOn(text: string, tail: Match<OrgTail>): boolean {
   const next = text.charCodeAt(tail.end)
   if (isHard(next)) return false
   if (WORD_GOES_ON.has(next)) return true
+  // 某省人民政府驻北京办事处
+  if (next === 0x9a7b /* 驻 */ && OUTPOST.test(text.slice(tail.end, tail.end + 11))) return true
   // 市第三中学校长
   if (next === 0x5b66 /* 学 */ && tail.word.endsWith('中')) return true
   if (next === 0x957f /* 长 */ && tail.word === '学校' && '中小大'.includes(text[tail.start - 1] ?? '#')) return true
@@ -133,7 +136,9 @@ function readName(text: string, tail: Match<OrgTail>, floor: number): NormSpan |
   const place = first !== null && first.start < tail.start ? first.start : -1
   // 中交路桥建设有限公司: the short name of a county inside a company's own
   const inside = !government && first !== null && first.value.short && first.value.level === 'county'
-  if (place > start && (place - start <= 3 || government) && !inside && !ownName(text, start, place)) start = place
+  // 会长李某和北京某商会
+  if (place > start && '和与及'.includes(text[place - 1]!)) start = place
+  else if (place > start && (place - start <= 3 || government) && !inside && !ownName(text, start, place)) start = place
   else if (place < 0 && government) {
     const head = headIn(text, start, tail)
     if (head < 0) return null
