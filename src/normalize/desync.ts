@@ -5,7 +5,7 @@
  * Runs before any clean-up of `?`, private-use characters or pinyin. A repair is made only where it reads better than what stands.
  */
 import type { Edit } from '../text/alignment.ts'
-import { FEATURE } from './features.ts'
+import { FEATURE, isDigit, isHan } from './features.ts'
 import { decodeGbk, gbkCode, plausibility, plausibilityOf } from './gbk.ts'
 import { simplifiedForms } from './opencc.ts'
 import { charactersRead } from './pinyin.ts'
@@ -39,7 +39,15 @@ function repairAt(text: string, q: number): Edit | null {
   LOST_BYTE.lastIndex = q
   const gloss = LOST_BYTE.exec(text)
   if (gloss !== null) return literal(text, q) ?? lostTrail(text, q)
+  if (text[q + 1] === 'h') return county(text, q)
   return '。！？；'.includes(text[q + 1] ?? ' ') ? lostLead(text, q) : null
+}
+
+/** 。縣 whose middle bytes went (A1 A3BF 68): 4.5億元?h人大副主任 → 4.5億元。縣人大副主任. */
+function county(text: string, q: number): Edit | null {
+  const before = text.charCodeAt(q - 1)
+  if (!isHan(text.charCodeAt(q + 2)) || !(isHan(before) || isDigit(before) || '%％”）》」】'.includes(text[q - 1] ?? ' '))) return null
+  return { start: q, end: q + 2, to: '。縣', rule: 'gbk-desync/literal' }
 }
 
 /** Where the gloss begins that ends at `end`, `end` itself where none does: 當(dāng)?shù). */
