@@ -5,6 +5,8 @@ import type { Step } from './step.ts'
 
 /** Shorter lines come back for good reasons (table cells, headings). */
 const SHORTEST = 24
+/** The title that stands under every picture: 某县举行第一批重点项目集中开工仪式. */
+const SHORTEST_NAME = 14
 /** A label and its value are no longer than this: 主办单位：… */
 const LONGEST_ENTRY = 60
 /** A title may be shorter, but only right below itself. */
@@ -18,11 +20,14 @@ export const duplicates: Step = {
     const lines = all.filter(({ trimmedStart, trimmedEnd }) => trimmedEnd > trimmedStart)
     const seen = new Map<number, number>()
     const edits: Edit[] = []
+    const title = hashOf(text, lines[0]!.trimmedStart, lines[0]!.trimmedEnd)
     for (let n = 0; n < lines.length; n++) {
       const { start, end, trimmedStart, trimmedEnd } = lines[n]!
       const length = trimmedEnd - trimmedStart
-      if (length < SHORTEST_TITLE || (length < SHORTEST && n > 4)) continue
+      if (length < SHORTEST_TITLE) continue
       const hash = hashOf(text, trimmedStart, trimmedEnd)
+      // between paragraphs only the title comes back, as the name of each picture
+      if (length < SHORTEST && n > 4 && (hash !== title || length < SHORTEST_NAME)) continue
       const before = seen.get(hash)
       seen.set(hash, n)
       if (before === undefined) continue
@@ -45,7 +50,7 @@ function mayRepeat(text: string, lines: readonly Line[]): boolean {
   for (let n = 0, filled = 0; n < lines.length; n++) {
     const { trimmedStart, trimmedEnd } = lines[n]!
     if (trimmedEnd > trimmedStart) filled++
-    if (trimmedEnd - trimmedStart < (filled > 5 ? SHORTEST : SHORTEST_TITLE)) continue
+    if (trimmedEnd - trimmedStart < (filled > 5 ? SHORTEST_NAME : SHORTEST_TITLE)) continue
     let beginning = 0
     for (let i = trimmedStart, taken = 0; i < trimmedEnd && taken < 3; i++) {
       const code = text.charCodeAt(i)

@@ -29,7 +29,7 @@ const SIGNED = new RegExp(String.raw`^(${PERSON})\s{1,3}\d{1,2}[:：]\d{2}$`, 'u
 export function byline(line: string, n: number, lines: number): BoilerplateKind | null {
   if (line.length > 70) return null
   if (/^[【\[（(][^【】\[\]（）()。]{0,24}(?:编辑|责编|记者|审核)(?:[：:]\s?|\s)[々〇㐀-鿿𠀀-𲎯A-Za-z 、,，\/]{2,24}[】\]）)]$/u.test(line)) return 'editor'
-  if (/^[(（【\[](?:新华社|中新社|中央社|法新社|路透社|美联社|彭博社|综合报道|综合外电|本报综合|完)[)）】\]]$/u.test(line)) return 'source'
+  if (/^[(（【\[](?:新华社|中新社|中央社|法新社|路透社|美联社|彭博社|综合报道|综合外电|本报综合|完|[々〇㐀-鿿𠀀-𲎯]{2,8}(?:日报|晚报|快报|时报|商报|晨报|早报|都市报|青年报))[)）】\]]$/u.test(line)) return 'source'
   const hit = (n < 6 ? SIGNED.exec(line) : null) ?? STAFF.exec(line) ?? PHOTOGRAPHER.exec(line)
   if (hit !== null && SURNAMES.includes(hit[1]![0]!) && !/[从说在获问]/u.test(hit[1]!)) return 'byline'
   if (/^[■□●▲◎◆]\s?[々〇㐀-鿿𠀀-𲎯]{2,4}(?:[ 、][々〇㐀-鿿𠀀-𲎯]{2,4}){0,3}$/u.test(line) && SURNAMES.includes(line.replace(/^.\s?/u, '')[0]!)) return 'byline'
@@ -89,6 +89,6 @@ export function navigationBar(line: string, n: number, lines: number, next: stri
   if (n < 4 && line.length <= 30 && /网[^，。：:\d]{0,20}\s[^，。：:\d\s]{0,10}正文$/u.test(line) && !/发布|公布|报告|通知|全文/u.test(line)) return true
   if (line.length <= 90 && !/[，,：:\d]/u.test(line) && (line.match(SECTIONS)?.length ?? 0) >= 3 && line.includes('首页')) return true
   const sections = line.split(/\s?[|｜]\s?/u)
-  if (sections.length >= 2 && line.length <= 60 && /网站地图|设为首页|加入收藏|联系我们|关于我们/u.test(line) && sections.every((section) => section.length <= 10 && !/[\d，,：:]/u.test(section))) return true
+  if (sections.length >= 2 && line.length <= 120 && /网站地图|设为首页|加入收藏|联系我们|关于我们/u.test(line) && sections.every((section) => section.length <= 16 && !/[\d，,：:]/u.test(section))) return true
   return sections.length >= 6 && !next.includes('|') && sections.every((section) => section.length >= 2 && section.length <= 6 && !/\d/u.test(section))
 }

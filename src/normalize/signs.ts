@@ -35,7 +35,7 @@ const LISTS: Readonly<Record<keyof typeof SIGN, string>> = {
   people: '记者 通讯 编辑 责编 作者 实习 报道 撰稿 采访',
   navigation: '> » › ＞ | ｜ 首页 正文',
   metadata: '生效 效日 索引 索_ 布机 布_ 文机 文_ 成文 成_',
-  related: '相关 阅读 推荐 评论 喜欢 更多 热点 热门 往期 最新 排行 导航',
+  related: '相关 阅读 推荐 评论 喜欢 更多 热点 热门 往期 最新 排行 导航 精彩',
   source: '来源 稿源 上一 下一 分享',
   wire: '日电 日讯 报讯 网讯 社讯 台讯',
   turning: '上一 下一 前一 后一 _f ' + [...'上下前后'].flatMap((side) => [...'篇条页版期则'].map((page) => side + page)).join(' '),
