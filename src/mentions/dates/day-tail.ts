@@ -17,7 +17,9 @@ export function readBareWeekday(draft: Stated, text: string, at: number): Stated
   if (match === null || /[一两二三四五六七八九十每\d]/u.test(text[at - 1] ?? '')) return null
   draft.weekday = weekday(match[1]!)
   draft.rule = 'date/weekday'
-  return withClock(draft, text, at + match[0].length)
+  const end = at + match[0].length
+  // 周三（12日）: the written day counts
+  return readWritten(draft, text, end) ?? withClock(draft, text, end)
 }
 
 /** 下午3时 without a day. */
