@@ -36,7 +36,7 @@ export function readRole(text: string, figure: Figure, previous: { readonly end:
   // 130余亿元！11个项目集中签约
   if (figure.start === 0 || text[figure.start - 1] === '\n') {
     const headline = HEADLINE.exec(text.slice(figure.end, figure.end + 30))
-    if (headline !== null) return headline[1] === '签约' ? 'contracted' : 'totalInvestment'
+    if (headline !== null) return headline[1] === '签约' || headline[1] === '招商' || headline[1] === '引资' ? 'contracted' : 'totalInvestment'
   }
   // 薄板深加工产业园二期——86亿元: what stands beside a name is its investment
   return '—─'.includes(text[figure.start - 1] ?? ' ') && BESIDE_NAME.test(text.slice(Math.max(0, figure.start - 2), figure.start)) ? 'totalInvestment' : 'other'
@@ -56,7 +56,7 @@ function ofProject(text: string, figure: Figure): boolean {
   return start > 0 && text[start - 1] === '计' && PROJECTS_IN_ALL.test(text.slice(Math.max(0, start - 24), start))
 }
 
-const HEADLINE = /^[！!][^\n]{0,24}?(签约|开工|落户|投产|竣工)/u
+const HEADLINE = /^[！!][^\n]{0,24}?(签约|招商|引资|开工|落户|投产|竣工)/u
 const STEP = /每(?:满|增加|新增|超过)$/u
 const PROJECTS_IN_ALL = /项目[^，。；,;]{0,6}(?:合计|共计|总计)$/u
 const BESIDE_NAME = /(?:——|──|—)$/u
