@@ -1,7 +1,7 @@
 /** Reads the number that starts at one place of a text: Arabic (1,249.45), Chinese (一万五千亿), formal (壹佰贰拾万), mixed (1亿5千万). */
 import { ARABIC, DIGIT, LARGE, NUMERAL_CLASS, NUMERAL_VALUE, NUMERALS, SMALL, SOME, TEN } from '../lexicon/digits.ts'
 import { CharSet } from '../text/char-set.ts'
-import { tidy } from './decimal.ts'
+import { shift, tidy } from './decimal.ts'
 import { Sum } from './sum.ts'
 
 /** A number as read. The scan sets `ordinal` and `joined` once it has looked at what stands around it. */
@@ -46,12 +46,17 @@ export function numberAt(text: string, at: number, limit: number): NumberRead | 
     const value = arabicValue(text, at, end)
     // most numbers of a text are digits and nothing else
     if (end >= limit || !mayGoOn(text.charCodeAt(end))) return plainNumber(at, end, value, 'arabic', true)
+    // 4048万, 12.5亿 with nothing behind
+    const power = NUMERAL_VALUE[text.charCodeAt(end)]!
+    if (NUMERAL_CLASS[text.charCodeAt(end)] === LARGE && power < 12 && value.length < 20 && (end + 1 >= limit || !mayGoOn(text.charCodeAt(end + 1)))) {
+      return number(at, end + 1, shift(value, power), undefined, 'mixed', power, false, false, false, false)
+    }
     return read(text, at, limit, end, value, 0)
   }
   // 一, 两, 三 before a measure word: the commonest Chinese numbers
   if (NUMERAL_CLASS[code] === DIGIT) {
     const following = at + 1 < limit ? text.charCodeAt(at + 1) : 0
-    if (following !== 0x70b9 && following !== 0x9ede && !isPoint(following) && !mayGoOn(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
+    if (!mayGoOn(following) && !HAN_GOES_ON.has(following)) return plainNumber(at, at + 1, DIGIT_TEXT[NUMERAL_VALUE[code]!]!, 'han', false)
   }
   const low = read(text, at, limit, at, null, 0)
   if (low === null || !spread) return low
@@ -71,6 +76,9 @@ function plainNumber(start: number, end: number, value: string, system: 'arabic'
 const DIGIT_TEXT = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 /** 余 of 70余, 来 of 十来个, 个 of 60个亿, 半 of 3万半. */
 const MAY_FOLLOW = new CharSet('余餘多来來几幾个個半')
+
+/** 点 and the points of a number in characters. */
+const HAN_GOES_ON = new CharSet('点點.‧・·．')
 
 /** Whether a number may go on with this character. */
 function mayGoOn(code: number): boolean {
@@ -92,7 +100,8 @@ function digitsEnd(text: string, at: number, limit: number): number {
 function arabicEnd(text: string, at: number, limit: number): number {
   let i = digitsEnd(text, at, limit)
   // 1,249,000: groups of exactly three after one to three digits
-  if (i - at <= 3) i = groupsEnd(text, i, limit)
+  const mark = text.charCodeAt(i)
+  if (i - at <= 3 && (mark === COMMA || mark === CHINESE_COMMA)) i = groupsEnd(text, i, limit)
   if (i + 1 < limit && (text.charCodeAt(i) === DOT || text.charCodeAt(i) === SMALL_STOP)) {
     const end = digitsEnd(text, i + 1, limit)
     if (end > i + 1) i = end
