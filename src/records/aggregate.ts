@@ -56,7 +56,7 @@ function toRecord(context: Context, found: AllFound, places: readonly PlaceMenti
   const parent = subgroup ? all[all.indexOf(group) - 1] : undefined
   let status = statusNear(context, found, group, today)
   // 此次集中开工的项目涵盖…,其中先进制造业项目61个: its own sentence says of what they are parts
-  if (status === null && subgroup && parent?.sentence !== group.sentence) status = partOf(text, sentence.start, group.start)
+  if (status === null && subgroup && parent?.sentence !== group.sentence) status = partOf(text, Math.max(sentence.start, group.start - 160), group.start)
   // 签约项目36个。其中,10亿元以上项目7个,50亿元以上项目1个: up to the group that they are parts of
   for (let at = all.indexOf(group), up = parent; status === null && up !== undefined && all[at]!.start - up.end < 60 && at > 0; up = all[--at - 1]) {
     status = statusNear(context, found, up, today)
@@ -130,7 +130,7 @@ function dateOfGroup(context: Context, found: AllFound, group: Group, all: reado
   const block = blockStart(context, group.sentence)
   const heading = headingSpan(context, group.sentence)
   // 7月2日上午,…活动举行。⏎据介绍,本期活动共有项目26个: the day of the event
-  if (EVENT.test(text.slice(sentence.start, group.count.start))) {
+  if (EVENT.test(text.slice(Math.max(sentence.start, group.count.start - 160), group.count.start))) {
     const day = dayBefore(found.dates, block)
     if (day !== null && before(block, group.count.start) === null) return day
   }
@@ -142,7 +142,7 @@ const EVENT = /(?:本[期次届]|此次|这次|该次)(?:集中)?(?:活动|会�
 /** The last day before a position; a year or month behind it that it lies in says less. */
 function dayBefore(dates: readonly FoundDate[], position: number): FoundDate | null {
   let within = ''
-  for (let i = firstEndingAfter(dates, position) - 1; i >= 0; i--) {
+  for (let i = firstEndingAfter(dates, position) - 1, seen = 0; i >= 0 && seen < 60; i--, seen++) {
     const date = dates[i]!
     const value = dateValue(date)
     if (value === null || !value.value.startsWith(within)) continue

@@ -103,7 +103,7 @@ function goingOn(context: Context, index: number): Said | null {
   for (let s = place.sentence; s >= 0 && place.sentence - s <= 3; s--) {
     const one = sentences[s]
     if (one === undefined || (s < place.sentence && !'；;'.includes(text[one.end - 1]!))) return null
-    const said = saidIn(text, GOING_ON, one.start, s === place.sentence ? place.runStart : one.end)
+    const said = saidIn(text, GOING_ON, one.start, Math.min(one.start + 300, s === place.sentence ? place.runStart : one.end))
     if (said !== null) return said
   }
   return null

@@ -256,7 +256,7 @@ function antecedent(context: Context, projects: readonly FoundProject[], at: num
     const place = context.places[i]!
     // 接拟建的B高速公路: what the line only meets is not what goes on
     // 建设内容包括枢纽工程和灌溉工程,…: parts of what goes on
-    if (any && AS_PARTS.test(text.slice(context.sentences[place.sentence]?.start ?? 0, place.span.start))) continue
+    if (any && AS_PARTS.test(text.slice(Math.max(context.sentences[place.sentence]?.start ?? 0, place.span.start - 120), place.span.start))) continue
     if (any && ONLY_TOUCHED.test(text.slice(Math.max(context.sentences[place.sentence]?.start ?? 0, place.span.start - 54), place.span.start))) continue
     const project = projects[place.project]!
     if (any ? sentence - place.sentence <= 6 : project.name.replace(/(?:项目|工程)$/u, '').endsWith(noun)) {

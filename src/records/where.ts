@@ -39,6 +39,9 @@ const BEFORE_PLACE = '在于由从自到至向往赴对与和及经据近距离�
 const COMPANY = /公司|集团|股份|银行|大学/u
 const LEVEL = /[全我本该](省|市|县|区|州|旗|镇|乡|村)/u
 
+/** No more of the places of a sentence are looked at than stand in any. */
+const MOST_PLACES = 40
+
 /**
  * The place of a group: the last one named before it in its clause run (sentence), 全市/我县 as the place of that level named before, else the article's first.
  * Evidence comes along; null where the text names none.
@@ -48,13 +51,17 @@ export function placeOfGroup(context: Context, places: readonly PlaceMention[], 
   const level = LEVEL.exec(lead)
   let best: PlaceMention | null = null
   let office: PlaceMention | null = null
-  for (let i = firstEndingAfter(places, from); i < places.length; i++) {
+  const first = firstEndingAfter(places, from)
+  for (let i = first; i < places.length && i < first + MOST_PLACES; i++) {
     const place = places[i]!
     if (place.start >= position) break
     if (place.start < from || place.name === '中国' || places[i + 1]?.start === place.end || IN_NAME.test(context.text.slice(place.end, place.end + 10)) || /^(?:等地|等|举办|召开|、)/u.test(context.text.slice(place.end, place.end + 2)) || context.text[place.start - 1] === '、' || context.text[place.start - 1] === '在' || context.text[place.start - 1] === '赴') continue
     // 荆门市发改委副主任…介绍: the place of an office, unless no other is named
     if (OFFICE.test(context.text.slice(place.end, place.end + 12))) office ??= place
-    else best ??= place
+    else {
+      best = place
+      break
+    }
   }
   best ??= office
   if (best !== null) return best
@@ -79,7 +86,7 @@ export function headPlace(context: Context, places: readonly PlaceMention[], pos
   const { text } = context
   const sentence = context.sentences[context.sentenceAt(position)]
   const level = sentence === undefined ? undefined : LEVEL.exec(text.slice(Math.max(sentence.start, position - 60), position))?.[1]
-  for (const place of places) {
+  for (const place of places.slice(0, MOST_PLACES)) {
     if (place.start >= position) return null
     if ((context.sentences[context.sentenceAt(place.start)]?.block ?? 0) > 2) return null
     // 在上海、江苏等地考察: where they went; 中国500强企业
