@@ -25,7 +25,7 @@ export function characterClasses(): Uint8Array {
   mark(NEVER_IN_NAMES, NEVER)
   mark(TRANSCRIPTION, FOREIGN)
   mark(SELDOM_IN_NAMES, SELDOM)
-  mark('，。、；：！？,.;:!?()（）〔〕[]【】“”"\'‘’《》<>〈〉—–-…\n\r\t 　 |｜/■□◆●▲•*', MARK)
+  mark('〃，。、；：！？,.;:!?()（）〔〕[]【】“”"\'‘’《》<>〈〉—–-…\n\r\t 　 |｜/■□◆●▲•*', MARK)
   return classes
 }
 

@@ -20,7 +20,7 @@ let kinds: Uint8Array | undefined
 function characterKinds(): Uint8Array {
   if (kinds !== undefined) return kinds
   kinds = new Uint8Array(65536)
-  for (const mark of '〕〔．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓(（ \u3000\u00a0') kinds[mark.charCodeAt(0)] = HARD_MARK
+  for (const mark of '〃〕〔．.，。、；：！？,;:!?“‘《》〈〉【】[]—–…|｜/\n\r\t■□◆●▲*<>=~→↓(（ \u3000\u00a0') kinds[mark.charCodeAt(0)] = HARD_MARK
   for (const mark of Object.keys(OPENING)) kinds[mark.charCodeAt(0)] = CLOSER
   for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = DIGIT
   for (const unit of '年月日时分个名位家多余万亿岁点人') kinds[unit.charCodeAt(0)] = UNIT
@@ -106,7 +106,7 @@ function sheltered(text: string, start: number, end: number, limit: number): boo
 function joins(text: string, word: string, start: number, floor: number): boolean {
   if (word !== '和' && word !== '与' && word !== '及') return false
   const tail = orgTails().endingAt(text, start, floor)
-  if ((tail !== null && tail.value.strong && text.slice(start - 2, start) !== '关系') || orgStops().endingAt(text, start, floor) !== null) return false
+  if ((tail !== null && tail.value.strong && tail.word !== '广电' && text.slice(start - 2, start) !== '关系') || orgStops().endingAt(text, start, floor) !== null) return false
   // 罗某和中央有关部门: a person before 和 is no part of the name
   for (const length of [2, 3]) {
     if (start - length < floor || (start - length > floor && !isHard(text.charCodeAt(start - length - 1)))) continue

@@ -98,8 +98,10 @@ export function readTranscribedEndingAt({ text }: NameContext, end: number, floo
   const kinds = characterClasses()
   let start = end
   while (start > floor && end - start < 7 && kinds[text.charCodeAt(start - 1) | 0]! & FOREIGN) start--
+  // 移交于｜西里塞纳总统
+  if (text[start] === '于' && end - start >= 4) start++
   for (; end - start >= 2; start++) {
-    const bounded = start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
+    const bounded = text[start - 1] === '于' || start <= floor || (kinds[text.charCodeAt(start - 1) | 0]! & MARK) !== 0 || before.endingAt(text, start, floor) !== null
     if (bounded && placeAt(text, start, end) === null && placeEndingAt(text, end, floor) === null) return { start, end, name: text.slice(start, end), evidence: 3, foreign: true }
   }
   return null

@@ -66,7 +66,7 @@ export function readName(context: NameContext, at: number, limit: number, abroad
   if (at >= limit) return null
   const kind = characterClasses()[text.charCodeAt(at) | 0]!
   if (!(kind & HAN)) return readLatin(text, at, limit)
-  const dotted = readDotted(context, at, limit)
+  const dotted = readDotted(context, at, limit, abroad !== null)
   if (dotted !== null) return dotted
   if (abroad !== null) {
     const foreign = readTranscription(context, at, limit, 1) ?? (abroad === 'east' ? readJapanese(context, at, limit) : null)
@@ -90,7 +90,7 @@ function readLatin(text: string, at: number, limit: number): NameRead | null {
 }
 
 /** 阿迪力·吾买尔, 约翰·史密斯: parts joined by a dot; the last part ends where something follows. */
-function readDotted({ text }: NameContext, at: number, limit: number): NameRead | null {
+function readDotted({ text }: NameContext, at: number, limit: number, loose: boolean): NameRead | null {
   const kinds = characterClasses()
   let p = at
   let lastPart = -1
@@ -100,7 +100,8 @@ function readDotted({ text }: NameContext, at: number, limit: number): NameRead 
     if (p === from) return null
     // 肯尼迪遗孀杰奎琳: a long part is all transcription
     if (p - from > 6) for (let q = from; q < p && lastPart < 0; q++) if (!(kinds[text.charCodeAt(q) | 0]! & FOREIGN)) return null
-    if (p < limit && isDot(text.charCodeAt(p))) {
+    // beside a foreign country a full stop may stand for the dot
+    if (p < limit && (isDot(text.charCodeAt(p)) || (loose && text.charCodeAt(p) === 0x2e && kinds[text.charCodeAt(p + 1) | 0]! & HAN))) {
       p++
       lastPart = p
       continue
@@ -136,7 +137,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
     for (const given of [2, 1]) {
       const length = surname + given
       const end = at + length
-      if (end > limit || (!givenOk(text, at + surname, end) && !((length === 3 || '岗台'.includes(text[end - 1]!)) && seldomOk(text, at, end, limit)))) continue
+      if (end > limit || (!givenOk(text, at + surname, end) && !((length === 3 || '岗台镇'.includes(text[end - 1]!)) && seldomOk(text, at, end, limit)))) continue
       // 主席魏敏和副主席: 和 before a post joins
       if (given === 2 && end === limit && end < text.length && '和与及暨'.includes(text[end - 1]!)) continue
       // 张某, 李某某, 王某甲 and nothing else
@@ -157,7 +158,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (given === 2 && ADVERBS.includes(text[end - 1]!) && evidence > 0 && end < limit && !(kinds[text.charCodeAt(end)]! & MARK)) continue
       const risky = surname === 1 && (kinds[text.charCodeAt(at) | 0]! & RISKY) !== 0
       if (evidence === 0) {
-        if (!risky && blocked === null) undecided.push(end)
+        if (!risky && blocked === null && !(given === 2 && (ADVERBS.includes(text[end - 1]!) || text[end - 1] === '再'))) undecided.push(end)
         continue
       }
       if (evidence < 3 && ((risky && given === 1) || blocked !== null)) continue
@@ -260,7 +261,7 @@ function verbInside(text: string, givenStart: number, end: number, limit: number
 /** 简任昌, 丁会民: a character that few names have, where a common surname begins and a mark or a form of address ends the three. */
 export function seldomOk(text: string, start: number, end: number, limit: number): boolean {
   const kinds = characterClasses()
-  if (!COMMON_SURNAMES.includes(text[start]!) || (kinds[text.charCodeAt(start) | 0]! & RISKY && !'岗台'.includes(text[end - 1]!))) return false
+  if (!COMMON_SURNAMES.includes(text[start]!) || (kinds[text.charCodeAt(start) | 0]! & RISKY && !'岗台镇'.includes(text[end - 1]!))) return false
   let seldom = 0
   for (let p = start + 1; p < end; p++) {
     const kind = kinds[text.charCodeAt(p) | 0]!
@@ -271,7 +272,7 @@ export function seldomOk(text: string, start: number, end: number, limit: number
   if (seldom === 1 && kinds[text.charCodeAt(end - 1) | 0]! & NEVER && alwaysTogether(text, start, end) && followed(text, end, limit) === 3) return true
   const verb = nameFollowers().at(text, end, limit)
   // 李会生带队, but 李会计介绍
-  if (seldom === 1 && verb !== null && verb.value === 'strong' && verb.word.length >= 2 && '岗台'.includes(text[end - 1]!)) return true
+  if (seldom === 1 && verb !== null && verb.value === 'strong' && verb.word.length >= 2 && '岗台镇'.includes(text[end - 1]!)) return true
   if (seldom === 1 && kinds[text.charCodeAt(start + 1) | 0]! & NEVER && verb !== null && verb.value === 'strong' && verb.word.length >= 2 && !/会计|电工|总监|会议|报告|记者|电话|节目|校医|团员/.test(text.slice(start + 1, end))) return true
   return seldom === 1 && (end >= limit || (kinds[text.charCodeAt(end) | 0]! & MARK) !== 0 || /^(?:同志|先生|女士|等(?:参加|出席|陪同|领导|同志|人|市|县|区|[，。、]))/.test(text.slice(end, end + 4)))
 }

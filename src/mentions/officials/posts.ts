@@ -91,7 +91,7 @@ export function withoutClasses(posts: readonly Post[]): readonly Post[] {
 const NAMELESS: ReadonlySet<string> = new Set(['负责同志', '负责人', '主要负责人'])
 
 function isClass({ org }: Post): boolean {
-  return org !== null && (org.includes('关') || org.includes('各')) && /有关|相关|各/.test(org)
+  return org !== null && (org.includes('关') || org.includes('各') || org.includes('多国')) && /有关|相关|各|多国/.test(org)
 }
 
 /** The run that begins at tokens[first]: titles joined by marks, each organisation reaching back to the mark before it. */
