@@ -116,25 +116,35 @@ function pastSeparators(line: string, at: number): number {
   return SEPARATORS.test(line) ? SEPARATORS.lastIndex : at
 }
 
+const BARE_NUMBER = /\d{1,9}(?=\s|$)/uy
+
+/** The part that stands at `at`, or null; its pattern's `lastIndex` tells where it ends. */
+function itemAt(line: string, at: number): Item | null {
+  byBeginning ??= build()
+  const items = byBeginning.get(line.charCodeAt(at))
+  if (items === undefined) return null
+  for (let k = 0; k < items.length; k++) {
+    const { pattern } = items[k]!
+    pattern.lastIndex = at
+    if (pattern.test(line) && pattern.lastIndex > at) return items[k]!
+  }
+  return null
+}
+
 /** The kinds of the parts that a line is made of, or null where something in it is no furniture. `strong` tells whether one of them settles it. */
 export function readItems(line: string): { readonly kinds: readonly BoilerplateKind[]; readonly strong: boolean } | null {
-  byBeginning ??= build()
   const kinds: BoilerplateKind[] = []
   let strong = false
   let at = 0
   while (at < line.length) {
     at = pastSeparators(line, at)
     if (at >= line.length) break
-    const hit = byBeginning.get(line.charCodeAt(at))?.find(({ pattern }) => {
-      pattern.lastIndex = at
-      return pattern.test(line) && pattern.lastIndex > at
-    })
-    if (hit === undefined) {
+    const hit = itemAt(line, at)
+    if (hit === null) {
       // a bare number beside counters: 1 1 /enpproperty
-      const digits = /\d{1,9}(?=\s|$)/uy
-      digits.lastIndex = at
-      if (!digits.test(line)) return null
-      at = digits.lastIndex
+      BARE_NUMBER.lastIndex = at
+      if (!BARE_NUMBER.test(line)) return null
+      at = BARE_NUMBER.lastIndex
       continue
     }
     kinds.push(hit.kind)
@@ -146,16 +156,12 @@ export function readItems(line: string): { readonly kinds: readonly BoilerplateK
 
 /** Two or more parts at the head of a line of the body: 发布时间:2023-12-27 | 来源:某某网 | 责任编辑:某某12月22日,… Where they end, with the first of their kinds. */
 export function leadingItems(line: string): { readonly end: number; readonly kind: BoilerplateKind } | null {
-  byBeginning ??= build()
   let kind: BoilerplateKind | null = null
   let strong = 0
   let end = 0
   for (let at = pastSeparators(line, 0); at < line.length; at = pastSeparators(line, end)) {
-    const hit = byBeginning.get(line.charCodeAt(at))?.find(({ pattern }) => {
-      pattern.lastIndex = at
-      return pattern.test(line) && pattern.lastIndex > at
-    })
-    if (hit === undefined) break
+    const hit = itemAt(line, at)
+    if (hit === null) break
     kind ??= hit.kind
     if (hit.strong) strong++
     end = hit.pattern.lastIndex
