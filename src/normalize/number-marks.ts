@@ -69,6 +69,8 @@ function isNumber(text: string, start: number, comma: number, end: number, group
   const after = text.slice(end, end + 6)
   if (LISTED.test(after) || /^[A-Za-z]/u.test(after) || /^[.．]\d{3},/u.test(after)) return false
   if (before === '第') return false
+  // what is told one by one is a list: 分别为1，200，300元
+  if (groups[0] === '，' && /(?:分别|依次)[^，。]{0,4}$/u.test(text.slice(Math.max(0, start - 7), start))) return false
   // a million of hundreds of millions is no sum: 分别为100,200,300亿元
   if (groups.length > 4 && (/^\s?亿/u.test(after) || (lead === 3 && groups[0] === '，'))) return false
   // a full-width comma is a comma of the sentence (时速60，250小时) unless the figure says otherwise
