@@ -352,7 +352,7 @@ function isPoint(code: number): boolean {
 }
 
 /** What stands behind the fraction of 一.四亿元: elsewhere the point is that of a list. */
-const AFTER_FRACTION = '万萬亿億元成倍公坪吨噸'
+const AFTER_FRACTION = '万萬亿億元成倍公坪吨噸%％‰'
 
 /** 二两, 三两白酒: the 两 that weighs is no digit of the number before it. */
 function isWeight(text: string, at: number): boolean {
