@@ -4,7 +4,7 @@ import type { FoundDate } from '../mentions/found.ts'
 import { inTextOrder, type NormSpan } from '../text/span.ts'
 import { scopeEnd, scopeStart, type Context } from './context.ts'
 import { groupVerb, inClosing, workVerb } from './governing.ts'
-import { stageVerbs, type StageVerb } from './verbs.ts'
+import { isFuture, stageVerbs, type StageVerb } from './verbs.ts'
 
 export interface StatusTie {
   readonly status: readonly Stage[]
@@ -81,8 +81,23 @@ function verbsOf(context: Context, index: number, from: number, dates: readonly 
   for (const one of urged(text, stageVerbs(text, place.span.end, Math.min(scopeEnd(context, index), place.runEnd + reach), dates, today), place)) {
     if ((one.start >= place.runEnd || place.runSize === 1) && !ofPart(text, place.span.end, one) && text[one.end] !== '的' && !EXHORTS.test(text.slice(place.span.end, one.start))) verbs.push(one)
   }
+  const signed = signedBefore(text, from, place.runStart)
+  if (signed !== null && !isFuture(text, Math.max(0, signed.start - 40), signed.start, dates, today)) verbs.push(signed)
   echoedVerbs(context, index, dates, today, verbs)
   return verbs
+}
+
+const COSTING = /^(?:计划|协议)?总?投资[^，,。；;]{1,14}的[“"「]?$/u
+const SIGNS_WITH = /[与和同][^，,。；;]{1,24}(签约|签署|签订)[^，,。；;]{0,10}$/u
+
+/** 甲集团与乙集团签约,总投资22亿元的X落户: the clause before the one that the name stands in. */
+function signedBefore(text: string, from: number, to: number): StageVerb | null {
+  if (!'，,'.includes(text[from - 1] ?? ' ') || !COSTING.test(text.slice(from, to))) return null
+  const base = Math.max(0, from - 41)
+  const match = SIGNS_WITH.exec(text.slice(base, from - 1))
+  if (match === null) return null
+  const at = base + match.index + match[0].lastIndexOf(match[1]!)
+  return { start: at, end: at + 2, stages: ['signed'], future: false }
 }
 
 const URGING = /(?:推动|力争|确保|争取|力促|促进|计划|预计|有望|尽快|拟|保障|助力)$/u
