@@ -52,6 +52,7 @@ const SINGLE = '桥'
 export class TailScan {
   private readonly text: string
   private readonly table: PairTable<Tail>
+  private pair = -1
   private single: number
   private line: number
 
@@ -66,7 +67,9 @@ export class TailScan {
 
   /** The first index from `from` on whose character may end a tail; `limit` where none may. `from` never goes back. */
   next(from: number, limit: number): number {
-    const pair = this.table.nextPairBack(this.text, from, limit)
+    // kept until it is passed: a sentence full of 线 is walked once; a place kept from the sentence before is checked like any other
+    if (this.pair < from) this.pair = this.table.nextPairBack(this.text, from, limit)
+    const pair = this.pair < limit ? this.pair : limit
     if (this.single >= 0 && this.single < from) this.single = this.text.indexOf(SINGLE, from)
     if (this.line >= 0 && this.line < from) this.line = this.text.indexOf(LINE_TAIL.word, from)
     const next = this.single >= 0 && this.single < pair ? this.single : pair
