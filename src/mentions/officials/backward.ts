@@ -276,6 +276,9 @@ function line(context: BackwardContext, run: Run, floor: number, block: Block): 
   const mark = text[end - 1]
   if (mark === undefined || !(isSpace(mark.charCodeAt(0)) || '：:|｜—'.includes(mark))) return null
   while (end > floor && (isSpace(text.charCodeAt(end - 1)) || '：:|｜—'.includes(text[end - 1]!))) end--
+  // 甲(女) 某院庭长
+  const bracket = !')）'.includes(text[end - 1] ?? '#') ? null : /[（(](?:女|男|[^（()）]{1,4}族)(?:[，,][^（()）]{1,6})?[）)]$/.exec(text.slice(Math.max(floor, end - 14), end))
+  if (bracket !== null) end -= bracket[0].length
   const name = readNameEndingAt(context.names, end, floor, null)
   if (name === null || name.start !== block.start || isRisky(name.name)) return null
   return found('line', name, run)

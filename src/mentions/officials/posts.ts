@@ -4,6 +4,7 @@ import type { NormSpan } from '../../text/span.ts'
 import type { TitleToken } from './title-tokens.ts'
 import { CharSet } from '../../text/char-set.ts'
 import { orgTails } from '../../lexicon/org-tails.ts'
+import { COMMON_SURNAMES } from '../../lexicon/common-surnames.ts'
 import { isNoName, isSurname } from '../../lexicon/name-characters.ts'
 import { placeAt } from '../../lexicon/divisions.ts'
 import { endsAsBody, readOrganization } from '../organization-phrase.ts'
@@ -90,8 +91,9 @@ export function withoutClasses(posts: readonly Post[]): readonly Post[] {
 /** 市房管局负责同志，: somebody without a name before somebody with one. */
 const NAMELESS: ReadonlySet<string> = new Set(['负责同志', '负责人', '主要负责人'])
 
+const CLASS = /^(?:有关|相关|各|多国)|(?:有关|相关)$|(?:有关|相关|各)(?:部门|单位|方面|科室|处室|机构|企业|职能)/
 function isClass({ org }: Post): boolean {
-  return org !== null && (org.includes('关') || org.includes('各') || org.includes('多国')) && /有关|相关|各|多国/.test(org)
+  return org !== null && (org.includes('关') || org.includes('各') || org.includes('多国')) && CLASS.test(org)
 }
 
 /** The run that begins at tokens[first]: titles joined by marks, each organisation reaching back to the mark before it. */
@@ -134,6 +136,8 @@ const ADDRESS_ENDS: CharSet = new CharSet('士授员长任记')
 /** 某研究所甲院士: the organisation read before a form of address is a body and a name, and the post is the named person's alone. */
 function bodyAndName(text: string, { org, start, token }: Post): boolean {
   if (org === null || start >= token.start) return false
+  // 刘主任
+  if (org.length === 1) return COMMON_SURNAMES.includes(org) && !'党团'.includes(org)
   // 岸田文雄首相
   if (STATE.has(token.title)) return org.length <= 5 && placeAt(text, start) === null && orgTails().endingAt(text, token.start, start) === null && /^[\u4e00-\u9fff]+$/.test(org)
   if (!ADDRESS_ENDS.has(text.charCodeAt(token.end - 1)) || !/(?:院士|教授|研究员|校长|院长|主任|书记|会长|[局处科司]长)$/.test(token.title)) return false
