@@ -30,7 +30,7 @@ export const SIGN = {
 /** Pairs of characters, and single ones, that set a bit; a _ at the end is a space. */
 const LISTS: Readonly<Record<keyof typeof SIGN, string>> = {
   notice: '侵删 网络 版权 声明 侵权 转载 不代 仅供 仅代 险自 险提 温馨 别提 郑重 本文 广信 实性 未经 容来 Co CO ©',
-  widget: '勋章 合表 分值 点击 浏览 下一 加载 长按 公众 觉得 读完 一篇 文开 天才 收藏 需要 没有 欲览 现有 隐私 网站 ow こち 短信 示您 双击 号将 价值 情请 关注 篇文 本文',
+  widget: '勋章 合表 分值 点击 浏览 下一 加载 长按 公众 觉得 读完 一篇 文开 天才 收藏 需要 没有 欲览 现有 隐私 网站 ow こち 短信 键盘 示您 双击 号将 价值 情请 关注 篇文 本文',
   photo: '摄 图为 供图 照片 图片 资料 效果',
   people: '记者 通讯 编辑 责编 作者 实习 报道 撰稿 采访',
   navigation: '> » › ＞ | ｜ 首页 正文',
