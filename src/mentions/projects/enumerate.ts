@@ -11,6 +11,8 @@ const COUNTED = /(\d{1,2}|[一二三四五六七八九十两])(?:个|大|项|座
 const FIELD = /领域|行业|产业|方面|类|业态|板块|型|链|技术|产品|服务|企业|公司/u
 /** 十”脱贫攻坚项目: torn out of its quotation marks. */
 const QUOTE_LEFT = /^[^“]*”/u
+/** 百万吨级乙烯: a class by its size. */
+const BY_SIZE = /^[十百千万]+吨级/u
 const OWN_TAIL = /(?:项目|工程)$/u
 const NOT_A_PROJECT = /(?:公司|集团|大学|学院|银行|政府|企业|协会|市|省|县|(?<![社小校院园库景住片聚])区|镇|[产行企农工林渔商事]业|服务业|制造业|加工业|领域|人|部门|村|单位|机构|公里|平方米|万元|亿元)$/u
 const TOPIC = /(?:承担|负责|涵盖|涉及|聚焦|围绕|包含|覆盖|瞄准|紧盯|面向|依托)[了]?$/u
@@ -81,7 +83,7 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, (bracket > 0 ? bracket : raw.length) - own.length)
   const shared = head.length > 2 || SHARED_WORK.test(head)
-  if (QUOTE_LEFT.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !NUMBERED.test(raw) && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  if (QUOTE_LEFT.test(raw) || BY_SIZE.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !NUMBERED.test(raw) && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' || raw.endsWith('段') ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
@@ -267,7 +269,7 @@ export function sharedTail(text: string, one: Candidate, floor: number): Candida
   if (!one.built && !builtBeside(text.slice(Math.max(floor, before - 16), before), '')) return []
   const bare = (item: Item, at: number): boolean => {
     const raw = text.slice(item.start, item.end)
-    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站港园]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
+    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站港园长记任员]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
   }
   if (!items.every(bare)) return []
   const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: text.slice(item.start, item.end) + suffix, rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))

@@ -119,6 +119,9 @@ function shortFor(groups: readonly Group[], next: Group): Group | undefined {
   return named.length === 1 ? named[0] : undefined
 }
 
+/** 首期 is 一期. */
+const firstOf = (phase: string | null): string | null => (phase === '首期' ? '一期' : phase)
+
 /** The first of the last groups that names the same thing. */
 function variantOf(groups: readonly Group[], next: Group): Group | undefined {
   for (let i = Math.max(0, groups.length - NEAR); i < groups.length; i++) if (sameThing(groups[i]!, next)) return groups[i]
@@ -134,7 +137,7 @@ export function groupCandidates(candidates: readonly Candidate[], text: string):
   for (const { name, rule, start, end } of candidates) {
     const key = keyOf(name)
     const form = formOf(key)
-    const next: Group = { name, key, form, forms: [form], phase: phaseOf(key), rule, aliases: [], mentions: [{ start, end }] }
+    const next: Group = { name, key, form, forms: [form], phase: firstOf(phaseOf(key)), rule, aliases: [], mentions: [{ start, end }] }
     const same = (before !== undefined && SHORT_FOR.test(text.slice(lastEnd, start)) ? before : undefined) ?? byKey.get(key) ?? variantOf(groups, next) ?? shortFor(groups, next)
     if (same === undefined) {
       before = next

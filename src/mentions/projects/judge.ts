@@ -126,8 +126,8 @@ const YEARLY_WORK = /^(?!.*(?:重大|重点|民生|实事|签约|基础设施|�
 /** 50公里城市绿道: how much of a class. */
 const MEASURED_CONTENT = /^[\d.]+[余多]?万?(?:亩|平方米|平米|立方米)/u
 const MEASURE_NEXT = /^(?:共|约|共计|近)?\d[\d.,]*[余多]?万?(?:亩|平方米|平米|立方米|米|座|栋|幢|个|套|条|间|处)/u
-const MEASURED_FIRST = '0123456789.双'
-const MEASURED_CLASS = /^(?:[\d.]+[余多]?(?:公里|千米|米|亩|万?平方米|套|千伏)|双向[\d一二四六八十]+车道)/u
+const MEASURED_FIRST = '0123456789.双百千万'
+const MEASURED_CLASS = /^(?:[\d.]+[余多]?(?:公里|千米|米|亩|万?平方米|套|千伏)|双向[\d一二四六八十]+车道|[十百千万]+吨级)/u
 const PAID_FOR = /总?投资[^，,。]{1,12}[亿万]元?的$/u
 const VISITING = /(?:在|来到|走进|深入|前往|到)$/u
 /** “三个一批”项目, “双百”工程. */
@@ -139,6 +139,8 @@ const LONG_NAME = /(?:基地|产业园|园区|生产线|工厂|一体化|中心|
 
 /** 宿州市建设工程: what a place builds. */
 const OF_A_PLACE = /^[\u4e00-\u9fff]{2,4}[省市县区州](?:建设|建筑|水利|市政|交通|民生|安居|重点|绿化|园林)$/u
+/** 齐溪镇项目, 龙溪区文旅项目: what a place has of a kind. */
+const OF_A_TOWN = /^[\u4e00-\u9fff]{2,4}(?:[镇乡]|街道|[省市县区州镇乡](?:文旅|招商|重点|产业|工业|农业|旅游|民生|水利|交通|建设|投资|文化|体育|储备|签约|新能源|光伏|风电|城建|基建))$/u
 /** 市科技馆, 县污水处理厂: the one of its place. */
 const OF_ITS_PLACE = /^[省市县区](?![民场域城政内级委属直])[\u4e00-\u9fff]{2,}$/u
 const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$|^(?:\d{2,3}[国省县]道|[GS]\d{2,4}(?:线|高速|国道|省道)?)[\u4e00-\u9fff]{2,}$/u
@@ -177,7 +179,7 @@ export function isClass(phrase: Phrase): boolean {
   if (phrase.kind === 'head' && endsIn(partOfNamed, core)) return true
   // 中铁隧道: a company
   if (phrase.kind === 'work' && /^中[铁交建冶核]$/u.test(core)) return true
-  if (phrase.kind !== 'head' && isOneOf('省市县区', core.charCodeAt(0)) && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼]$/u.test(tail)) return false
+  if (phrase.kind !== 'head' && isOneOf('省市县区', core.charCodeAt(0)) && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼学]$/u.test(tail)) return false
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
   // 轨道交通22号线, T3航站楼: a number is the name
@@ -207,6 +209,7 @@ export function isClass(phrase: Phrase): boolean {
   const specific = specificity(core)
   const quoted = isOneOf('”’"」', core.charCodeAt(core.length - 1))
   if (tail === '项目') {
+    if (OF_A_TOWN.test(core)) return true
     if (core.length <= 6 && VERB_END.test(core)) return true
     if (quoted) return SLOGAN.test(core) || /\d|\+/u.test(core) || core.length < 5
     // 基础教育城项目位于…: a site of its own

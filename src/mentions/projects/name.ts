@@ -1,12 +1,12 @@
 /** Where a project's name begins: walks left from its tail to the start of the noun phrase. */
 import { CharSet } from '../../text/char-set.ts'
 import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
-import { LEADING, MAYBE_LEADING, NOT_LEADING } from '../../lexicon/project-words.ts'
+import { COMMON_VERBS, LEADING, MAYBE_LEADING, NOT_LEADING } from '../../lexicon/project-words.ts'
 
 /** Longest look-back from a tail, in characters. */
 const REACH = 48
 
-const leading = wordEnds(LEADING)
+const leading = wordEnds([...LEADING, ...COMMON_VERBS])
 const maybeLeading = wordEnds(MAYBE_LEADING)
 const AMOUNT_BEFORE = /(?:[\d.]+[多余]?|[百千万亿十])[百千万亿]*(?:[亿万][美欧日港澳英韩加]?元|亿|元)(?:以上|左右|级)?$/u
 const COUNT_BEFORE = /(?:\d|[一二三四五六七八九十两百])[余多]?(?:个|项|座|家|条|大类?|处|段|种|批|宗|栋|件|所|类)$/u
@@ -70,7 +70,7 @@ const CLOSERS = new CharSet(CLOSING)
 /** Signs inside a name: 1.2万吨, 5—8号, C5/C9, 1×1000兆瓦. */
 const JOINERS = new CharSet('.·-—–~×*+/&%#℃φ²³')
 /** Characters at which a name may begin; the walk passes over all others. */
-const ATTENTION = lastCharacters([...LEADING, ...MAYBE_LEADING, ...'建月日元亿级上', ...'个项座家条类处段种批宗栋件所'])
+const ATTENTION = lastCharacters([...LEADING, ...COMMON_VERBS, ...MAYBE_LEADING, ...'建月日元亿级上', ...'个项座家条类处段种批宗栋件所'])
 
 /** Walks left from `tail` (where the tail word begins), never past `floor`. Cost: at most `REACH` steps. */
 export function nameStart(text: string, tail: number, floor: number): NameStart {
