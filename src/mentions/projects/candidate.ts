@@ -243,7 +243,9 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
     return i
   }
   const start = startOf(text, from, tail, found, sentence)
-  const core = text.slice(start, tail)
+  // 的 between a work and what is done to it is no part of the name
+  const owned = from.stop === 'de' && start < from.before && !text.startsWith('年产', start)
+  const core = owned ? text.slice(start, from.before) + text.slice(from.start, tail) : text.slice(start, tail)
   if (core.length < 2 || isTorn(core)) return i
   const before = text.slice(Math.max(sentence.start, start - 16), start)
   const previous = text.charCodeAt(start - 1)
@@ -266,7 +268,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   phrase.sentence = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, extent.end + AROUND))
   // …水库主体工程 is the …水库
   if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
-  const name = text.slice(start, end)
+  const name = owned ? core + text.slice(tail, end) : text.slice(start, end)
   keep(kept, { start, end, name, rule: RULES[kind], kind, phase: phaseOf(name), sentence: s, built: isBuilt(phrase) })
   return Math.max(i, end - 1)
 }
@@ -280,6 +282,9 @@ function isTorn(core: string): boolean {
 const RULES: Readonly<Record<Kind, string>> = { head: 'project/head', work: 'project/work', site: 'project/site' }
 const BARE_PHASE = /^第?[一二三四五六七八九十首\d]期$/u
 
+const DONE = /^(?:提标|扩容|提质|升级|改造|改?扩建|迁建|重建|加固|除险|整治|治理|修复|新建|建设|二期|三期){1,4}$/u
+const isWorkDone = (core: string): boolean => core.length <= 8 && DONE.test(core)
+
 /** Where the name begins, past introductions and earlier names of the same run. */
 function startOf(text: string, from: NameStart, tail: number, { word, kind }: Tail, sentence: Sentence): number {
   let start = trimLeadIn(text, lastConjunct(text, from.start, tail, kind), tail)
@@ -287,7 +292,15 @@ function startOf(text: string, from: NameStart, tail: number, { word, kind }: Ta
   if (from.stop === 'de' && word === '项目') {
     // 年产2万吨双孢蘑菇和11万吨堆肥的工业生产项目
     const made = MADE.exec(text.slice(Math.max(sentence.start, from.before - 44), from.before))
-    if (made !== null && specificity(text.slice(start, tail)) < 2) start = from.before - made[0].length
+    if (made !== null && specificity(text.slice(start, tail)) < 2) return from.before - made[0].length
+  }
+  if (from.stop === 'de' && isWorkDone(text.slice(start, tail))) {
+    // 湖滨污水处理厂的提标改造工程: what is done to a named work
+    const owner = tailBefore(text, from.before)
+    if (owner !== null && owner.kind !== 'head') {
+      const of = nameStart(text, from.before - owner.length, sentence.start)
+      if (specificity(text.slice(of.start, from.before - owner.length)) >= 2) return trimLeadIn(text, of.start, from.before)
+    }
   } else if (from.stop === 'list' && start === from.start && specificity(text.slice(start, tail)) < 2) {
     // …绿化、亮化建设项目: what 、 parts is no name alone
     const wider = nameStart(text, from.before, sentence.start)
