@@ -52,6 +52,14 @@ function itemsBefore(text: string, end: number, floor: number): { items: Item[];
   }
 }
 
+/** 京青高速铁路和千万吨级炼油厂: a work, and another thing. */
+function splitWorks(text: string, item: Item): Item[] {
+  const at = text.indexOf('和', item.start + 4)
+  if (at < 0 || at + 4 > item.end || tailBefore(text, at)?.kind !== 'work') return [item]
+  const right = text.slice(at + 1, item.end)
+  return BY_SIZE.test(right) || specificity(right) >= 3 ? [{ start: item.start, end: at }, { start: at + 1, end: item.end }] : [item]
+}
+
 const END_JOINT = '至'.charCodeAt(0)
 
 function hasEnds(text: string, items: readonly Item[]): boolean {
@@ -62,7 +70,8 @@ function hasEnds(text: string, items: readonly Item[]): boolean {
 const JOINED_ENDS = /^([^至、和]+至[^至、和]+)和([^至、和]+至[^至、和]+)$/u
 
 /** The last two members may be joined by 和: A、B和C; lines with two ends are joined anywhere. */
-function splitLast(text: string, all: Item[]): Item[] {
+function splitLast(text: string, listed: Item[]): Item[] {
+  const all = listed.length < 2 ? listed : listed.flatMap((item, at) => (at === listed.length - 1 ? [item] : splitWorks(text, item)))
   const items = !hasEnds(text, all) ? all : all.flatMap((item) => {
     const two = JOINED_ENDS.exec(text.slice(item.start, item.end))
     return two === null || tailBefore(text, item.start + two[1]!.length) !== null ? [item] : [{ start: item.start, end: item.start + two[1]!.length }, { start: item.end - two[2]!.length, end: item.end }]
@@ -94,6 +103,8 @@ const COUNTED_GROUP = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+
 const COUNTED_WORKS = /^(?:\d{1,3}[余多]?|[一二三四五六七八九十两]+)[个所座条处]/u
 /** A、B等国家蓄滞洪区工程: short names that need the head to say what they are. */
 const SHARED_CLASS = /^(?!.*(?:重大|重点|骨干|标志|大型|一批|系列|多[个项])).{2,}(?:区|站|库|配置|治理|整治|修复|改造|防洪|供水)$/u
+/** 补链强链项目: what such projects are for, no field. */
+const CHAINS = /[补强延建]链/gu
 /** 6个总部|经济型项目: the work is no head. */
 const GOES_ON = /^[\u4e00-\u9fff]{0,8}(?:项目|工程)/u
 const AMOUNT_OF_GROUP = /(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近约达逾]?(?:[\d.]+|[百千万亿十]+)(?:余|多)?[百千万]*[亿万]?元?/gu
@@ -192,7 +203,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const exact = deng && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
   if (!own) {
     if (TOPIC.test(lead)) return null
-    if (FIELD.test(middle) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name) >= 3))) return null
+    if (FIELD.test(middle.replace(CHAINS, '')) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name) >= 3))) return null
     const alone = raw[0]!
     if (items.length < 2 && shared === null && !parallel && !tailed && !/年产/u.test(alone) && !((exact || middle === '') && LISTS.test(lead) && specificity(alone) >= 4)) return null
   }
@@ -254,25 +265,32 @@ const SHARES = /(?:水库|机场|水电站|高铁|铁路|高速公路|高速|大
 /** 黑龙江干流堤防工程: the river, and what is done on it. */
 const ON_RIVER = /^([\u4e00-\u9fff]{1,4}[江河湖溪])((?:干流|流域|堤防|治理|防洪|综合)[\u4e00-\u9fff]*工程)$/u
 
+/** 南港、湖滨污水处理厂提标改造工程: works of one kind, and what is done to them. */
+const ON_WORK = /^([\u4e00-\u9fff]{2,5}?)((?:污水处理厂|水厂|泵站|水库|水电站|机场|大桥|灌区)[\u4e00-\u9fff]{2,10}(?:工程|项目))$/u
+
 /** 瑞金至梅州、柳州至广州铁路: ends joined by 至. */
 const ENDS = /^[\u4e00-\u9fff]{1,14}[至—-][\u4e00-\u9fff]{1,8}$/u
+
+const withSuffix = (name: string, suffix: string): string => (name.endsWith(suffix) ? name : name + suffix)
 
 /** 敦煌、夏河机场; 松花江、嫩江、黑龙江干流堤防工程: names in front that share the tail of the last. */
 export function sharedTail(text: string, one: Candidate, floor: number): Candidate[] {
   if (text[one.start - 1] !== '、') return []
   const river = one.kind === 'head' ? ON_RIVER.exec(one.name) : null
+  const done = one.kind === 'head' && river === null ? ON_WORK.exec(one.name) : null
   const work = one.kind === 'work' ? SHARES.exec(one.name) : null
-  if (river === null && (work === null || work.index < 2 || (work.index > 5 && !ENDS.test(one.name.slice(0, work.index))))) return []
-  const suffix = river === null ? work![0] : river[2]!
+  if (river === null && done === null && (work === null || work.index < 2 || (work.index > 5 && !ENDS.test(one.name.slice(0, work.index))))) return []
+  const suffix = (river ?? done)?.[2] ?? work![0]
   const { items, before } = itemsBefore(text, one.start - 1, floor)
   // 推进A至B、C至D铁路前期工作: the verb stands before the first
   if (!one.built && !builtBeside(text.slice(Math.max(floor, before - 16), before), '')) return []
   const bare = (item: Item, at: number): boolean => {
     const raw = text.slice(item.start, item.end)
-    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站港园长记任员]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
+    if (raw.endsWith(suffix) && raw.length > suffix.length + 2) return true
+    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站园长记任员]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
   }
-  if (!items.every(bare)) return []
-  const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: text.slice(item.start, item.end) + suffix, rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
+  if (!items.every(bare) || items.every((item) => text.slice(item.start, item.end).endsWith(suffix))) return []
+  const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: withSuffix(text.slice(item.start, item.end), suffix), rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
   return one.built ? named : [...named, { ...one, built: true }]
 }
 

@@ -152,7 +152,8 @@ export function groupCandidates(candidates: readonly Candidate[], text: string):
     byKey.set(key, same)
     if (same.key === key) continue
     if (!same.forms.some((known) => known.stem === form.stem)) same.forms.push(form)
-    const longer = key.length > same.key.length
+    // a resolved 首期工程 is no better name than the 一期 that was written
+    const longer = key.length > same.key.length && !(rule === 'project/phase' && same.rule !== 'project/phase')
     const other = longer ? same.name : name
     if (longer) {
       same.name = name

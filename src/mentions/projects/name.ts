@@ -15,6 +15,7 @@ const MEASURES = new CharSet('个项座家条类处段种批宗栋件所')
 const ASIDE = /投资[额约近超]{0,2}\d|记者|通讯员|摄|编辑|作者|图[）)]|以下简称|下同|含/u
 const MEASURED = /^(?:[年日月]?[\d.]|[十百千万]+(?:吨|头|亩|平方米))/u
 
+const HEAD_BEFORE = /项目|工程/u
 const FIGURE_SET_APART = /[\u4e00-\u9fff] \d{1,4} ?[号线级期万段区标千百]/u
 let exceptions: Map<string, { word: string; at: number }[]> | undefined
 
@@ -140,7 +141,7 @@ function joinsName(text: string, i: number, code: number, tail: number, limit: n
   if (code !== BLANK) return false
   if (i >= 2 && (isLatin(next) || isDigit(next)) && (isLatin(previous) || isDigit(previous))) return true
   // 二期 EPC 工程: letters set apart by blanks
-  if (i - 2 >= limit && ((isLatin(next) && isHan(previous)) || (isHan(next) && isLatin(previous)))) return true
+  if (i - 2 >= limit && ((isLatin(next) && isHan(previous) && !HEAD_BEFORE.test(text.slice(i - 3, i - 1))) || (isHan(next) && isLatin(previous)))) return true
   // 国道 3 号衔接台 66 线: figures set apart by blanks
   return ((isDigit(next) && isHan(previous)) || (isHan(next) && isDigit(previous) && '号线级期万段区标千百'.includes(text[i]!))) && FIGURE_SET_APART.test(text.slice(Math.max(limit, i - 5), i + 8))
 }
