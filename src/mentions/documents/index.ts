@@ -14,8 +14,13 @@ export function findDocuments({ text, article, numbers: figures }: Reading): Fou
     const end = number === null ? title.end : number.end
     found.push({ start: title.start, end, rule: number === null ? 'document/title' : 'document/title-number', title: title.title, number: number?.number ?? null, issuer: issuerBefore(text, title.start) ?? issuerInTitle(title.title), date: dateBehind(text, end) })
   }
+  const titled = found.length
+  let title = 0
+  let last = 0
   for (const number of numbers(text, figures)) {
-    if (found.some((one) => one.start <= number.start && number.start < one.end)) continue
+    while (title < titled && found[title]!.end <= number.start) title++
+    if (number.start < last || (title < titled && found[title]!.start <= number.start)) continue
+    last = number.end
     found.push({ ...number, rule: 'document/number', title: null, issuer: issuerOfNumber(text, article, number.start), date: null })
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)

@@ -25,6 +25,8 @@ export interface BackwardContext {
   readonly people: People
   /** What the notice around the block says happens to the posts: set by 任命：and 免去：. */
   mode: 'appointed' | 'removed' | null
+  /** How far a block was read for verbs of change, and the last one there: a long list is read once. */
+  change: { readonly block: Block; readonly upTo: number; readonly last: 'appointed' | 'removed' | null } | null
 }
 
 const NOTICE = /任免|任职|免职|任命|免去/
@@ -97,12 +99,17 @@ function changes(): Matcher<'appointed' | 'removed'> {
 /** What the last verb before `at` in this block says happens, else what the heading said. */
 function changeAt(context: BackwardContext, at: number, block: Block): 'appointed' | 'removed' | null {
   const { text } = context.names
-  for (let end = at; end > block.start; end--) {
+  const seen = context.change !== null && context.change.block === block && context.change.upTo <= at ? context.change : null
+  let last = seen === null ? null : seen.last
+  for (let end = at; end > (seen === null ? block.start : seen.upTo); end--) {
     if (!CHANGE_ENDS.has(text.charCodeAt(end - 1))) continue
     const verb = changes().endingAt(text, end, block.start)
-    if (verb !== null) return verb.value
+    if (verb === null) continue
+    last = verb.value
+    break
   }
-  return context.mode
+  context.change = { block, upTo: at, last }
+  return last ?? context.mode
 }
 
 /** 任命甲为…，免去其某局副局长职务: the person just read. */
