@@ -76,6 +76,8 @@ function titleName(names: NameContext, run: Run, first: NameRead, block: Block, 
     let another = readName(names, p + joint, block.end)
     if (another === null || (another.evidence < 3 && !joinsBody(text, another)) || another.foreign === true) another = text[p] === '、' ? betweenMarks(names, p + 1, block.end) : null
     if (another === null || (next !== null && next.start < another.end)) break
+    // 甲和乙雯均来到现场: of several people
+    if (another.name.length === 3 && another.name.endsWith('均') && text[p] !== '、' && followed(text, another.end, block.end) === 3) another = { ...another, end: another.end - 1, name: another.name.slice(0, 2) }
     // 副校长甲和周某院士: the next name has a title of its own behind it
     if (next !== null && next.start === another.end) break
     // 市长甲和李某任局长: the next name has a post of its own

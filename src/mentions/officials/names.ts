@@ -122,7 +122,7 @@ function readDotted({ text }: NameContext, at: number, limit: number, loose: boo
 }
 
 /** Adverbs that close no given name: 钟声则提醒. */
-const ADVERBS = '则也还又曾已都并却仍只将亦因受均'
+const ADVERBS = '则也还又曾已都并却仍只将亦因受'
 
 function readChinese(context: NameContext, at: number, limit: number): NameRead | null {
   const { text, known } = context
