@@ -114,7 +114,7 @@ function changeAt(context: BackwardContext, at: number, block: Block): 'appointe
 
 /** 任命甲为…，免去其某局副局长职务: the person just read. */
 function removalOfSame({ names: { text } }: BackwardContext, run: Run, last: Bearer | null, block: Block): Finding | null {
-  if (last === null || run.start - last.end > 40 || !/(?:免去|辞去)其(?:兼任的|担任的|原任的|原|兼任)?$/.test(text.slice(Math.max(block.start, run.start - 8), run.start))) return null
+  if (last === null || run.start - last.end > 40 || !'其的原任'.includes(text[run.start - 1] ?? '#') || !/(?:免去|辞去)其(?:兼任的|担任的|原任的|原|兼任)?$/.test(text.slice(Math.max(block.start, run.start - 8), run.start))) return null
   if (/[。；;]/.test(text.slice(last.end, run.start))) return null
   return { rule: 'appointment', people: [{ name: last.name, span: lastSpan(text, last) }], posts: run.posts, end: run.end, change: 'removed' }
 }
@@ -161,7 +161,7 @@ const ADDRESS = /^(?:同志|先生|女士)$/
 function removalOfNamed(context: BackwardContext, run: Run, floor: number, block: Block): Finding | null {
   const { names } = context
   const { text } = names
-  if (!/^(?:的?职务|的?职|等职)/.test(text.slice(run.end, run.end + 3))) return null
+  if (!'的职等'.includes(text[run.end] ?? '#') || !/^(?:的?职务|的?职|等职)/.test(text.slice(run.end, run.end + 3))) return null
   const [first] = run.posts as [Post]
   let name: NameRead | null = null
   let { org } = first

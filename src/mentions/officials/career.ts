@@ -52,10 +52,12 @@ export function career(names: NameContext, people: People, head: NameRead | null
   const { text } = names
   if (!BEFORE.has(text[run.start - 1]!) || (run.end < block.end && !AFTER.has(text[run.end]!))) return null
   const sentence = Math.max(text.lastIndexOf('。', run.start - 1) + 1, block.start)
+  const stretch = text.slice(sentence, run.start)
+  const held = HELD.test(stretch)
+  if (head === null && !held) return null
   const subject = head ?? sentenceSubject(names, people, sentence, block, 4)
   if (subject === null || run.start <= subject.end) return null
-  const stretch = text.slice(sentence, run.start)
-  if (!HELD.test(stretch) && !(head !== null && run.posts.some(({ org, token }) => org !== null && token.word.kind !== 'trade') && BORN.test(text.slice(subject.end, run.start)))) return null
+  if (!held && !(head !== null && run.posts.some(({ org, token }) => org !== null && token.word.kind !== 'trade') && BORN.test(text.slice(subject.end, run.start)))) return null
   for (const other of people.names()) if (other !== subject.name && stretch.includes(other)) return null
   return { rule: 'career', people: [{ name: subject.name, span: { start: subject.start, end: subject.end } }], posts: run.posts, end: run.end }
 }

@@ -84,6 +84,8 @@ const LATIN = /[A-Z](?:[a-z'’-]+[A-Z]?[a-z]*|\.)(?: ?[A-Z]\.)*(?: [A-Z][a-z'�
 
 /** 首席执行官Mary Smith: two or three words of Latin letters. */
 function readLatin(text: string, at: number, limit: number): NameRead | null {
+  const first = text.charCodeAt(at)
+  if (first < 65 || first > 90) return null
   LATIN.lastIndex = at
   const match = LATIN.exec(text)
   return match === null || at + match[0].length > limit ? null : { start: at, end: at + match[0].length, name: match[0], evidence: 3 }

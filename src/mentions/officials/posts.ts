@@ -163,15 +163,24 @@ export function separated(text: string, end: number, limit: number): number | nu
 }
 
 const MILITARY: ReadonlySet<string> = new Set(['大校', '上校', '中校', '少校', '少将', '中将', '上将'])
-const HONOUR = /[、,，][^，。；、,;：:\n]{2,28}?(?:获得者|得主|入选者|校友)(?=[、,，\u4e00-\u9fff])/y
+const HONOURS: readonly string[] = ['获得者', '得主', '入选者', '校友']
+const HONOUR_ENDS: CharSet = new CharSet('者主友')
+const CLAUSE_MARKS: CharSet = new CharSet('，。；、,;：:\n')
 /** 院长、某基金获得者甲: what stands among posts and is none. */
 export function skipHonours(text: string, at: number): number {
-  for (;;) {
-    if (!'、,，'.includes(text[at] ?? '#')) return at
-    HONOUR.lastIndex = at
-    if (!HONOUR.test(text)) return at
-    at = HONOUR.lastIndex
+  for (let end = honourEnd(text, at); end > 0; end = honourEnd(text, at)) at = end
+  return at
+}
+
+/** Where an honour after the mark at `at` ends, -1 where none does before the next mark. */
+function honourEnd(text: string, at: number): number {
+  if (!'、,，'.includes(text[at] ?? '#')) return -1
+  for (let p = at + 1; p < at + 32 && p < text.length; p++) {
+    const code = text.charCodeAt(p)
+    if (CLAUSE_MARKS.has(code)) return -1
+    if (HONOUR_ENDS.has(code) && p - at > 3 && HONOURS.some((word) => text.startsWith(word, p + 1 - word.length))) return p + 1
   }
+  return -1
 }
 
 /** 市长(代), 局长（正处级）, 副秘书长（库务）（3）: short brackets after a title. */
