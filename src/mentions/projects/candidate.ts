@@ -294,7 +294,7 @@ function startOf(text: string, from: NameStart, tail: number, { word, kind }: Ta
     const made = MADE.exec(text.slice(Math.max(sentence.start, from.before - 44), from.before))
     if (made !== null && specificity(text.slice(start, tail)) < 2) return from.before - made[0].length
   }
-  if (from.stop === 'de' && isWorkDone(text.slice(start, tail))) {
+  if (from.stop === 'de' && tail - start <= 8 && isWorkDone(text.slice(start, tail))) {
     // 湖滨污水处理厂的提标改造工程: what is done to a named work
     const owner = tailBefore(text, from.before)
     if (owner !== null && owner.kind !== 'head') {

@@ -54,12 +54,14 @@ function itemsBefore(text: string, end: number, floor: number): { items: Item[];
 
 /** 京青高速铁路和千万吨级炼油厂: a work, and another thing. */
 function splitWorks(text: string, item: Item): Item[] {
-  const at = text.indexOf('和', item.start + 4)
-  if (at < 0 || at + 4 > item.end || tailBefore(text, at)?.kind !== 'work') return [item]
+  let at = item.start + 4
+  while (at + 4 <= item.end && text.charCodeAt(at) !== AND) at++
+  if (at + 4 > item.end || tailBefore(text, at)?.kind !== 'work') return [item]
   const right = text.slice(at + 1, item.end)
   return BY_SIZE.test(right) || specificity(right) >= 3 ? [{ start: item.start, end: at }, { start: at + 1, end: item.end }] : [item]
 }
 
+const AND = '和'.charCodeAt(0)
 const END_JOINT = '至'.charCodeAt(0)
 
 function hasEnds(text: string, items: readonly Item[]): boolean {
@@ -203,7 +205,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const exact = deng && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
   if (!own) {
     if (TOPIC.test(lead)) return null
-    if (FIELD.test(middle.replace(CHAINS, '')) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name) >= 3))) return null
+    if (FIELD.test(middle.includes('链') ? middle.replace(CHAINS, '') : middle) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name) >= 3))) return null
     const alone = raw[0]!
     if (items.length < 2 && shared === null && !parallel && !tailed && !/年产/u.test(alone) && !((exact || middle === '') && LISTS.test(lead) && specificity(alone) >= 4)) return null
   }
@@ -237,15 +239,23 @@ const VISIT = /(?:来到|深入|前往|走进|察看|查看|赴|到)$/u
 
 /** 彬县教育综合楼、文化大厦、档案馆项目: buildings under one 项目, the first of them with the place. */
 function buildings(text: string, head: HeadAt, sentence: Sentence): Candidate[] | null {
-  if (head.word !== '项目' || !hasEvidence(text.slice(sentence.start, sentence.end))) return null
+  if (head.word !== '项目' || !isListed(text, head.tail, sentence.start)) return null
   const { items } = itemsBefore(text, head.tail, sentence.start)
   if (items.length < 2 || !items.every((item) => item.end - item.start >= 3 && item.end - item.start <= 16 && BUILDING.test(text.slice(item.start, item.end)))) return null
   const first = items[0]!
-  if (specificity(text.slice(first.start, first.end - tailBefore(text, first.end)!.length)) < 2) return null
+  if (specificity(text.slice(first.start, first.end - tailBefore(text, first.end)!.length)) < 2 || !hasEvidence(text.slice(sentence.start, sentence.end))) return null
   return items.map((item, at): Candidate => {
     const name = text.slice(item.start, item.end)
     return { start: item.start, end: at === items.length - 1 ? head.end : item.end, name: at === items.length - 1 ? name + head.word : name, rule: 'project/buildings', kind: 'head', phase: null, sentence: head.sentence, built: true }
   })
+}
+
+const LIST_SIGN = '、'.charCodeAt(0)
+
+/** Whether 、 stands within a building's name of `end`. */
+function isListed(text: string, end: number, floor: number): boolean {
+  for (let i = end - 1; i >= floor && i > end - 18; i--) if (text.charCodeAt(i) === LIST_SIGN) return true
+  return false
 }
 
 /** What a building's name ends in: most names before 项目 end in none of it. */
