@@ -209,6 +209,8 @@ function smallMoney(text: string, word: string, end: number, token: NumberToken,
   if (word === '块' && token.end - token.start === 1 && text[token.start] === '一' && !isHan(next) && !'花卖价付赔罚收元每'.includes(before)) return false
   // 银幕62310块: pieces of what stands before them
   if (word === '块' && OF_PIECES.includes(before) && before !== '') return false
+  // 进口集成电路4176亿块, 生产组件3万块: pieces too; 亿块 is money only where it is paid
+  if (word === '块' && (token.scale >= 8 ? !'花卖价付赔罚收亏赚欠'.includes(before === '了' ? text[token.start - 2] ?? '#' : before) && text[end] !== '钱' : token.scale >= 4 && MADE.test(text.slice(Math.max(0, token.start - 14), token.start)))) return false
   if (word === '块') return !isHan(next) || next === 0x591a || NUMBER_NEXT.includes(text[end]!) || '花卖价付赔罚收元'.includes(before)
   if (word === '圆') return text[end] === '整' || !isHan(next)
   if (word === '镑') return true
@@ -217,6 +219,7 @@ function smallMoney(text: string, word: string, end: number, token: NumberToken,
   return (word === '角' || word === '毛') && token.system !== 'han' && !isHan(next)
 }
 
+const MADE = /(?:进口|出口|生产|产量|年产|制造|安装|采购|铺设|出货|销量|销售|下线|交付)[^，,。；;：:\d]{0,10}$/u
 const OF_PIECES = '幕板屏牌匾碑石砖瓦田地布饼糖肉玉皂璃池镜骨'
 const NUMBER_NEXT = '一二两三四五六七八九半左以'
 
