@@ -176,10 +176,13 @@ const OF_EVENT = /^(?:度)?(?:重点|重大|全市|全县|招商|项目|集中|�
 /** 1至6月累计完成投资8亿元: when money was spent, which says nothing of the next group. */
 const SPENDING = /^份?(?:累计|共|项目|实际)*(?:完成|到位)/u
 
+/** How many dates before a place are asked: a list of ten thousand dated lines is not gone through for each. */
+const LOOK_BACK = 64
+
 /** The last dated mention in [from, position); dates that only bound (before) are passed over, with `skipSpending` those of money spent as well. */
 export function dateBefore(text: string, dates: readonly FoundDate[], from: number, position: number, skipSpending = false): FoundDate | null {
   let best: FoundDate | null = null
-  for (let i = firstEndingAfter(dates, from); i < dates.length; i++) {
+  for (let i = Math.max(firstEndingAfter(dates, from), firstEndingAfter(dates, position) - LOOK_BACK); i < dates.length; i++) {
     const date = dates[i]!
     if (date.start >= position) break
     if (date.start < from || date.mod === 'before' || dateValue(date) === null || compares(text, date) || ('，,记从'.includes(text[date.end] ?? ' ') && REPORTED.test(text.slice(date.end, date.end + 26)))) continue
