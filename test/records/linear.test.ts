@@ -20,6 +20,7 @@ describe('one sentence without end', () => {
     '与企业签订项目3个、',
     '2024年本期活动共有项目26个,总投资3亿元,',
     '云溪铜箔加工项目、建设内容包括',
+    '3月21日，新区2025年签约会举行，签约项目9个，引资额138.5亿元\n',
   ])('%s', (part) => {
     work(part.repeat(500), 2)
     expect(work(part.repeat(6400), 2)).toBeLessThan(24 * work(part.repeat(800), 4) + 200)
