@@ -62,7 +62,7 @@ function nounOf(text: string, figure: Figure, unit: string, before: number, next
   if (ahead !== null && unit === '人次' && ahead !== '' && !VISITORS.includes(ahead.at(-1)!)) return null
   if (ahead !== null && ahead !== '') return SELF_EVIDENT.includes(unit) && (ahead.length === 1 || ahead.endsWith('人次')) ? null : ahead
   if (ahead === '') return earlier(text, figure, unit, found) ?? headBefore(text, figure.start, before)
-  // 从8200人扩大到1.5万人
+  // 从3600人增至1.2万人
   const last = found.at(-1)
   if (last !== undefined && last.unit === unit && figure.start - last.end <= 6 && GROWN_TO.test(text.slice(last.end, figure.start))) return last.noun
   // 分别为18891人、19099人和25594人

@@ -112,7 +112,7 @@ function isPhrase(text: string, at: number): boolean {
   return isWordCode(code) || (code >= 48 && code <= 57 && isLatin(text.charCodeAt(at + 1)))
 }
 
-/** The nearest head noun in the clause on the left: 10亿元项目一口气签了3个 → 项目. */
+/** The nearest head noun in the clause on the left: 5亿元项目只谈成了2个 → 项目. */
 export function headBefore(text: string, at: number, floor: number): string | null {
   loadLists()
   const stop = Math.max(floor, at - 24)

@@ -32,7 +32,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
   if ((text[from] === '前' || text[from] === '原') && '位名'.includes(unit)) from++
   // 61件小（二）型水库除险加固工程
   if (text[from] === '小' && text[from + 4] === '型') from += 5
-  // 25个2023年重点建设项目
+  // 14个2021年重点交通项目
   if (text[from] === '2' && text[from + 4] === '年') from += text[from + 5] === '度' ? 6 : 5
   // 14个投资总额16.52亿元项目
   if (skip?.unit?.kind === 'money' && skip.start > from && skip.start - from <= 8 && INVESTED.test(text.slice(from, skip.start))) from = skip.end + (text[skip.end] === '的' ? 1 : 0)
@@ -110,7 +110,7 @@ export function nounBehind(text: string, at: number, skip: Figure | undefined, u
       if (next === null && i === from && NOMINAL.includes(verb.word) && '轮起笔宗单'.includes(unit) && !isHan(text.charCodeAt(verb.end))) return verb.word
       if (next === null && !(i === from && isHan(text.charCodeAt(verb.end)) && stops.at(text, verb.end) === null && headWithin(text, verb.end, 6))) {
         if (i === from) return null
-        // 172项节水供水重大水利工程: the verb modifies where no head has stood yet
+        // 26项防洪排涝重点水利工程: the verb modifies where no head has stood yet
         if (tail < 0 && i - from <= 2 && !'名位人'.includes(unit) && headWithin(text, verb.end, 5)) {
           i = verb.end
           continue

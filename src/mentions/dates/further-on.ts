@@ -22,7 +22,7 @@ export function yearFurtherOn(mentions: readonly Stated[], index: number, senten
 
 /** 12月1日，某市2021年四季度重点项目集中开工仪式举行; 9月20日，某地2018（第三届）文化节开幕: the year stands in the event's name. */
 const EVENT_YEAR = /(?<![\d.第])((?:19|20)\d{2})(?:年(?!度?[年工总预决]|[至到—–-])|(?=[（(]第|[一-鿿]{0,6}第))[^，,。；;：:\d《》]{0,24}?(?:仪式|现场会|博览会|交易会|推介会|招商会|洽谈会|展览会|展销会|恳谈会|恳亲大会|招商大会|论坛|艺术节|文化节|旅游节|运动会|马拉松|邀请赛|锦标赛|大赛|签约会)/u
-/** 8月17日，公司公布了2019年半年度报告: a report on part of a year that was over by then. */
+/** 8月21日，集团披露了2018年半年度报告: a report on part of a year that was over by then. */
 const REPORT_YEAR = /(?<![\d.第])((?:19|20)\d{2})年(?:(第?一季度?|上?半年度?|第?三季度?|前三季度))(?:报告|财报|业绩|报(?![表名]))/u
 const LAST_MONTH_OF_REPORT: Readonly<Record<string, number>> = { 一: 3, 半: 6, 三: 9 }
 const EVENT_REACH = 60

@@ -75,7 +75,7 @@ export function readRange(first: Stated, text: string): void {
   first.rule = 'date/range'
 }
 
-/** 2025至26年度至2027至28年度, 50年代末至60年代初: the second stretch ends the first. */
+/** 2021至22年度至2023至24年度, 50年代末至60年代初: the second stretch ends the first. */
 function readYearsOn(first: Stated, text: string): void {
   const match = sticky(TO, text, first.end)
   const at = match === null ? first.end : first.end + match[0].length

@@ -1,4 +1,4 @@
-/** Sets (频次): 每年, 每月10日前, 每周一, 每天, 每两年, 每年4月1日至5月31日. */
+/** Sets (频次): 每年, 每月10日前, 每周一, 每天, 每两年, 每年3月10日至4月20日. */
 import { readClock } from './clock.ts'
 import { readDate } from './grammar.ts'
 import { readNumber } from './numbers.ts'

@@ -38,7 +38,7 @@ export function readRole(text: string, figure: Figure, previous: { readonly end:
     const headline = HEADLINE.exec(text.slice(figure.end, figure.end + 30))
     if (headline !== null) return headline[1] === '签约' || headline[1] === '招商' || headline[1] === '引资' ? 'contracted' : 'totalInvestment'
   }
-  // 薄板深加工产业园二期——86亿元: what stands beside a name is its investment
+  // 青石铜材产业园二期——34亿元: what stands beside a name is its investment
   return '—─'.includes(text[figure.start - 1] ?? ' ') && BESIDE_NAME.test(text.slice(Math.max(0, figure.start - 2), figure.start)) ? 'totalInvestment' : 'other'
 }
 
@@ -184,7 +184,7 @@ function roleBehind(text: string, end: number): { role: MoneyRole; distance: num
   return null
 }
 
-/** 给予奖励，单个项目最高不超过2000万元: a cap in the clause behind the grant. */
+/** 给予补助，每户最高不超过500万元: a cap in the clause behind the grant. */
 function capOfGrant(text: string, start: number): boolean {
   const left = text.slice(Math.max(0, start - 30), start)
   const comma = Math.max(left.lastIndexOf('，'), left.lastIndexOf(','))
@@ -215,7 +215,7 @@ const GRANT = /补助|补贴|奖励|津贴|奖补|资助|救助/u
 const NO_GRANT = /售价|单价|票价|收费|价格|租金|成本|产值|收入|增收|利润|缴/u
 const EACH = /每(?:人|户|名|生|张|床|家|个|位|对|亩|月|年)(?:每?(?:人|月|年|天|次|学期|床位?))?(?:标准)?(?:为|可|再|给予|分别)?$/u
 
-/** 总投资46.9亿元，其中校区28.6亿元、院区18.3亿元: the word that opens the list governs it to its end. */
+/** 总投资32亿元，其中主楼21亿元、附楼11亿元: the word that opens the list governs it to its end. */
 function roleHandedDown(text: string, start: number, previous: { readonly end: number; readonly role: MoneyRole } | null): MoneyRole | null {
   if (previous === null || previous.role === 'threshold' || start - previous.end > 30) return null
   const between = text.slice(previous.end, start)

@@ -231,7 +231,7 @@ function vita(context: BackwardContext, run: Run, block: Block): Finding | null 
   return name === null ? null : found('vita', name, run)
 }
 
-/** 江河长出一口气——他是工程局返聘的总工程师: the one person that this stretch and another both make a subject. */
+/** 江河摆了摆手——他是水务局返聘的总工程师: the one person that this stretch and another both make a subject. */
 function pronoun(context: BackwardContext, run: Run, at: number, block: Block): Finding | null {
   const { text } = context.names
   const who = text[at - 1]
