@@ -78,7 +78,7 @@ function leftBoundary(text: string, end: number, floor: number): number {
     }
     if (kind === HARD_MARK) break
     const stop = mayEndStop(code) ? stops.endingAt(text, p, floor) : null
-    if (stop !== null && !sheltered(text, stop.start, stop.end, end) && !joins(text, stop.word, stop.start, floor)) break
+    if (stop !== null && !sheltered(text, stop.start, stop.end, end) && !joins(text, stop.word, stop.start, floor) && !begins(text, stop, end, floor)) break
     // 8月10日, 30名: a unit after a digit closes what stood before; 第14届, 101医院 are inside a name
     if ((kind === DIGIT && !ordinal(text, p, floor)) || (kind === UNIT && p - 2 >= floor && table[text.charCodeAt(p - 2) | 0] === DIGIT && !ordinal(text, p - 1, floor))) break
     p--
@@ -115,6 +115,13 @@ function joins(text: string, word: string, start: number, floor: number): boolea
   return start - 1 > floor && placeEndingAt(text, start, floor) === null && !isHard(text.charCodeAt(start - 1))
 }
 
+/** 南京经某某科技有限公司, 东莞市以某某有限公司: between the town and the rest of a company's name a preposition is the first character of its own name. */
+function begins(text: string, { word, start, end }: NormSpan & { readonly word: string }, limit: number, floor: number): boolean {
+  if (!'经以如因凡令均'.includes(word) || !text.startsWith('有限公司', limit - 4) || limit - end < 8 || limit - end > 16) return false
+  const town = placeEndingAt(text, start, floor)
+  return town !== null && town.value.level !== 'foreign' && placeAt(text, end, limit) === null && orgTails().endingAt(text, start, town.end) === null
+}
+
 /** What stands before a name and is no part of it: 时任, 原, 该; dates and numbers of a list. */
 const LEADS: readonly string[] = ['会议上', '会上', '会前', '会后', '新一届', '上一届', '时任', '现任', '前任', '新任', '首任', '我们', '我国', '旗下', '原任', '今天', '昨天', '原', '前', '现', '老', '我', '本', '该', '此']
 let leads: Matcher<true> | undefined
@@ -133,7 +140,7 @@ function trim(text: string, start: number, end: number): NormSpan | null {
   const country = placeEndingAt(text, end, start)
   if (country !== null && country.value.level === 'foreign' && country.start > start && '与和同及对向跟'.includes(text[country.start - 1]!)) start = country.start
   // 大律师甲和｜某局, 第17届｜南投县
-  if ('和与及暨'.includes(text[start]!) && placeAt(text, start, end) === null) start++
+  if ('和与及暨'.includes(text[start]!) && placeAt(text, start, end) === null && !text.startsWith('暨南大学', start)) start++
   const term = text.charCodeAt(start) !== 0x7b2c /* 第 */ ? null : TERM.exec(text.slice(start, Math.min(end, start + 6)))
   if (term !== null && placeAt(text, start + term[0].length, end) !== null) start += term[0].length
   // 2亿元回购股份

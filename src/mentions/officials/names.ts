@@ -147,7 +147,7 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (surname === 1 && compound !== null && given === 1) continue
       const name = text.slice(at, end)
       const evidence = followed(text, end, limit)
-      if (evidence > 0 && known.has(name)) return { start: at, end, name, evidence: 3 }
+      if ((evidence > 0 || given === 2) && known.has(name)) return { start: at, end, name, evidence: 3 }
       // 副主任严肃、: an ordinary word, where a mark follows a name that it can be
       const ordinary = blocked !== null && blocked.word === name && ORDINARY_NAMES.has(name) && end < limit && '、，,。；'.includes(text[end]!)
       if (blocked !== null && length <= blocked.word.length && !ordinary) continue
@@ -168,6 +168,8 @@ function readChinese(context: NameContext, at: number, limit: number): NameRead 
       if (best === null || evidence > best.evidence) best = { start: at, end, name, evidence }
     }
   }
+  // 麦萃才形容, 麦萃才指: a weak character that the page never parts from the name belongs to it
+  if (best !== null && best.evidence === 1 && best.name.length === 2 && best.end + 1 < limit && givenOk(text, best.end, best.end + 1) && '才敢肯想家聪和能'.includes(text[best.end]!) && alwaysTogether(text, at, best.end + 1) && followed(text, best.end + 1, limit) > 0) best = { start: at, end: best.end + 1, name: text.slice(at, best.end + 1), evidence: 3 }
   // 钱 进: a two-character name set wide in a list of three-character ones
   if (best === null && single) best = readSpaced(text, at, limit)
   if (best === null && compound === null) best = readMarried(text, at, limit)

@@ -155,7 +155,7 @@ export function separated(text: string, end: number, limit: number): number | nu
   let p = skipBracket(text, end)
   const from = p
   let marks = 0
-  while (p < limit && p - from < 4 && SEPARATORS.has(text.charCodeAt(p))) {
+  while (p < limit && p - from < 4 && SEPARATORS.has(text.charCodeAt(p)) && !text.startsWith('暨南大学', p)) {
     p++
     marks++
   }
