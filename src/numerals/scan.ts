@@ -42,7 +42,7 @@ export function scanNumbers(text: string): NumberToken[] {
     }
     const before = start > 0 ? text.charCodeAt(start - 1) : 0
     read.ordinal = before === ORDINAL
-    read.joined = kind === ARABIC ? joinedBefore(text, start, before) || joinedAfter(text, i) : kind === SMALL && isDigit(before)
+    read.joined = kind === ARABIC ? (joinedBefore(text, start, before) && !(read.scale >= 4 && isLetter(before) && ABBREVIATION.test(text.slice(Math.max(0, start - 6), start)))) || joinedAfter(text, i) : kind === SMALL && isDigit(before)
     tokens.push(read)
   }
   return tokens
@@ -62,6 +62,10 @@ function isDigit(code: number): boolean {
 
 /** Letters that may stand before an amount: RMB100, USD5, A$3 ends in $ and is none. */
 const CODES_BEFORE = /(?:^|[^A-Za-z])(?:RMB|CNY|USD|EUR|HKD|GBP|JPY|AUD|CAD|SGD|TWD|NTD|MOP|KRW|CHF|RUB|THB)$/u
+
+/** 完成GDP212.3亿元, 销售SUV1.2万辆: an abbreviation before a figure in 万 or 亿 is its subject, not part of a code. */
+const ABBREVIATION = /(?:^|[^A-Za-z\d.-])(?!PM)[A-Z]{2,5}$/u
+const ECONOMY = /(?:^|[^A-Za-z])(?:GDP|GNP|GMV|FDI|CPI|PPI|PMI|IPO)$/u
 
 /** 1 2亿元, 5. 6家: a space between it and the digits or point on its left leaves open whether they are one figure. At the head of a line they are a list mark. */
 function isTail(text: string, start: number): boolean {
@@ -90,7 +94,7 @@ function joinedBefore(text: string, start: number, before: number): boolean {
   if (before === 32 || before === 0xa0 || before === 0x3000) return isTail(text, start)
   // 王某3: one of several people of a judgment
   if (before === 0x67d0) return true
-  if (isLetter(before)) return !CODES_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  if (isLetter(before)) return !CODES_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && !ECONOMY.test(text.slice(Math.max(0, start - 4), start))
   switch (before) {
     case 58: // 14:30
     case 47: // 2023/05
