@@ -94,6 +94,10 @@ export function standsAt(text: string, at: number, word: string): boolean {
 export class CharFilter {
   private readonly bits = new Uint32Array(256)
 
+  constructor(characters = '') {
+    for (let i = 0; i < characters.length; i++) this.add(characters.charCodeAt(i))
+  }
+
   add(code: number): void {
     this.bits[(code & 8191) >>> 5]! |= 1 << (code & 31)
   }

@@ -1,4 +1,5 @@
 /** What the ties look at: every mention of every project in text order, runs of mentions that share one predicate, and the sentences around. */
+import { CharFilter } from '../lexicon/pair-table.ts'
 import type { AllFound, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
 import type { Sentence } from '../segment/article-text.ts'
@@ -18,6 +19,8 @@ export interface Place {
   /** Whether the run has members in between that are no projects found: figures cannot be shared out. */
   gapped: boolean
 }
+
+const NO_MONEY: readonly FoundMoney[] = []
 
 export class Context {
   readonly text: string
@@ -46,7 +49,17 @@ export class Context {
   }
 
   /** Money in [start, end), in text order. Cost: O(log n + hits). */
-  moneyIn(start: number, end: number): FoundMoney[] {
+  moneyIn(start: number, end: number): readonly FoundMoney[] {
+    const { money } = this
+    const first = this.moneyFrom(start)
+    if (first === money.length || money[first]!.start >= end) return NO_MONEY
+    const hits: FoundMoney[] = []
+    for (let i = first; i < money.length && money[i]!.start < end; i++) hits.push(money[i]!)
+    return hits
+  }
+
+  /** Index of the first amount that starts at or after a position. Cost: O(log n). */
+  private moneyFrom(start: number): number {
     const { money } = this
     let low = 0
     let high = money.length
@@ -55,9 +68,7 @@ export class Context {
       if (money[mid]!.start >= start) high = mid
       else low = mid + 1
     }
-    const hits: FoundMoney[] = []
-    for (let i = low; i < money.length && money[i]!.start < end; i++) hits.push(money[i]!)
-    return hits
+    return low
   }
 
   /** Index of the first mention that starts at or after a position. Cost: O(log n). */
@@ -78,6 +89,9 @@ export class Context {
 const REACH = 160
 const LINK = /^(?:项目|工程)?[”"」]?(?:[、，,]|以及|[和及与])[“"「]?(?:(?:计划|协议)?总?投资额?[约近超]?[\d.]+[亿万]美?元的)?$/u
 const CLOSING = /^[”"」]?(?:建设)?(?:等[^，,。；;、]{0,14}?(?:项目|工程)|等|[\d一二三四五六七八九十两]+(?:个|大|项|座|条)[^，,。；;、]{0,10}?(?:项目|工程))/u
+
+/** What it begins with. */
+const CLOSES = new CharFilter('”"」建等0123456789一二三四五六七八九十两')
 
 /** Whether two names stand in one list. After a comma the next name may open a clause of its own: 开工A公路，B公路初步设计获批复. */
 function links(text: string, end: number, next: NormSpan): boolean {
@@ -120,13 +134,14 @@ function placesOf(context: Context, found: AllFound): Place[] {
     let last = i
     let gapped = false
     for (; last + 1 < places.length; last++) {
-      const [end, next] = [places[last]!.span.end, places[last + 1]!.span]
+      const { end } = places[last]!.span
+      const next = places[last + 1]!.span
       if (links(text, end, next)) continue
-      if (!OTHERS_BETWEEN.test(text.slice(end, Math.min(next.start, end + 40))) || next.start - end >= 40) break
+      if (next.start - end >= 40 || !OTHERS_BETWEEN.test(text.slice(end, next.start))) break
       gapped = true
     }
     const end = places[last]!.span.end
-    const closing = CLOSING.exec(text.slice(end, end + 24))
+    const closing = CLOSES.may(text.charCodeAt(end)) ? CLOSING.exec(text.slice(end, end + 24)) : null
     for (let k = i; k <= last; k++) {
       const place = places[k]!
       place.runStart = places[i]!.span.start
@@ -146,6 +161,14 @@ export function lastOf(text: string, marks: string, start: number, end: number):
     const code = text.charCodeAt(i)
     for (let m = 0; m < marks.length; m++) if (marks.charCodeAt(m) === code) return i
   }
+  return -1
+}
+
+/** Where the last of a word of two characters stands whole in [start, end); -1 where none does. */
+export function lastWord(text: string, word: string, start: number, end: number): number {
+  const first = word.charCodeAt(0)
+  const second = word.charCodeAt(1)
+  for (let i = end - 2; i >= start; i--) if (text.charCodeAt(i) === first && text.charCodeAt(i + 1) === second) return i
   return -1
 }
 

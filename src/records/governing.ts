@@ -2,7 +2,8 @@
 import type { Stage } from '../lexicon/status-words.ts'
 import type { FoundDate } from '../mentions/found.ts'
 import type { NormSpan } from '../text/span.ts'
-import { ITEM_MARK, type Context } from './context.ts'
+import { CharFilter } from '../lexicon/pair-table.ts'
+import { ITEM_MARK, lastWord, type Context, type Place } from './context.ts'
 import { isFuture, stages, stageVerbs } from './verbs.ts'
 
 /** Stages with the words that they were read from. */
@@ -169,10 +170,18 @@ const DONE_BEHIND = /^(?:项目|工程)?(?:已经?|业已|全部|全面|正式|�
 
 /** 全面完成A,B和C工程建设 · 启动A工程和B工程: the verb in front of the run, the end of its clause behind it. */
 export function workVerb(context: Context, index: number, dates: readonly FoundDate[], today: string | null): Said | null {
-  const { text } = context
   const place = context.places[index]!
   const own = context.sentences[place.sentence]
   if (own === undefined) return null
+  return saidBehind(context, place, own, dates, today) ?? ledBy(context, place, own, dates, today)
+}
+
+/** What the words straight behind a name begin with, so far as they say anything here. */
+const BEHIND = new CharFilter('项工于0123456789一二三四五六七八九十今去前建施也均都目正已业全顺基如提率完')
+
+/** 二期2021年5月启动, X正在加快建设, X已完成改造. */
+function saidBehind({ text }: Context, place: Place, own: NormSpan, dates: readonly FoundDate[], today: string | null): Said | null {
+  if (!BEHIND.may(text.charCodeAt(place.span.end))) return null
   // 二期2021年5月启动,…: a dated start
   const launched = LAUNCHED.exec(text.slice(place.span.end, Math.min(own.end, place.span.end + 26)))
   if (launched !== null && place.runSize === 1) {
@@ -186,11 +195,14 @@ export function workVerb(context: Context, index: number, dates: readonly FoundD
     const at = place.span.end + done[0].indexOf('完成')
     if (!isFuture(text, Math.max(own.start, place.runStart - 30), at, dates, today)) return { stages: ['completed'], span: { start: at, end: at + 2 } }
   }
+  return null
+}
+
+/** 全面完成A、B和C工程建设. */
+function ledBy({ text }: Context, place: Place, own: NormSpan, dates: readonly FoundDate[], today: string | null): Said | null {
   for (const [word, stage, reach] of WORK_LEAD) {
-    const from = Math.max(own.start, place.runStart - reach)
-    const found = text.slice(from, place.runStart).lastIndexOf(word)
-    if (found < 0) continue
-    const at = from + found
+    const at = lastWord(text, word, Math.max(own.start, place.runStart - reach), place.runStart)
+    if (at < 0) continue
     const between = text.slice(at + word.length, place.runStart)
     if (/[。；;：:！？]|[，,](?<!(?:工程|项目|建设|水库)[，,])/u.test(between) || NO_WORK.test(between) || /^(?!了)[的后时]/u.test(between)) continue
     if (stageVerbs(text, at + word.length, place.runStart, dates, today).length > 0) continue

@@ -1,4 +1,5 @@
 /** Counted groups and the money that is theirs: which amounts are thresholds, which are totals, and which are open. */
+import { CharFilter } from '../lexicon/pair-table.ts'
 import type { AllFound, FoundCount, FoundMoney } from '../mentions/found.ts'
 import type { Reading } from '../mentions/rule.ts'
 import type { MoneyRole } from '../schema/record.ts'
@@ -55,7 +56,7 @@ export function groupsOf(context: Context, found: AllFound): Group[] {
     const sentence = context.sentences[context.sentenceAt(count.start)]
     if (sentence === undefined) continue
     // 工业项目4个(包装饮用水项目2个),总投资…: the count in brackets is only a part
-    if (/^[^（(]{0,4}[）)]/u.test(text.slice(count.end, count.end + 6)) && /[（(][^）)]{0,14}$/u.test(text.slice(Math.max(0, count.start - 15), count.start))) continue
+    if (closesBracket(text, count.end) && /[（(][^）)]{0,14}$/u.test(text.slice(Math.max(0, count.start - 15), count.start))) continue
     const after = CLASS_AFTER.exec(text.slice(count.end, Math.min(sentence.end, count.end + 22)))
     const before = classBefore(text, Math.max(sentence.start, count.start - 22), count.start)
     const noun = count.noun ?? after?.[1] ?? (before === null ? null : text.slice(before.start, before.end))
@@ -70,11 +71,24 @@ export function groupsOf(context: Context, found: AllFound): Group[] {
   return groups
 }
 
-/** 与某公司等14家企业签订…: those who sign are not what is signed. */
-function arePartners(text: string, from: number, start: number, end: number): boolean {
-  return SIGNS.test(text.slice(end, end + 14)) && WITH.test(text.slice(Math.max(from, start - 40), start))
+/** Whether a bracket closes at most four characters on. */
+function closesBracket(text: string, from: number): boolean {
+  for (let i = from; i < from + 5; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xff09 /* ） */ || code === 41) return true
+    if (code === 0xff08 /* （ */ || code === 40) return false
+  }
+  return false
 }
 
+/** 与某公司等14家企业签订…: those who sign are not what is signed. */
+function arePartners(text: string, from: number, start: number, end: number): boolean {
+  for (let i = end; i < end + 14; i++) if (SIGNED.may(text.charCodeAt(i))) return SIGNS.test(text.slice(end, end + 14)) && WITH.test(text.slice(Math.max(from, start - 40), start))
+  return false
+}
+
+/** What signing begins with: 签, 达成, 合作, 洽谈, 对接. */
+const SIGNED = new CharFilter('签达合洽对')
 /** Last characters of 单位, 公司, 企业. */
 const ACTORS = '位司业'
 const WHO_ACT = /(?:单位|公司|企业)(?:先后|共同|联合|共|已)?(?:中标|承建|[，,]\s?(?:该|专案|项目)?(?:项目|专案)?投资)/u

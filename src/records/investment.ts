@@ -83,6 +83,7 @@ function before(context: Context, index: number, projects: readonly FoundProject
     if (DENG_BEFORE.test(lead) || /的/u.test(gap) || (BUILDS.test(gap) && /[拟将]$/u.test(lead))) ties.push({ project: place.project, money, strength: 5 })
   }
   // the class head that closes a run: 等50亿元项目, 2个百亿级项目
+  if (place.runEnd === place.span.end) return
   const closing = context.moneyIn(Math.max(place.span.end, place.runEnd - 30), place.runEnd)
   for (const money of closing) if (!/总投资[^，。]{0,3}$/u.test(text.slice(place.span.end, money.start)) && /^[元的级]{0,2}(?:以上)?[\u4e00-\u9fff]{0,4}(?:项目|工程)/u.test(text.slice(money.end, money.end + 10))) ties.push({ project: place.project, money, strength: 4 })
 }
@@ -96,9 +97,9 @@ function invested(context: Context, index: number, ties: InvestmentTie[]): void 
   const { text } = context
   const place = context.places[index]!
   if (place.runSize < 2) return
+  if (place.gapped) return
   const from = Math.max(context.sentences[place.sentence]?.start ?? 0, place.runStart - 70)
   const lead = text.slice(from, place.runStart)
-  if (place.gapped) return
   const match = EACH_BUILT.exec(lead) ?? EACH_OF.exec(lead)
   if (match === null) return
   const money = context.moneyIn(from + match.index, place.runStart)
@@ -136,6 +137,7 @@ const OF_NEXT = /^(?:以上|左右)?的(?:[\d一二两三四五六七八九十�
 function after(context: Context, index: number, ties: InvestmentTie[]): void {
   const { text } = context
   const place = context.places[index]!
+  if (context.moneyIn(place.span.end, place.span.end + 150).length === 0) return
   const end = Math.min(scopeEnd(context, index), place.span.end + 150)
   // 3个铁路项目及X,总投资…: the amount is of all
   if (/(?:项目|工程)[及和与、]$/u.test(text.slice(Math.max(0, place.runStart - 4), place.runStart))) return

@@ -1,5 +1,6 @@
 /** At what stage a project is: the verbs beside its mentions, and where they are silent those that govern its list. */
 import type { Stage } from '../lexicon/status-words.ts'
+import { CharFilter } from '../lexicon/pair-table.ts'
 import type { FoundDate } from '../mentions/found.ts'
 import { inTextOrder, type NormSpan } from '../text/span.ts'
 import { scopeEnd, scopeStart, type Context } from './context.ts'
@@ -126,6 +127,9 @@ const ECHO_START = /^(?:据悉[，,]|据了解[，,]|据介绍[，,]|目前[，,
 const AT_PRESENT = /^(?:目前|现在|截至目前|眼下)[，,]?/u
 const PROGRESS = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、])?(?:目前|最新|项目|工程|建设){0,2}(?:进展|进度)(?:情况)?[:：]/u
 
+/** What the three begin with. */
+const GOES_ON = new CharFilter('据目现截眼该此这座本项工最建进（(0123456789一二三四五六七八九十')
+
 /** 该工程…今年10月已封顶: sentences that go on about what was named last, up to the next name; their verbs are put to the others. */
 function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[], today: string | null, verbs: StageVerb[]): void {
   const place = context.places[index]!
@@ -135,6 +139,7 @@ function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[
   for (let s = place.sentence + 1; s < context.sentences.length && s <= place.sentence + 5; s++) {
     const sentence = context.sentences[s]!
     if (sentence.block > own.block + 3 || (next !== undefined && next.span.start < sentence.end)) break
+    if (!GOES_ON.may(context.text.charCodeAt(sentence.start))) continue
     const head = context.text.slice(sentence.start, sentence.start + 20)
     // 进展情况:…: lines below a project that say how far it is
     const match = PROGRESS.exec(head) ?? (s <= place.sentence + 2 && sentence.block <= own.block + 1 ? ECHO_START.exec(head) : null) ?? (s === place.sentence + 1 && sentence.block === own.block && place.runStart - own.start <= 4 ? AT_PRESENT.exec(head) : null)
@@ -148,8 +153,9 @@ function echoedVerbs(context: Context, index: number, dates: readonly FoundDate[
 
 /** Whether a verb before the name is about it: 开工建设X, 签约总投资50亿元的X, not 在开工仪式上…X. */
 function leads(text: string, verb: StageVerb, start: number): boolean {
+  if (start - verb.end > 30) return false
   const between = text.slice(verb.end, start)
-  return between.length <= 30 && !/仪式|活动|大会|现场会|率|后|时|[。！？、暨和及]/u.test(between)
+  return !/仪式|活动|大会|现场会|率|后|时|[。！？、暨和及]/u.test(between)
 }
 
 const PART = /(?:[\d一二三四五六七八九十][#号栋幢](?!线|公路)[^，,；;、。]{0,12}|的(?!建设|施工|主体)[^，,；;、。]{1,8}|(?:隧道|隧洞|大桥|渡槽|导流洞|标段|围堰|盾构)[\u4e00-\u9fff]{0,5}|其中[^，,；;、。]{1,14}|部分(?:已经?|均|全部)?)$/u

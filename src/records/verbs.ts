@@ -4,6 +4,7 @@ import { CharFilter } from '../lexicon/pair-table.ts'
 import { wordEnds } from '../lexicon/word-ends.ts'
 import type { FoundDate } from '../mentions/found.ts'
 import { firstEndingAfter, type NormSpan } from '../text/span.ts'
+import { lastOf } from './context.ts'
 
 /** Each verb of the closed list with its stages. */
 export const stages: ReadonlyMap<string, readonly Stage[]> = new Map(STATUS_WORDS)
@@ -44,16 +45,15 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     if (length === 0) {
       const going = ongoingAt(text, at)
       if (going === 0 || at + going > end) continue
-      if (!PREPARING.test(text.slice(Math.max(start, at - 10), at))) found.push({ start: at, end: at + going, stages: ONGOING, future: isFuture(text, start, at, dates, today) })
+      if (!preparing(text, start, at)) found.push({ start: at, end: at + going, stages: ONGOING, future: isFuture(text, start, at, dates, today) })
       at += going - 1
       continue
     }
     if (at + length > end) continue
-    const word = text.slice(at, at + length)
     // 该项目已建成370亩…基地: a part in figures
-    if (word === '建成' && /^了?\d/u.test(text.slice(at + 2, at + 4))) continue
+    if (length === 2 && BUILT_PART.test(text.slice(at, at + 4))) continue
     // 前期工作正在加快推进 is no work on the site
-    if (PREPARING.test(text.slice(Math.max(start, at - 10), at))) continue
+    if (preparing(text, start, at)) continue
     // 开工、竣工投产仪式 is held for several: which of them is open
     const mixed = JOINED.includes(text[at + length] ?? ' ') ? pastMixed(text, at, at + length) : 0
     if (mixed > 0) {
@@ -63,13 +63,14 @@ export function stageVerbs(text: string, start: number, end: number, dates: read
     // 该工程的建成将改变…
     if (text[at - 1] === '的' && text[at + length] === '将') continue
     if (!unsaid(text, at + length) || (nominal && text.startsWith('项目', at + length))) {
-      found.push({ start: at, end: at + length, stages: stages.get(word)!, future: isFuture(text, start, at, dates, today) })
+      found.push({ start: at, end: at + length, stages: stages.get(text.slice(at, at + length))!, future: isFuture(text, start, at, dates, today) })
     }
     at += length - 1
   }
   return found
 }
 
+const BUILT_PART = /^建成了?\d/u
 const ONGOING: readonly Stage[] = ['underConstruction']
 const GOES_ON = new RegExp(`(?:建设|正在)(?:正在?)?(?:${ONGOING_HOW.join('|')})(?:推进|展开|进行)`, 'uy')
 /** What follows 建设 or 正在 there. */
@@ -84,6 +85,14 @@ function ongoingAt(text: string, at: number): number {
 }
 
 const PREPARING = /(?:前期|手续|审批|招标|征地|拆迁|可研|设计|洽谈|谈判|对接)[^，,。；;]{0,4}$/u
+/** Last characters of what it begins with: a cheap no for nearly all verbs. */
+const PREPARED = new CharFilter('期续批标地迁研计谈判接')
+
+function preparing(text: string, start: number, at: number): boolean {
+  for (let i = at - 1, first = Math.max(start, at - 10); i > first; i--) if (PREPARED.may(text.charCodeAt(i))) return PREPARING.test(text.slice(Math.max(start, at - 10), at))
+  return false
+}
+
 const JOINED = '、和及暨'
 const CEREMONY = /^[^，,。；;、]{0,4}?(?:仪式|活动|大会|动员)/u
 
@@ -102,12 +111,15 @@ function unsaid(text: string, end: number): boolean {
   return next > 0 && unsaid(text, end + next)
 }
 
+const AWAITS = /待[^，,]{1,24}后[^，,]{0,4}$/u
+
 /** Whether the words of the clause before the verb put it into the future. */
 export function isFuture(text: string, from: number, at: number, dates: readonly FoundDate[], today: string | null): boolean {
-  let clause = Math.max(from, at - 26)
-  for (let i = at - 1; i >= clause; i--) if ('，,；;：:。'.includes(text[i]!)) clause = i + 1
+  const reach = Math.max(from, at - 26)
+  const clause = Math.max(reach, lastOf(text, '，,；;：:。', reach, at) + 1)
+  const said = text.slice(clause, at)
   // 待验收后正式投产
-  if (/待[^，,]{1,24}后[^，,]{0,4}$/u.test(text.slice(clause, at))) return true
+  if (said.includes('待') && AWAITS.test(said)) return true
   let pastBound = false
   for (let i = firstEndingAfter(dates, clause); i < dates.length && dates[i]!.start < at; i++) {
     const date = dates[i]!
@@ -123,11 +135,13 @@ export function isFuture(text: string, from: number, at: number, dates: readonly
     if (today !== null && date.from !== null && date.from > today && date.from > SINCE && !SAID_DONE.test(text.slice(clause, date.start)) && !/已/u.test(text.slice(date.end, at))) return true
     if (today !== null && date.to !== null && date.to < today) pastBound = true
   }
-  const done = DONE.test(text.slice(clause, at))
-  const past = PAST_YEAR.test(text.slice(clause, at)) || pastBound
+  let done: boolean | undefined
+  let past: boolean | undefined
   for (let i = at; i > clause; i--) {
     const length = notYet.longestBefore(text, i)
     if (length === 0) continue
+    done ??= DONE.test(said)
+    past ??= pastBound || PAST_YEAR.test(said)
     const word = text.slice(i - length, i)
     if (word === '前' && /[日之以]前$/u.test(text.slice(clause, i)) && !/底前|月前|日之前/u.test(text.slice(clause, i)) && /(?:日前|之前|以前)$/u.test(text.slice(clause, i))) continue
     if (word === '可' && /可研|可行/u.test(text.slice(i - 1, i + 1))) continue
