@@ -103,7 +103,12 @@ export class CharFilter {
   }
 
   may(code: number): boolean {
-    return ((this.bits[(code & 8191) >>> 5]! >>> (code & 31)) & 1) !== 0
+    return this.mark(code) !== 0
+  }
+
+  /** The same as 1 or 0, for scans that join the answers of several. */
+  mark(code: number): number {
+    return (this.bits[(code & 8191) >>> 5]! >>> (code & 31)) & 1
   }
 }
 

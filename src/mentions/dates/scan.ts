@@ -27,8 +27,8 @@ const STARTERS = ['元月', '元至', '农历', '阴历', '旧历', '夏历', '�
 /** What a character may begin, by its code; compiled on first use. */
 interface Triggers {
   readonly kinds: Uint8Array
-  /** The characters of `kinds`, in a kilobyte. */
-  readonly first: CharFilter
+  /** The characters of `kinds` that begin a date whatever stands behind them, in a kilobyte: all but those of words. */
+  readonly single: CharFilter
   /** The first two characters of every word of time. */
   readonly pairs: PairSet
 }
@@ -52,24 +52,25 @@ function compile(): Triggers {
   for (const char of '“"‘') kinds[char.charCodeAt(0)] = QUOTE
   kinds['《'.charCodeAt(0)] = TITLE
   kinds['每'.charCodeAt(0)] = EVERY
-  return { kinds, first: filterOf(kinds), pairs }
+  return { kinds, single: filterOf(kinds.map((kind) => (kind === WORD ? NOTHING : kind))), pairs }
 }
 
 /** Everything that the text states as a date, in order, not yet resolved. */
 export function scanDates(text: string): Stated[] {
-  const { kinds, first, pairs } = (triggers ??= compile())
+  const { kinds, single, pairs } = (triggers ??= compile())
   const { length } = text
   const out: Stated[] = []
   let floor = 0
   for (let i = 0; i < length; ) {
-    const code = text.charCodeAt(i)
-    const kind = first.may(code) ? kinds[code]! : NOTHING
-    if (kind === NOTHING) {
-      i++
-      continue
+    let code = text.charCodeAt(i)
+    let behind = i + 1 < length ? text.charCodeAt(i + 1) : 0
+    while ((single.mark(code) | pairs.may(code, behind)) === 0 && ++i < length) {
+      code = behind
+      behind = i + 1 < length ? text.charCodeAt(i + 1) : 0
     }
+    if (i >= length) break
     let next = i + 1
-    const behind = next < length ? text.charCodeAt(next) : 0
+    const kind = kinds[code]!
     // nearly every character that begins a word of time begins other words far more often
     if (kind === WORD && !pairs.has(code, behind)) {
       i++
