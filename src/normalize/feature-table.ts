@@ -27,18 +27,26 @@ export const BANNED_SECOND = 0x200
 export const ADVERT_HEAD_END = 0x400
 export const UTF8_NEXT = 0x800
 
+/** Bits of `Tables.roles`: begins a pair; ends one; means something by itself or beside others (marks, letters, what only Traditional text has); punctuation. */
+const FIRST = 1
+export const SECOND = 2
+export const MARKED = 4
+export const PUNCTUATION = 8
+
+/** The roles of a character. */
+export function rolesOf(roles: Uint32Array, code: number): number {
+  return (roles[code >>> 3]! >>> ((code & 7) << 2)) & 15
+}
+
 /**
  * One table for all that is asked of a character: each table more is another line of the processor's cache for every character,
  * and short articles are over before it is warm.
  */
 export interface Tables {
-  /** The characters that mean something by themselves or beside others: marks, letters, what only Traditional text has. */
-  readonly marked: CharSet
+  /** Four bits for each character, eight characters a number: whether the scan need stop at it at all. */
+  readonly roles: Uint32Array
   /** Punctuation. */
   readonly marks: CharSet
-  /** Those that begin a pair, and those that end one. */
-  readonly firsts: CharSet
-  readonly seconds: CharSet
   readonly entries: Uint16Array
   /** By class. */
   readonly kinds: Uint8Array
@@ -170,13 +178,15 @@ const WORDS: readonly (readonly [number, string])[] = [
 function pack(kind: Uint8Array, solo: Uint32Array, touched: CharSet): Tables {
   const entries = new Uint16Array(65536)
   const pairs = new Pairs()
-  const firsts = new CharSet()
-  const seconds = new CharSet()
+  const roles = new Uint32Array(8192)
+  const give = (code: number, role: number): void => {
+    roles[code >>> 3]! |= role << ((code & 7) << 2)
+  }
   const soloSigns = new Map<number, number>()
   const pair = (word: string, features: number, signs: number = 0): void => {
     pairs.add(word.charCodeAt(0), word.charCodeAt(1), features, signs)
-    firsts.add(word.charCodeAt(0))
-    seconds.add(word.charCodeAt(1))
+    give(word.charCodeAt(0), FIRST)
+    give(word.charCodeAt(1), SECOND)
   }
   for (const [features, list] of WORDS) for (const word of list.split(' ')) pair(word, features)
   for (const { from } of HOMOPHONES) if (from.length > 1) pair(from, FEATURE.homophone)
@@ -204,13 +214,13 @@ function pack(kind: Uint8Array, solo: Uint32Array, touched: CharSet): Tables {
   const soloOf = new Int32Array(256)
   const signsOf = new Int32Array(256)
   classes.set('0 0 0', 0)
-  const marked = new CharSet()
   const marks = new CharSet()
   // only what was touched: a walk over all 65,536 is half the time of the first article
   for (const code of touched.codes()) {
     const signs = soloSigns.get(code) ?? 0
     if (kind[code] === 0 && signs === 0) continue
-    marked.add(code)
+    // a mark by itself means nothing: the scan looks at what stands beside it
+    give(code, kind[code] !== MARK ? MARKED : solo[code] === 0 && signs === 0 ? PUNCTUATION : MARKED | PUNCTUATION)
     if (kind[code] === MARK) marks.add(code)
     const key = `${kind[code]} ${solo[code]} ${signs}`
     let number = classes.get(key)
@@ -222,7 +232,7 @@ function pack(kind: Uint8Array, solo: Uint32Array, touched: CharSet): Tables {
     }
     entries[code]! |= number
   }
-  return { marked, marks, firsts, seconds, entries, kinds, solo: soloOf, signs: signsOf, pairs }
+  return { roles, marks, entries, kinds, solo: soloOf, signs: signsOf, pairs }
 }
 
 /** The characters that GBK shows for the first two bytes of a Chinese character in UTF-8 (E4 80 … E9 BF). */

@@ -5,7 +5,7 @@
  */
 import type { Edit } from '../text/alignment.ts'
 import { FEATURE, type Features } from './feature-bits.ts'
-import { ADVERT_HEAD_END, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, buildTables, CLASS, LATIN, MARK, NIL, NOISE, PLAIN, SEPARATOR, SPACE, UTF8_NEXT, ZERO, ZI, type Tables } from './feature-table.ts'
+import { ADVERT_HEAD_END, AMPERSAND, BANNED_FIRST, BANNED_SECOND, BRACKET, buildTables, CLASS, LATIN, MARK, MARKED, NIL, NOISE, PLAIN, PUNCTUATION, rolesOf, SECOND, SEPARATOR, SPACE, UTF8_NEXT, ZERO, ZI, type Tables } from './feature-table.ts'
 import { trimmedLine, type Line } from './lines.ts'
 import { Places } from './places.ts'
 import { SIGN } from './signs.ts'
@@ -60,19 +60,23 @@ export function surveyAgain(before: Places, text: string, edits: readonly Edit[]
 /** Puts the places of text[from, to) behind those already there. */
 function scan(text: string, from: number, to: number, places: Places): void {
   tables ??= buildTables()
-  const { marked, marks, firsts, seconds, entries, kinds, solo, signs, pairs } = tables
+  const { roles, entries, kinds, solo, signs, pairs } = tables
   const length = text.length
   let previous = from > 0 ? text.charCodeAt(from - 1) : 10
   let code = from < length ? text.charCodeAt(from) : 10
+  let role = rolesOf(roles, code)
   for (let i = from; i < to; i++) {
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 10
-    const slot = firsts.has(code) && seconds.has(next) ? pairs.find(code, next) : -1
-    if (slot >= 0 || marked.has(code)) {
+    const follows = rolesOf(roles, next)
+    // one branch for the three reasons to stop: their bits are put together, since a branch each is guessed wrong at every fifth character
+    const pair = (role << 1) & follows & SECOND
+    if (((role & MARKED) | pair | (role & (follows | endsFigureOrLine(previous)) & PUNCTUATION)) !== 0) {
       const number = entries[code]! & CLASS
       const kind = kinds[number]!
+      const slot = pair !== 0 ? pairs.find(code, next) : -1
       let seen = solo[number]!
       let sign = signs[number]!
-      if (kind === MARK) seen |= besideMark(code, previous, next, marks.has(next))
+      if (kind === MARK) seen |= besideMark(code, previous, next, (follows & PUNCTUATION) !== 0)
       else if (kind > PLAIN) seen |= besideOthers(tables, code, previous, next, kind)
       else if ((seen & FEATURE.rareHan) !== 0 && (entries[next]! & UTF8_NEXT) === 0) seen &= ~FEATURE.rareHan
       if (slot >= 0) {
@@ -85,7 +89,13 @@ function scan(text: string, from: number, to: number, places: Places): void {
     }
     previous = code
     code = next
+    role = follows
   }
+}
+
+/** All bits where a mark behind `code` may mean something by that (behind a digit, 0–9 or ０–９, or at the start of a line), else none; without a branch. */
+function endsFigureOrLine(code: number): number {
+  return ((code - 0x3a) | ((0xff0f - code) & (code - 0xff1a))) >> 31
 }
 
 /** The lines and the features of all places together. */
