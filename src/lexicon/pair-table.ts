@@ -20,12 +20,18 @@ export class PairTable<T> {
     this.numbers = new Uint16Array(size)
   }
 
-  add(a: number, b: number, entry: T): void {
+  /** Makes walks stop at a pair that has no entries. */
+  mark(a: number, b: number): void {
     const mixed = hash(a, b)
     const key = mixed & this.mask
     const other = (mixed >>> 16) & this.mask
     this.bits[key >>> 5]! |= 1 << (key & 31)
     this.bits[other >>> 5]! |= 1 << (other & 31)
+  }
+
+  add(a: number, b: number, entry: T): void {
+    this.mark(a, b)
+    const key = hash(a, b) & this.mask
     const number = this.numbers[key]!
     if (number !== 0) this.lists[number - 1]!.push(entry)
     else this.numbers[key] = this.lists.push([entry])

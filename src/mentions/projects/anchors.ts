@@ -1,41 +1,39 @@
-/** One pass over the text for the words behind which names are spelt out, paid or phased: nothing is searched for twice. */
-import { CharFilter } from '../../lexicon/pair-table.ts'
+/** The words behind which names are spelt out, paid or phased. The walk that looks for tails meets them too: nothing is searched for twice. */
 
 export interface Anchors {
   /** Where 分别, 具体, 包括, 包含, ，为 and ，如 begin. */
-  readonly lists: readonly number[]
+  readonly lists: number[]
   /** Where 投资 begins. */
-  readonly invested: readonly number[]
+  readonly invested: number[]
   /** Where 期 stands behind a numeral: 二期. */
-  readonly phases: readonly number[]
-  /** Whether the text has a 《title》 at all. */
-  readonly titled: boolean
+  readonly phases: number[]
+  /** Whether a word stands that a list's heading has: 项目名称, 单位：, 清单, 名单. */
+  headed: boolean
 }
 
-/** The word that ends in each character, where the character decides; 为 and 如 stand behind a comma. */
-const filter = new CharFilter()
-for (const char of '别体括含为如资期《') filter.add(char.charCodeAt(0))
+const LISTS = ['分别', '具体', '包括', '包含', '，为', ',为', '，如', ',如']
+const INVESTED = '投资'
+const PHASES = [...'一二三四五六七八九十首'].map((numeral) => `${numeral}期`)
+const HEADINGS = ['名称', '单位', '清单', '名单']
 
-/** Every anchor, in text order. Cost: one look at each character. */
-export function findAnchors(text: string): Anchors {
-  const lists: number[] = []
-  const invested: number[] = []
-  const phases: number[] = []
-  let titled = false
-  for (let i = 0; i < text.length; i++) {
-    if (!filter.may(text.charCodeAt(i))) continue
-    switch (text[i]) {
-      case '别': if (text[i - 1] === '分') lists.push(i - 1); break
-      case '体': if (text[i - 1] === '具') lists.push(i - 1); break
-      case '括':
-      case '含': if (text[i - 1] === '包') lists.push(i - 1); break
-      case '为':
-      case '如': if (text[i - 1] === '，' || text[i - 1] === ',') lists.push(i - 1); break
-      case '资': if (text[i - 1] === '投') invested.push(i - 1); break
-      case '期': if ('一二三四五六七八九十首'.includes(text[i - 1] ?? '　')) phases.push(i); break
-      case '《': titled = true; break
-      default:
-    }
+/** Every anchor: two characters each. */
+export const ANCHORS: readonly string[] = [...LISTS, INVESTED, ...PHASES, ...HEADINGS]
+
+/** Notes the anchor that ends in the character at `i`, if one does. Called in text order. */
+export function noteAnchor(text: string, i: number, anchors: Anchors): void {
+  const previous = text[i - 1]
+  switch (text[i]) {
+    case '别': if (previous === '分') anchors.lists.push(i - 1); break
+    case '体': if (previous === '具') anchors.lists.push(i - 1); break
+    case '括':
+    case '含': if (previous === '包') anchors.lists.push(i - 1); break
+    case '为':
+    case '如': if (previous === '，' || previous === ',') anchors.lists.push(i - 1); break
+    case '资': if (previous === '投') anchors.invested.push(i - 1); break
+    case '期': if (previous !== undefined && '一二三四五六七八九十首'.includes(previous)) anchors.phases.push(i); break
+    case '称': if (previous === '名') anchors.headed = true; break
+    case '位': if (previous === '单') anchors.headed = true; break
+    case '单': if (previous === '清' || previous === '名') anchors.headed = true; break
+    default:
   }
-  return { lists, invested, phases, titled }
 }

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../segment/article-text.ts'
 import { countFollows, isBuilt, isClass, refusedByNext, specificity, type Kind, type Phrase } from './judge.ts'
 import { isOneOf, nameStart, type NameStart } from './name.ts'
+import { noteAnchor, type Anchors } from './anchors.ts'
 import { LINE_TAIL, PLAN_TAIL, TailScan, tailBefore, type Tail } from './tails.ts'
 
 /** A phrase in the text that may name a project. Offsets of the normalised text. */
@@ -110,10 +111,17 @@ function lastConjunct(text: string, start: number, tail: number, kind: Kind): nu
   return from
 }
 
+const TITLE = '《'.charCodeAt(0)
+const TITLE_END = '》'.charCodeAt(0)
+
 /** Whether `at` stands inside a 《title》. */
 function inTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 80), at)
-  return before.lastIndexOf('《') > before.lastIndexOf('》')
+  for (let i = at - 1; i >= 0 && i >= at - 80; i--) {
+    const code = text.charCodeAt(i)
+    if (code === TITLE_END) return false
+    if (code === TITLE) return true
+  }
+  return false
 }
 
 /** 项目 or 工程 anywhere: it may close a list. */
@@ -136,6 +144,8 @@ export interface Tails {
   readonly kept: Candidate[]
   readonly heads: HeadAt[]
   readonly echoes: Echo[]
+  /** The words that the other finders of names start from. */
+  readonly anchors: Anchors
 }
 
 /** 是…投资建设的光伏组件项目 says of what kind something is. */
@@ -158,16 +168,19 @@ const GROUPED = /[\d一二三四五六七八九十两]+[余多]?[个项](?:在�
 const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期|位于[^。；;]{1,30}[，,](?:占地|总投资))/u
 
-/** Every phrase that ends in a tail, judged. Cost: one pass over the text, a bounded walk at each tail. */
-export function findTails(text: string, sentences: readonly Sentence[], plans: boolean, titled: boolean): Tails {
-  const tails: Tails = { kept: [], heads: [], echoes: [] }
+/** Every phrase that ends in a tail, judged; and every anchor. Cost: one pass over the text, a bounded walk at each tail. */
+export function findTails(text: string, sentences: readonly Sentence[], plans: boolean): Tails {
+  const tails: Tails = { kept: [], heads: [], echoes: [], anchors: { lists: [], invested: [], phases: [], headed: false } }
   const scan = new TailScan(text, plans)
-  for (let s = 0; s < sentences.length; s++) {
-    const sentence = sentences[s]!
-    for (let i = scan.next(sentence.start, sentence.end); i < sentence.end; i = scan.next(i + 1, sentence.end)) {
-      const found = tailBefore(text, i + 1) ?? (plans ? (isPlan(text, i) ? PLAN_TAIL : isRailLine(text, i) ? LINE_TAIL : null) : null)
-      if (found !== null) i = readTail(text, sentences, s, i, found, titled, tails)
-    }
+  let s = 0
+  let read = 0
+  for (let i = scan.next(0); i < text.length; i = scan.next(i + 1)) {
+    noteAnchor(text, i, tails.anchors)
+    if (i < read) continue
+    const found = tailBefore(text, i + 1) ?? (plans ? (isPlan(text, i) ? PLAN_TAIL : isRailLine(text, i) ? LINE_TAIL : null) : null)
+    if (found === null) continue
+    while (s < sentences.length && sentences[s]!.end <= i) s++
+    if (s < sentences.length && sentences[s]!.start <= i) read = readTail(text, sentences, s, i, found, tails) + 1
   }
   return tails
 }
@@ -225,7 +238,7 @@ function isInner(text: string, i: number, tail: number, end: number, { kind }: T
 }
 
 /** Reads the phrase that ends in the tail at `i`; the index to go on from. */
-function readTail(text: string, sentences: readonly Sentence[], s: number, i: number, found: Tail, titled: boolean, { kept, heads, echoes }: Tails): number {
+function readTail(text: string, sentences: readonly Sentence[], s: number, i: number, found: Tail, { kept, heads, echoes }: Tails): number {
   const sentence = sentences[s]!
   const { word, kind } = found
   const tail = i + 1 - found.length
@@ -263,7 +276,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   // 47个…项目 is a group; 总投资50亿元的 is not
   if (from.stop === 'figure' && start === from.start && !isOneOf('元亿', previous)) return i
   if (phase === null && countFollows(text, end)) return i
-  if (titled && inTitle(text, start)) return i
+  if (inTitle(text, start)) return i
   if (isOneOf('的大长高', previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
   phrase.sentence = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, extent.end + AROUND))
   // …水库主体工程 is the …水库

@@ -284,22 +284,22 @@ const ENDS = /^[\u4e00-\u9fff]{1,14}[至—-][\u4e00-\u9fff]{1,8}$/u
 const withSuffix = (name: string, suffix: string): string => (name.endsWith(suffix) ? name : name + suffix)
 
 /** 敦煌、夏河机场; 松花江、嫩江、黑龙江干流堤防工程: names in front that share the tail of the last. */
-export function sharedTail(text: string, one: Candidate, floor: number): Candidate[] {
-  if (text[one.start - 1] !== '、') return []
+export function sharedTail(text: string, one: Candidate, floor: number): Candidate[] | null {
+  if (text.charCodeAt(one.start - 1) !== LIST_SIGN) return null
   const river = one.kind === 'head' ? ON_RIVER.exec(one.name) : null
   const done = one.kind === 'head' && river === null ? ON_WORK.exec(one.name) : null
   const work = one.kind === 'work' ? SHARES.exec(one.name) : null
-  if (river === null && done === null && (work === null || work.index < 2 || (work.index > 5 && !ENDS.test(one.name.slice(0, work.index))))) return []
+  if (river === null && done === null && (work === null || work.index < 2 || (work.index > 5 && !ENDS.test(one.name.slice(0, work.index))))) return null
   const suffix = (river ?? done)?.[2] ?? work![0]
   const { items, before } = itemsBefore(text, one.start - 1, floor)
   // 推进A至B、C至D铁路前期工作: the verb stands before the first
-  if (!one.built && !builtBeside(text.slice(Math.max(floor, before - 16), before), '')) return []
+  if (!one.built && !builtBeside(text.slice(Math.max(floor, before - 16), before), '')) return null
   const bare = (item: Item, at: number): boolean => {
     const raw = text.slice(item.start, item.end)
     if (raw.endsWith(suffix) && raw.length > suffix.length + 2) return true
     return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站园长记任员]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
   }
-  if (!items.every(bare) || items.every((item) => text.slice(item.start, item.end).endsWith(suffix))) return []
+  if (!items.every(bare) || items.every((item) => text.slice(item.start, item.end).endsWith(suffix))) return null
   const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: withSuffix(text.slice(item.start, item.end), suffix), rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
   return one.built ? named : [...named, { ...one, built: true }]
 }

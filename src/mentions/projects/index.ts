@@ -6,7 +6,6 @@ import type { Sentence } from '../../segment/article-text.ts'
 import type { FoundProject } from '../found.ts'
 import type { Reading } from '../rule.ts'
 import { firstEndingAfter, type NormSpan } from '../../text/span.ts'
-import { findAnchors, type Anchors } from './anchors.ts'
 import { baseOf, findTails, phaseOf, type Candidate, type Echo, type Tails } from './candidate.ts'
 import { bracketed, explicitLists, membersOf, sharedTail } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
@@ -22,23 +21,26 @@ const bareName = ({ name }: Candidate): string => (NOISY.test(name) ? name.repla
 export function findProjects(reading: Reading): FoundProject[] {
   const { article, text } = reading
   const { sentences } = article
-  const anchors = findAnchors(text)
-  const found = findTails(text, sentences, reading.script === 'Hant', anchors.titled)
-  const own = listed(reading, found, anchors)
+  const found = findTails(text, sentences, reading.script === 'Hant')
+  const own = listed(reading, found)
   if (found.kept.length === 0 && own.length === 0) return []
   const tails = outside(found.kept, own)
   const accepted = inOrder([...selected([...own, ...wholeOfPhases(found.echoes, tails)]), ...selected(acceptedTails(text, sentences, tails, found.echoes, own))])
-  const phases = anchors.phases.length === 0 ? [] : findPhases(text, sentences, accepted, anchors.phases)
+  const phases = found.anchors.phases.length === 0 ? [] : findPhases(text, sentences, accepted, found.anchors.phases)
   return groupCandidates(phases.length === 0 ? accepted : inOrder([...accepted, ...phases]), text)
 }
 
 /** Names that lists, lines, brackets and the user give: they stand by themselves. */
-function listed(reading: Reading, { kept, heads }: Tails, anchors: Anchors): Candidate[] {
-  const { article, text } = reading
+function listed(reading: Reading, { kept, heads, anchors }: Tails): Candidate[] {
+  const { article, text, lexicon } = reading
   const { sentences } = article
   const own: Candidate[] = []
-  for (const one of kept) own.push(...sharedTail(text, one, sentences[one.sentence]!.start))
-  own.push(...listLines(article), ...bracketed(text, sentences, anchors.invested), ...explicitLists(text, sentences, anchors.lists), ...ofUser(reading))
+  for (const one of kept) {
+    const sharing = sharedTail(text, one, sentences[one.sentence]!.start)
+    if (sharing !== null) own.push(...sharing)
+  }
+  own.push(...listLines(article, anchors.headed), ...bracketed(text, sentences, anchors.invested), ...explicitLists(text, sentences, anchors.lists))
+  if (lexicon.projects.length > 0) own.push(...ofUser(reading))
   for (const head of heads) {
     const members = membersOf(text, head, sentences[head.sentence]!)
     if (members !== null) own.push(...members)

@@ -1,7 +1,9 @@
 /** Lines of a project list: “1.薄板深加工产业园二期——86亿元——在建”, “【彬州】…项目,总投资60亿元”, cells of a table. */
 import type { ArticleText } from '../../segment/article-text.ts'
+import type { NormSpan } from '../../text/span.ts'
 import { baseOf, phaseOf, type Candidate } from './candidate.ts'
 import { isKindOfPlace, specificity } from './judge.ts'
+import { isOneOf } from './name.ts'
 import { tailBefore } from './tails.ts'
 
 const MARK = /^\s*(?:[（(]?\d{1,3}[)）.、．]\s*(?!\d)|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|【[^】\n]{1,12}】|[●•■◆★▲※·]\s*)/u
@@ -17,48 +19,48 @@ const HEADER = /项目\s?名称/u
 const LABEL = /^\s*(?:\d{1,2}[.、．]\s*|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])?\s*项目名称\s*[:：]\s*([^，,。；;：:\n]{4,50}?)(?:[。；;，,（(]|$)/u
 const UNIT_OR_COLUMNS = /单位[:：]?\s*(?:亿|万)?元|投资/u
 
-/** Names in the lines of a list. Only blocks that begin with a list mark, or whole tables with a header, are read. */
-export function listLines(article: ArticleText): Candidate[] {
+/**
+ * Names in the lines of a list. Only blocks that begin with a list mark, or whole tables with a header, are read.
+ * `headed`: whether the text has a word that makes a heading of a list.
+ */
+export function listLines(article: ArticleText, headed: boolean): Candidate[] {
   const { text, blocks, sentences } = article
   const found: Candidate[] = []
   let s = 0
   let columns: { name: number; mark: string; count: number } | null = null
   let announced = false
-  for (const [index, block] of blocks.entries()) {
-    const line = text.slice(block.start, Math.min(block.end, block.start + 160))
-    const titled = line.includes('名称')
-    const label = titled ? LABEL.exec(line) : null
-    if (label !== null) {
-      while (s < sentences.length && sentences[s]!.end <= block.start) s++
-      const start = block.start + label[0].indexOf(label[1]!)
-      push(found, text, start, start + label[1]!.length, s, 'project/labelled')
-      continue
-    }
-    if (titled && HEADER.test(line)) {
-      columns = headerColumns(line)
-      announced = true
-      if (columns !== null) continue
-    }
-    if ((titled || (line.includes('单') && /单位[:：]|清单|名单/u.test(line))) && UNIT_OR_COLUMNS.test(line)) announced = true
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!
     while (s < sentences.length && sentences[s]!.end <= block.start) s++
-    if (columns !== null) {
-      const cell = cellOf(line, columns)
-      if (cell !== null) {
-        push(found, text, block.start + cell.start, block.start + cell.end, s, 'project/table-row')
+    if (headed) {
+      const line = lineOf(text, block)
+      const titled = line.includes('名称')
+      const label = titled ? LABEL.exec(line) : null
+      if (label !== null) {
+        const start = block.start + label[0].indexOf(label[1]!)
+        push(found, text, start, start + label[1]!.length, s, 'project/labelled')
         continue
       }
-      if (!line.includes(columns.mark)) columns = null
+      if (titled && HEADER.test(line)) {
+        columns = headerColumns(line)
+        announced = true
+        if (columns !== null) continue
+      }
+      if ((titled || (line.includes('单') && /单位[:：]|清单|名单/u.test(line))) && UNIT_OR_COLUMNS.test(line)) announced = true
+      if (columns !== null) {
+        const cell = cellOf(line, columns)
+        if (cell !== null) {
+          push(found, text, block.start + cell.start, block.start + cell.end, s, 'project/table-row')
+          continue
+        }
+        if (!line.includes(columns.mark)) columns = null
+      }
     }
     const next = blocks[index + 1]
-    const mark = mayBeMarked(line) ? MARK.exec(line) : null
+    const line = mayBeMarked(text, block.start) ? lineOf(text, block) : ''
+    const mark = line === '' ? null : MARK.exec(line)
     if (mark === null) {
-      // 市三院改造提升工程 ⏎ … ⏎ 进展情况：该项目…
-      const third = blocks[index + 2]
-      if (block.end - block.start <= 30 && third !== undefined && text.startsWith('进展情况', third.start) && /(?:项目|工程)$/u.test(line) && !/[，,。；;：:！？]/u.test(line)) {
-        push(found, text, block.start, block.end, s, 'project/heading')
-        continue
-      }
-      if (block.end - block.start <= 30 && next !== undefined && '该项工总建'.includes(text[next.start]!) && ABOUT_IT.test(text.slice(next.start, next.start + 14)) && !/[，,。；;：:！？]/u.test(line) && tailBefore(text, block.end) !== null) push(found, text, block.start, block.end, s, 'project/heading')
+      if (next !== undefined && block.end - block.start <= 30 && isHeading(text, block, next, blocks[index + 2])) push(found, text, block.start, block.end, s, 'project/heading')
       continue
     }
     const rest = line.slice(mark[0].length)
@@ -81,10 +83,25 @@ export function listLines(article: ArticleText): Candidate[] {
   return found
 }
 
+/** As much of a block as is read of a line. */
+function lineOf(text: string, block: NormSpan): string {
+  return text.slice(block.start, Math.min(block.end, block.start + 160))
+}
+
 /** What a list mark may begin with: a digit, a sign, a bracket; no letter of Chinese does. */
-function mayBeMarked(line: string): boolean {
-  const code = line.charCodeAt(0)
+function mayBeMarked(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
   return code < 0x3400 || code > 0x9fff
+}
+
+/** Whether a short line names a project by what the lines under it tell. */
+function isHeading(text: string, block: NormSpan, next: NormSpan, third: NormSpan | undefined): boolean {
+  // 市三院改造提升工程 ⏎ … ⏎ 进展情况：该项目…
+  if (third !== undefined && text.startsWith('进展情况', third.start)) {
+    const line = lineOf(text, block)
+    if (/(?:项目|工程)$/u.test(line) && !/[，,。；;：:！？]/u.test(line)) return true
+  }
+  return isOneOf('该项工总建', text.charCodeAt(next.start)) && ABOUT_IT.test(text.slice(next.start, next.start + 14)) && !/[，,。；;：:！？]/u.test(lineOf(text, block)) && tailBefore(text, block.end) !== null
 }
 
 function push(found: Candidate[], text: string, start: number, end: number, sentence: number, rule: string, told = false): void {

@@ -1,6 +1,7 @@
 /** The tail that a phrase ends in (尾词): 项目 and 工程, works, sites. */
 import { CharFilter, PairTable, standsAt } from '../../lexicon/pair-table.ts'
 import { HEADS, SITES, WORKS } from '../../lexicon/project-tails.ts'
+import { ANCHORS } from './anchors.ts'
 import type { Kind } from './judge.ts'
 
 export interface Tail {
@@ -29,6 +30,7 @@ function compile(): PairTable<Tail> {
     }
   }
   table.add(PLAN_TAIL.word.charCodeAt(1), PLAN_TAIL.word.charCodeAt(0), PLAN_TAIL)
+  for (const anchor of ANCHORS) table.mark(anchor.charCodeAt(1), anchor.charCodeAt(0))
   return table
 }
 
@@ -48,7 +50,7 @@ export const LINE_TAIL: Tail = { word: '线', length: 1, kind: 'work' }
 /** The only tail of one character; it is looked for by itself. */
 const SINGLE = '桥'
 
-/** A walk over the places of a text where a tail may end: what stands there is to be checked. */
+/** A walk over the places of a text where a tail or an anchor may end: what stands there is to be checked. */
 export class TailScan {
   private readonly text: string
   private readonly table: PairTable<Tail>
@@ -65,11 +67,11 @@ export class TailScan {
     this.line = lines ? text.indexOf(LINE_TAIL.word) : -1
   }
 
-  /** The first index from `from` on whose character may end a tail; `limit` where none may. `from` never goes back. */
-  next(from: number, limit: number): number {
-    // kept until it is passed: a sentence full of 线 is walked once; a place kept from the sentence before is checked like any other
-    if (this.pair < from) this.pair = this.table.nextPairBack(this.text, from, limit)
-    const pair = this.pair < limit ? this.pair : limit
+  /** The first index from `from` on whose character may end a tail or an anchor; the length of the text where none may. `from` never goes back. */
+  next(from: number): number {
+    // kept until it is passed: a text full of 线 is walked once
+    if (this.pair < from) this.pair = this.table.nextPairBack(this.text, from, this.text.length)
+    const { pair } = this
     if (this.single >= 0 && this.single < from) this.single = this.text.indexOf(SINGLE, from)
     if (this.line >= 0 && this.line < from) this.line = this.text.indexOf(LINE_TAIL.word, from)
     const next = this.single >= 0 && this.single < pair ? this.single : pair
