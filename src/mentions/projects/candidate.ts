@@ -106,7 +106,7 @@ function lastConjunct(text: string, start: number, tail: number, kind: Kind): nu
     const parts = match[0] === '及' ? HEAD_END.test(left) || (kind !== 'head' && tailBefore(text, at) !== null) : tailBefore(text, at) !== null || BEFORE_CONJUNCTION.test(left)
     // 生产基地和研发总部项目: what is no name alone belongs to the name before
     const right = text.slice(at + match[0].length, tail)
-    if (parts && ((kind === 'site' && match[0] === '和' && tailBefore(text, at)?.kind === 'site') || HEAD_END.test(left) || (specificity(right) >= 2 && !TOGETHER.test(right)))) from = start + match.index + match[0].length
+    if (parts && ((kind === 'site' && match[0] === '和' && tailBefore(text, at)?.kind === 'site') || HEAD_END.test(left) || (specificity(right, 2) >= 2 && !TOGETHER.test(right)))) from = start + match.index + match[0].length
   }
   return from
 }
@@ -277,7 +277,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   if (from.stop === 'figure' && start === from.start && !isOneOf('元亿', previous)) return i
   if (phase === null && countFollows(text, end)) return i
   if (inTitle(text, start)) return i
-  if (isOneOf('的大长高', previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core) <= 8) return i
+  if (isOneOf('的大长高', previous) && PREDICATE.test(text.slice(Math.max(sentence.start, start - 34), start)) && specificity(core, 9) <= 8) return i
   phrase.sentence = text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, extent.end + AROUND))
   // …水库主体工程 is the …水库
   if (word === '工程' && core.endsWith('主体') && tailBefore(text, tail - 2) !== null) end = tail - 2
@@ -305,16 +305,16 @@ function startOf(text: string, from: NameStart, tail: number, { word, kind }: Ta
   if (from.stop === 'de' && word === '项目') {
     // 年产2万吨双孢蘑菇和11万吨堆肥的工业生产项目
     const made = MADE.exec(text.slice(Math.max(sentence.start, from.before - 44), from.before))
-    if (made !== null && specificity(text.slice(start, tail)) < 2) return from.before - made[0].length
+    if (made !== null && specificity(text.slice(start, tail), 2) < 2) return from.before - made[0].length
   }
   if (from.stop === 'de' && tail - start <= 8 && isWorkDone(text.slice(start, tail))) {
     // 湖滨污水处理厂的提标改造工程: what is done to a named work
     const owner = tailBefore(text, from.before)
     if (owner !== null && owner.kind !== 'head') {
       const of = nameStart(text, from.before - owner.length, sentence.start)
-      if (specificity(text.slice(of.start, from.before - owner.length)) >= 2) return trimLeadIn(text, of.start, from.before)
+      if (specificity(text.slice(of.start, from.before - owner.length), 2) >= 2) return trimLeadIn(text, of.start, from.before)
     }
-  } else if (from.stop === 'list' && start === from.start && specificity(text.slice(start, tail)) < 2) {
+  } else if (from.stop === 'list' && start === from.start && specificity(text.slice(start, tail), 2) < 2) {
     // …绿化、亮化建设项目: what 、 parts is no name alone
     const wider = nameStart(text, from.before, sentence.start)
     if (tailBefore(text, from.before) === null && from.before - wider.start >= 3 && wider.stop !== 'list') start = trimLeadIn(text, wider.start, from.before)

@@ -58,7 +58,7 @@ function splitWorks(text: string, item: Item): Item[] {
   while (at + 4 <= item.end && text.charCodeAt(at) !== AND) at++
   if (at + 4 > item.end || tailBefore(text, at)?.kind !== 'work') return [item]
   const right = text.slice(at + 1, item.end)
-  return BY_SIZE.test(right) || specificity(right) >= 3 ? [{ start: item.start, end: at }, { start: at + 1, end: item.end }] : [item]
+  return BY_SIZE.test(right) || specificity(right, 3) >= 3 ? [{ start: item.start, end: at }, { start: at + 1, end: item.end }] : [item]
 }
 
 const AND = '和'.charCodeAt(0)
@@ -94,7 +94,7 @@ function named(text: string, item: Item, head: string, sentence: number, rule: s
   const phase = phaseOf(raw)
   const core = own === null ? raw : raw.slice(0, (bracket > 0 ? bracket : raw.length) - own.length)
   const shared = head.length > 2 || SHARED_WORK.test(head)
-  if (QUOTE_LEFT.test(raw) || BY_SIZE.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core)) < 2 && !NUMBERED.test(raw) && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
+  if (QUOTE_LEFT.test(raw) || BY_SIZE.test(raw) || raw.length < (shared ? 2 : 3) || raw.length > 40 || (specificity(baseOf(core), 2) < 2 && !NUMBERED.test(raw) && !(own !== null && raw.length >= 4 && /^[县市区镇乡](?!级|政)/u.test(raw))) || (own === null && !(shared && /[市县区镇乡村]$/u.test(raw)) && NOT_A_PROJECT.test(raw)) || PART_OF_WORK.test(raw) || /^[“"][^”"]*[”"]$/u.test(raw)) return null
   const name = own !== null || phase !== null || head === '' || raw.endsWith('段') ? raw : raw + head
   return { start: item.start, end: item.end, name, rule, kind: 'head', phase, sentence, built: true }
 }
@@ -114,7 +114,7 @@ const AMOUNT_OF_GROUP = /(?:在谈|拟建|续建)|(?:总?投资额?)?[超过近�
 const PARALLEL = /(?:包括|包含|涵盖|其中|有)[^。！？\n]{2,140}等[^，,。；;、]{0,14}(?:项目|工程)[，,；;]$/u
 
 function sharedClass(text: string, items: readonly Item[], middle: string, head: string): string | null {
-  if (!SHARED_CLASS.test(middle) || specificity(middle) < 2) return null
+  if (!SHARED_CLASS.test(middle) || specificity(middle, 2) < 2) return null
   return items.length >= 2 && items.every(({ start, end }) => end - start >= 2 && end - start <= 5 && tailBefore(text, end) === null) ? middle + head : null
 }
 
@@ -133,15 +133,19 @@ interface Closed {
 
 const ETC = '等'.charCodeAt(0)
 const MEASURES = new CharSet('个大项座条处')
+const NUMERALS = '0123456789一二三四五六七八九十两'
+/** What no list runs across to the head that closes it. */
+const PARTS = '，,。；：'
 
 function closedBy(text: string, head: HeadAt, sentence: Sentence): Closed | null {
   const from = Math.max(sentence.start, head.tail - 18)
   let etc = false
   let measured = false
-  for (let i = from; i < head.tail; i++) {
+  for (let i = head.tail - 1; i >= from && !etc; i--) {
     const code = text.charCodeAt(i)
+    if (isOneOf(PARTS, code)) break
     if (code === ETC) etc = true
-    else if (MEASURES.has(code)) measured = true
+    else if (MEASURES.has(code) && isOneOf(NUMERALS, text.charCodeAt(i - 1))) measured = true
   }
   if (!etc && !measured) return null
   const window = text.slice(from, head.tail)
@@ -197,7 +201,7 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const lead = text.slice(Math.max(0, before - 4), before)
   // the head names a class, or the members are projects by their own form
   const announced = items.length >= 2 && LISTED.test(lead) && raw.some((name) => OWN_TAIL.test(name))
-  const general = shared !== null || isCounted(list) || announced || specificity(middle.replace(AMOUNT_OF_GROUP, '')) === 0
+  const general = shared !== null || isCounted(list) || announced || specificity(middle.replace(AMOUNT_OF_GROUP, ''), 1) === 0
   if (!general && !raw.every((name) => /年产|[个项]?项目$/u.test(name))) return null
   if (number !== null && (number !== items.length || number < 2)) return null
   const own = raw.every((name) => OWN_TAIL.test(name))
@@ -205,9 +209,9 @@ export function membersOf(text: string, head: HeadAt, sentence: Sentence): Candi
   const exact = deng && /^\d{1,3}[个项](?!领域|行业|方面)/u.test(middle)
   if (!own) {
     if (TOPIC.test(lead)) return null
-    if (FIELD.test(middle.includes('链') ? middle.replace(CHAINS, '') : middle) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name) >= 3))) return null
+    if (FIELD.test(middle.includes('链') ? middle.replace(CHAINS, '') : middle) && shared === null && !tailed && !parallel && !(exact && raw.every((name) => specificity(name, 3) >= 3))) return null
     const alone = raw[0]!
-    if (items.length < 2 && shared === null && !parallel && !tailed && !/年产/u.test(alone) && !((exact || middle === '') && LISTS.test(lead) && specificity(alone) >= 4)) return null
+    if (items.length < 2 && shared === null && !parallel && !tailed && !/年产/u.test(alone) && !((exact || middle === '') && LISTS.test(lead) && specificity(alone, 4) >= 4)) return null
   }
   const rule = deng ? 'project/list' : 'project/counted-list'
   const members = items.map((item) => named(text, item, shared ?? (head.word === '工程项目' ? '项目' : head.word), head.sentence, rule))
@@ -243,7 +247,7 @@ function buildings(text: string, head: HeadAt, sentence: Sentence): Candidate[] 
   const { items } = itemsBefore(text, head.tail, sentence.start)
   if (items.length < 2 || !items.every((item) => item.end - item.start >= 3 && item.end - item.start <= 16 && BUILDING.test(text.slice(item.start, item.end)))) return null
   const first = items[0]!
-  if (specificity(text.slice(first.start, first.end - tailBefore(text, first.end)!.length)) < 2 || !hasEvidence(text.slice(sentence.start, sentence.end))) return null
+  if (specificity(text.slice(first.start, first.end - tailBefore(text, first.end)!.length), 2) < 2 || !hasEvidence(text.slice(sentence.start, sentence.end))) return null
   return items.map((item, at): Candidate => {
     const name = text.slice(item.start, item.end)
     return { start: item.start, end: at === items.length - 1 ? head.end : item.end, name: at === items.length - 1 ? name + head.word : name, rule: 'project/buildings', kind: 'head', phase: null, sentence: head.sentence, built: true }
@@ -297,7 +301,7 @@ export function sharedTail(text: string, one: Candidate, floor: number): Candida
   const bare = (item: Item, at: number): boolean => {
     const raw = text.slice(item.start, item.end)
     if (raw.endsWith(suffix) && raw.length > suffix.length + 2) return true
-    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站园长记任员]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
+    return raw.length >= 2 && (raw.length <= (at === 0 ? 8 : 5) || ENDS.test(raw)) && /^[\u4e00-\u9fff]+(?<![期段])$/u.test(raw) && tailBefore(text, item.end) === null && specificity(raw, 2) >= 2 && (river === null ? !NOT_A_PROJECT.test(raw) && !/[局院所处会厂路街道桥线站园长记任员]$/u.test(raw) : /[江河湖溪]$/u.test(raw))
   }
   if (!items.every(bare) || items.every((item) => text.slice(item.start, item.end).endsWith(suffix))) return null
   const named = items.map((item): Candidate => ({ start: item.start, end: item.end, name: withSuffix(text.slice(item.start, item.end), suffix), rule: 'project/shared-tail', kind: one.kind, phase: null, sentence: one.sentence, built: true }))
@@ -364,7 +368,7 @@ export function explicitLists(text: string, sentences: readonly Sentence[], anch
     if ((anchor.startsWith('包') || example) && works * 2 < members.length) continue
     for (const [m, item] of members.entries()) {
       const candidate = named(text, item, '', s, 'project/explicit-list')
-      if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name) >= 3) || /[^一-十]{2}[路街桥渠]$/u.test(candidate.name))) found.push(candidate)
+      if (candidate !== null && (tails[m] !== null || anchor === '分别' || anchor === '具体' || (candidate.name.length >= 5 && specificity(candidate.name, 3) >= 3) || /[^一-十]{2}[路街桥渠]$/u.test(candidate.name))) found.push(candidate)
     }
   }
   return found

@@ -13,13 +13,13 @@ const afterWork = wordEnds(NOT_AFTER_WORK)
 
 /**
  * How many characters of `core` (a name without its tail) belong to no class or branch of industry: 昱能年产10GW单晶硅片 → many, 市级重大 → 0.
- * A single class character beside a specific one belongs to it: 大王.
+ * A single class character beside a specific one belongs to it: 大王. Counts no further than `enough`: the caller asks only whether there are so many.
  */
-export function specificity(core: string): number {
+export function specificity(core: string, enough: number = core.length): number {
   let specific = 0
   let pending = 0
   let beside = false
-  for (let i = 0; i < core.length;) {
+  for (let i = 0; i < core.length && specific < enough;) {
     const word = general.longestAt(core, i)
     if (word > 1) {
       i += word
@@ -196,7 +196,7 @@ export function isClass(phrase: Phrase): boolean {
   if (core.length < 2) return true
   const ranked = (signs & RANK_SIGN) !== 0 ? Math.max(core.lastIndexOf('重大'), core.lastIndexOf('重点'), core.lastIndexOf('骨干'), core.lastIndexOf('控制性')) : -1
   // 湖南省重大水利工程
-  if (phrase.kind === 'head' && ranked >= 0 && !/^重点[县镇村]/u.test(core.slice(ranked)) && specificity(core.slice(ranked)) < 2) return true
+  if (phrase.kind === 'head' && ranked >= 0 && !/^重点[县镇村]/u.test(core.slice(ranked)) && specificity(core.slice(ranked), 2) < 2) return true
   if (phrase.kind !== 'head' && (endsIn(bodyEnds, core) || (tail === '港区' && /[临空]$/u.test(core)) || (tail === '中心' && /[市镇]$/u.test(core)))) return true
   if (phrase.kind === 'head' && dated === null && core.length >= 7 && isOneOf('，,（(项计预概总投位', phrase.after.charCodeAt(0)) && LONG_NAME.test(core) && (OWN_MONEY.test(phrase.after) || phrase.after.startsWith('位于')) && !MORE_THAN_ONE.test(phrase.after)) return false
   // 总投资9600万元的县综合养老服务中心: paid for, so this one
@@ -206,7 +206,7 @@ export function isClass(phrase: Phrase): boolean {
   if (tail === '项目' && ((of && core.length >= 6 && PAID_FOR.test(phrase.before)) || (core.length >= 7 && phrase.after.includes('协议') && /签[订署约下]$/u.test(phrase.before) && /^(?:合作|投资|框架)*协议/u.test(phrase.after))) && !endsIn(classEnds, core) && !countFollows(phrase.after, 0)) return false
   // 在海洋生态保护修复工程现场: the one that was visited
   if (phrase.kind === 'head' && core.length >= 6 && isOneOf('建施现工', phrase.after.charCodeAt(0)) && VISITING.test(phrase.before) && /^(?:建设|施工)?(?:现场|工地)/u.test(phrase.after) && !endsIn(classEnds, core) && !endsIn(programmeEnds, core)) return false
-  const specific = specificity(core)
+  const specific = specificity(core, 3)
   const quoted = isOneOf('”’"」', core.charCodeAt(core.length - 1))
   if (tail === '项目') {
     if (OF_A_TOWN.test(core)) return true
@@ -219,7 +219,7 @@ export function isClass(phrase: Phrase): boolean {
     if (endsIn(partOfNamed, core) || OF_A_PLACE.test(core)) return true
     if (saysWork(core)) return specific < 1 || core.length < 3
     if (endsIn(programmeEnds, core) && !phased) return true
-    return specific < 2 || core.length < 4 || (endsIn(partEnds, core) && specificity(core.slice(0, -partEnds.longestBefore(core, core.length))) < 3)
+    return specific < 2 || core.length < 4 || (endsIn(partEnds, core) && specificity(core.slice(0, -partEnds.longestBefore(core, core.length)), 3) < 3)
   }
   return specific < 2
 }

@@ -108,7 +108,7 @@ function push(found: Candidate[], text: string, start: number, end: number, sent
   while (text[start] === ' ') start++
   while (text[end - 1] === ' ') end--
   const name = text.slice(start, end)
-  if (name.length < 3 || isKindOfPlace(name.replace(/(?:项目|工程)+$/u, '')) || CLASS_LINE.test(name) || (!(told && name.length >= 6) && specificity(baseOf(name).replace(/(?:项目|工程)$/u, '')) < 2) || /[*＊]{2}|略/u.test(name)) return
+  if (name.length < 3 || isKindOfPlace(name.replace(/(?:项目|工程)+$/u, '')) || CLASS_LINE.test(name) || (!(told && name.length >= 6) && specificity(baseOf(name).replace(/(?:项目|工程)$/u, ''), 2) < 2) || /[*＊]{2}|略/u.test(name)) return
   found.push({ start, end, name, rule, kind: 'head', phase: phaseOf(name), sentence, built: true })
 }
 

@@ -1,5 +1,6 @@
 /** Where a project's name begins: walks left from its tail to the start of the noun phrase. */
 import { CharSet } from '../../text/char-set.ts'
+import { PairTable, standsAt } from '../../lexicon/pair-table.ts'
 import { lastCharacters, wordEnds } from '../../lexicon/word-ends.ts'
 import { COMMON_VERBS, LEADING, MAYBE_LEADING, NOT_LEADING } from '../../lexicon/project-words.ts'
 
@@ -17,21 +18,35 @@ const MEASURED = /^(?:[年日月]?[\d.]|[十百千万]+(?:吨|头|亩|平方米)
 
 const HEAD_BEFORE = /项目|工程/u
 const FIGURE_SET_APART = /[\u4e00-\u9fff] \d{1,4} ?[号线级期万段区标千百]/u
-let exceptions: Map<string, { word: string; at: number }[]> | undefined
 
-/** Whether the stop word at [at, at+length) is only part of a longer word that a name may hold: 有 in 有限. */
-function insideWord(text: string, at: number, length: number): boolean {
-  const word = text.slice(at, at + length)
-  exceptions ??= new Map()
-  let list = exceptions.get(word)
-  if (list === undefined) {
-    list = []
-    for (const longer of NOT_LEADING) {
-      for (let k = longer.indexOf(word); k >= 0; k = longer.indexOf(word, k + 1)) list.push({ word: longer, at: k })
+/** A stop word within a longer word that a name may hold: 有 in 有限. */
+interface Exception {
+  readonly word: string
+  /** Where the stop word begins in it, and its length. */
+  readonly at: number
+  readonly length: number
+}
+
+/** Under the first and the last character of the stop word. */
+let exceptions: PairTable<Exception> | undefined
+
+function compileExceptions(): PairTable<Exception> {
+  const stops = new Set([...LEADING, ...COMMON_VERBS])
+  const table = new PairTable<Exception>(NOT_LEADING.length)
+  for (const word of NOT_LEADING) {
+    for (let at = 0; at < word.length; at++) {
+      for (let length = 1; at + length <= word.length && length < word.length; length++) if (stops.has(word.slice(at, at + length))) table.add(word.charCodeAt(at), word.charCodeAt(at + length - 1), { word, at, length })
     }
-    exceptions.set(word, list)
   }
-  for (const entry of list) if (entry.word.length > length && text.startsWith(entry.word, at - entry.at)) return true
+  return table
+}
+
+/** Whether the stop word at [at, at+length) is only part of a longer word that a name may hold. */
+function insideWord(text: string, at: number, length: number): boolean {
+  exceptions ??= compileExceptions()
+  const list = exceptions.at(text.charCodeAt(at), text.charCodeAt(at + length - 1))
+  if (list === undefined) return false
+  for (const entry of list) if (entry.length === length && entry.at <= at && standsAt(text, at - entry.at, entry.word)) return true
   return false
 }
 
@@ -46,6 +61,8 @@ export interface NameStart {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** What may stand before a measure: a numeral, or 余 and 多 behind one. */
+const isCounting = (code: number): boolean => isDigit(code) || isOneOf('一二三四五六七八九十两百余多', code)
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 /** Whether a character is one of a few: cheaper than a search, and than a table for so few. */
 export function isOneOf(few: string, code: number): boolean {
@@ -119,10 +136,10 @@ function stopBefore(text: string, i: number, tail: number, limit: number): NameS
     case '级':
     case '上':
     case '亿':
-      if ((char !== '亿' || !'只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度'.includes(text[i] ?? '　')) && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
+      if ((char !== '亿' || !isOneOf('只片件支套台吨个块颗枚粒瓶袋株羽头张米立千平粒度', text.charCodeAt(i))) && AMOUNT_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return { start: i, stop: 'figure', before: i }
       break
     default:
-      if (MEASURES.has(text.charCodeAt(i - 1)) && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i)) && !(char === '条' && text[i - 3] === '第')) return { start: i, stop: 'figure', before: i }
+      if (MEASURES.has(text.charCodeAt(i - 1)) && (isCounting(text.charCodeAt(i - 2)) || text[i - 2] === '大') && COUNT_BEFORE.test(text.slice(Math.max(0, i - 3), i)) && !(char === '条' && text[i - 3] === '第')) return { start: i, stop: 'figure', before: i }
   }
   const maybe = i < tail ? maybeLeading.longestBefore(text, i) : 0
   return maybe > 0 && leadsHere(text, i - maybe, i, tail, limit) ? { start: i, stop: 'word', before: i - maybe } : null
