@@ -155,9 +155,28 @@ const SUPERLATIVE = /最[大长高早快深宽]$/u
 const AROUND = 160
 const ORDINAL = /(?:第[一二三四五六七八九十\d]{1,2}批|等一批|等一系列|等多个|等[\d一二三四五六七八九十]+[个项]|第[一二三四五六]个|首个|又一个?|一个|唯一一?个?|这个|该)$/u
 /** 沪蓉高铁合肥至武汉段, 云溪铁路提速改造: the section or the work on a line belongs to its name. */
-const LINE = /(?:[路速铁线]|[国省航]道)$/u
 const SECTION = /^(?![^段]{0,24}[是的由与为将在于和])(?:[\u4e00-\u9fff]{1,12}?(?:至|到|—|-)[\u4e00-\u9fff]{1,12}?(?:[（(][^（）()]{1,8}[）)])?|[\u4e00-\u9fff]{1,5}?)(?<![阶路标时地区河全])段(?![落时])(?:[（(][^（）()，。]{1,8}境?[）)])?/u
 const UPGRADE = /^(?:提速|扩能|提质|升级|电气化|复线|二期|三期){0,2}(?:改造|改扩建|扩建|迁建|扩容)(?![^，,。；;、]{0,6}(?:项目|工程))/u
+
+/** Whether what ends at `i` is a line, by its tail: 铁路, 高速, 国道. */
+function isLine(text: string, i: number): boolean {
+  const code = text.charCodeAt(i)
+  return isOneOf('路速铁线', code) || (code === ROAD && isOneOf('国省航', text.charCodeAt(i - 1)))
+}
+
+const ROAD = '道'.charCodeAt(0)
+const SECTION_END = '段'.charCodeAt(0)
+
+/** Whether 段 follows before a word that no section's name holds. */
+function mayHaveSection(text: string, from: number): boolean {
+  for (let i = from; i < text.length && i < from + 28; i++) {
+    const code = text.charCodeAt(i)
+    if (code === SECTION_END) return true
+    if (i < from + 24 && isOneOf('是的由与为将在于和', code)) return false
+  }
+  return false
+}
+
 /** What `UPGRADE` may begin with. */
 const UPGRADES = '提扩升电复二三改迁'
 /** 主要建设…, 拟新建…: what follows up to the end of the sentence is the content of a project. */
@@ -167,6 +186,8 @@ const GROUPED = /[\d一二三四五六七八九十两]+[余多]?[个项](?:在�
 /** 建设年产10万吨…生产线 behind a named project says what that project is. */
 const CAPACITY = /^(?:年产|日产|月产|\d)/u
 const ECHOED = /^(?:项目)?(?:计划|预计|概算|规划)*(?:总投资|投资\d|占地|用地|分[两二三四]期|建设规模|总建筑面积|概算|一期|首期|位于[^。；;]{1,30}[，,](?:占地|总投资))/u
+/** What `ECHOED` may begin with. */
+const ECHOES = '项计预概规总投占用分建一首位'
 
 /** Every phrase that ends in a tail, judged; and every anchor. Cost: one pass over the text, a bounded walk at each tail. */
 export function findTails(text: string, sentences: readonly Sentence[], plans: boolean): Tails {
@@ -214,7 +235,7 @@ function extentOf(text: string, i: number, found: Tail, limit: number): Extent {
     if (phase !== null) return { end: end + phase[0].length, phase: phase[0], bracket: false }
   }
   if (found.kind === 'work') {
-    const more = (isOneOf('路速铁线道', text.charCodeAt(i)) && LINE.test(text.slice(i - 1, i + 1)) ? SECTION.exec(text.slice(end, Math.min(limit, end + 28))) : null) ?? (isOneOf(UPGRADES, next) ? UPGRADE.exec(text.slice(end, Math.min(limit, end + 12))) : null)
+    const more = (isLine(text, i) && mayHaveSection(text, end) ? SECTION.exec(text.slice(end, Math.min(limit, end + 28))) : null) ?? (isOneOf(UPGRADES, next) ? UPGRADE.exec(text.slice(end, Math.min(limit, end + 12))) : null)
     if (more !== null) end += more[0].length
   } else if (found.kind === 'head' && isOneOf('（(', next)) {
     const which = WHICH.exec(text.slice(end, Math.min(limit, end + 24)))
@@ -252,7 +273,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
   // 等重点项目, 等国家蓄滞洪区工程: a class that closes a list
   if (from.stop === 'deng') return i
   if (tail - from.start < 2) {
-    if (kind !== 'head' && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word, sentence: s })
+    if (kind !== 'head' && isOneOf(ECHOES, text.charCodeAt(end)) && ECHOED.test(text.slice(end, end + 12))) echoes.push({ at: tail, word, sentence: s })
     return i
   }
   const start = startOf(text, from, tail, found, sentence)
@@ -272,7 +293,7 @@ function readTail(text: string, sentences: readonly Sentence[], s: number, i: nu
     phased: (phase !== null && phase.includes('期')) || (core.includes('期') && PHASED.test(core)),
     bracket,
   }
-  if ((core.length <= 3 && BARE_PHASE.test(core)) || isClass(phrase)) return i
+  if ((core.length <= 3 && core.endsWith('期') && BARE_PHASE.test(core)) || isClass(phrase)) return i
   // 47个…项目 is a group; 总投资50亿元的 is not
   if (from.stop === 'figure' && start === from.start && !isOneOf('元亿', previous)) return i
   if (phase === null && countFollows(text, end)) return i

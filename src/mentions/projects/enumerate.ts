@@ -317,7 +317,7 @@ export function bracketed(text: string, sentences: readonly Sentence[], invested
   for (const at of invested) {
     let open = at - 1
     while (open > at - 6 && open >= 0 && text[open] !== '(' && text[open] !== '（') open--
-    if (open < 1 || !IN_BRACKETS.test(text.slice(open, open + 14))) continue
+    if (open < 1 || !isOneOf('（(', text.charCodeAt(open)) || !IN_BRACKETS.test(text.slice(open, open + 14))) continue
     while (s < sentences.length && sentences[s]!.end <= open) s++
     const sentence = sentences[s]
     if (sentence === undefined || sentence.start >= open) continue

@@ -2,9 +2,9 @@
 import type { NormSpan } from '../../text/span.ts'
 import type { FoundProject } from '../found.ts'
 import { baseOf, phaseOf, type Candidate } from './candidate.ts'
+import { isOneOf, isPlain } from './name.ts'
 
 const NOISE = /[\s"“”‘’「」（）()]/gu
-const NOISY = /[\s"“”‘’「」（）()]/u
 
 /** A form of a name as it is compared. */
 interface Form {
@@ -39,12 +39,13 @@ const ACTION = /^(?:新建|改造|改?扩建|迁建|重建|建设|提升|治理|
 const LINE = /^(?:新建)?([\u4e00-\u9fff（）()]{2,24}?)(?:(?:高速|城际)?铁路|高铁|客运专线|高速公路|高速|公路)/u
 const LINE_SHORT = /^([\u4e00-\u9fff]{2,4})(高速公路|高速|公路|高速铁路|城际铁路|高铁|铁路|客专)$/u
 const RAIL = /铁/u
-const keyOf = (name: string): string => (NOISY.test(name) ? name.replace(NOISE, '') : name)
+const keyOf = (name: string): string => (isPlain(name) ? name : name.replace(NOISE, ''))
 
 /** The key without what variants add: the closing 项目 or 工程 after another tail. */
 const stem = (key: string): string => {
   const own = baseOf(key)
   const base = !own.endsWith('段') || own.endsWith('标段') ? own : own.replace(/(?<=铁路|高速|公路|高铁|大道|项目|工程)[\u4e00-\u9fff]{1,6}段$/u, '')
+  if (!base.endsWith('项目') && !base.endsWith('工程')) return base
   const bare = base.replace(/(?:一体化)?(?:建设)?(?:工程)?(?:项目|工程)$/u, '')
   return bare.length >= 4 || /[园区地站库路场桥隧线厂镇城廊院馆港心楼道渠洞]$/u.test(bare) ? bare : base
 }
@@ -75,7 +76,7 @@ function bareOf(stem: string): string {
 
 function formOf(key: string): Form {
   const own = stem(key)
-  return { stem: own, bare: bareOf(own), brief: own.length <= 8 && LINE_SHORT.test(own) }
+  return { stem: own, bare: bareOf(own), brief: own.length <= 8 && isOneOf('速路铁专', last(own)) && LINE_SHORT.test(own) }
 }
 
 /** Whether two keys name one thing: the same but for a company, place or head that one of them leaves out. */
@@ -138,7 +139,7 @@ export function groupCandidates(candidates: readonly Candidate[], text: string):
     const key = keyOf(name)
     const form = formOf(key)
     const next: Group = { name, key, form, forms: [form], phase: firstOf(phaseOf(key)), rule, aliases: [], mentions: [{ start, end }] }
-    const same = (before !== undefined && SHORT_FOR.test(text.slice(lastEnd, start)) ? before : undefined) ?? byKey.get(key) ?? variantOf(groups, next) ?? shortFor(groups, next)
+    const same = (before !== undefined && isOneOf('（(', text.charCodeAt(lastEnd)) && SHORT_FOR.test(text.slice(lastEnd, start)) ? before : undefined) ?? byKey.get(key) ?? variantOf(groups, next) ?? shortFor(groups, next)
     if (same === undefined) {
       before = next
       lastEnd = end
@@ -163,17 +164,15 @@ export function groupCandidates(candidates: readonly Candidate[], text: string):
     }
     if (!same.aliases.includes(other) && other !== same.name) same.aliases.push(other)
   }
-  return groups.map(({ name, phase, rule, aliases, mentions: all }) => ({
-    name: plain(name),
-    aliases: aliases.map(plain).filter((alias) => alias !== plain(name)),
-    phase,
-    mentions: apart(all),
-    rule,
-  }))
+  return groups.map(({ name: written, phase, rule, aliases, mentions }) => {
+    const name = plain(written)
+    return { name, aliases: aliases.length === 0 ? aliases : aliases.map(plain).filter((alias) => alias !== name), phase, mentions: apart(mentions), rule }
+  })
 }
 
 /** Mentions in text order, none over another. */
-function apart(mentions: readonly NormSpan[]): NormSpan[] {
+function apart(mentions: NormSpan[]): NormSpan[] {
+  if (mentions.length < 2) return mentions
   let end = -1
   return [...mentions].sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => {
     if (span.start < end) return false
@@ -182,10 +181,8 @@ function apart(mentions: readonly NormSpan[]): NormSpan[] {
   })
 }
 
-const BLANK = /\s/u
-
 /** The name as it goes into a column: no line breaks, no spaces between Chinese characters. */
 function plain(name: string): string {
-  if (!BLANK.test(name)) return name
+  if (isPlain(name)) return name
   return name.replace(/\s*\n\s*/gu, '').replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/gu, '')
 }

@@ -11,12 +11,11 @@ import { bracketed, explicitLists, membersOf, sharedTail } from './enumerate.ts'
 import { groupCandidates } from './group.ts'
 import { isLeisure } from './judge.ts'
 import { listLines } from './list-lines.ts'
-import { isOneOf } from './name.ts'
+import { isOneOf, isPlain } from './name.ts'
 import { findPhases } from './phases.ts'
 
 const NOISE = /[\s"“”]/gu
-const NOISY = /[\s"“”]/u
-const bareName = ({ name }: Candidate): string => (NOISY.test(name) ? name.replace(NOISE, '') : name)
+const bareName = ({ name }: Candidate): string => (isPlain(name) ? name : name.replace(NOISE, ''))
 
 export function findProjects(reading: Reading): FoundProject[] {
   const { article, text } = reading

@@ -1,9 +1,10 @@
 /** Whether a noun phrase names one project: specific enough, no class, and built, signed or paid for in the text. */
+import { CharFilter } from '../../lexicon/pair-table.ts'
 import { wordEnds, type WordEnds } from '../../lexicon/word-ends.ts'
 import { BRANCH, CLASS } from '../../lexicon/project-words.ts'
 import { BODY_ENDS, BUILD_VERBS, CLASS_ENDS, MADE_ENDS, PART_ENDS, PART_OF_NAMED, PLACE_VERBS, PROGRAMME_ENDS, WORK_ENDS } from '../../lexicon/project-ends.ts'
 import { NOT_AFTER_HEAD, NOT_AFTER_WORK } from '../../lexicon/project-tails.ts'
-import { isHan, isOneOf } from './name.ts'
+import { isDigit, isHan, isOneOf } from './name.ts'
 
 export type Kind = 'head' | 'work' | 'site'
 
@@ -101,7 +102,7 @@ export function countFollows(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
   // …扩建工程1个机场项目: the one
   if ((code === ONE || code === ONE_WRITTEN) && /^[1一][个项](?=[\u4e00-\u9fff]{1,8}(?:项目|工程))/u.test(text.slice(end, end + 12))) return false
-  return (code < 0x3400 || isOneOf('达共有累合总一二三四五六七八九十两百', code)) && MORE_THAN_ONE.test(text.slice(end, end + 12))
+  return (code <= 32 || isDigit(code) || (code >= 0xa0 && code <= 0x3000) || isOneOf('达共有累合总一二三四五六七八九十两百', code)) && MORE_THAN_ONE.test(text.slice(end, end + 12))
 }
 
 export interface Phrase {
@@ -146,10 +147,10 @@ const OF_ITS_PLACE = /^[省市县区](?![民场域城政内级委属直])[\u4e00
 const NUMBERED = /(?:\d|[一二三四五六七八九十]|[A-Z]\d{0,2})(?:号线|号干线|航站楼)$|^(?:\d{2,3}[国省县]道|[GS]\d{2,4}(?:线|高速|国道|省道)?)(?!(?:国道|省道|高速)$)[\u4e00-\u9fff]{2,}$/u
 /** 一大批项目, 四川境内多条铁路项目, 各类工程: how many of a class. */
 const MANY = /一大批|多[条个项座处所栋幢间]|若干|数[十百千]?[条个项座]|各[类项种]|系列$|[两二三四五六七八九十]大(?=[\u4e00-\u9fff]{2,4}$)|相关|有关|上述|既定/u
-/** Characters that call for a closer look at a name: how many, a year, a rank, a figure. A yes is to be checked. */
+/** Characters that call for a closer look at a name: how many, a year, a rank, a figure, a place; and at what stands before it: an amount, what exists. A yes is to be checked. */
 const SIGNS = new Uint8Array(8192)
-const MANY_SIGN = 1, DATE_SIGN = 2, RANK_SIGN = 4, FIGURE_SIGN = 8
-for (const [sign, characters] of [[MANY_SIGN, '批多若数类项种系大关述定'], [DATE_SIGN, '年季'], [RANK_SIGN, '重骨控'], [FIGURE_SIGN, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十']] as const) {
+const MANY_SIGN = 1, DATE_SIGN = 2, RANK_SIGN = 4, FIGURE_SIGN = 8, PAID_SIGN = 16, EXISTING_SIGN = 32, PLACE_SIGN = 64
+for (const [sign, characters] of [[MANY_SIGN, '批多若数类项种系大关述定'], [DATE_SIGN, '年季'], [RANK_SIGN, '重骨控'], [PAID_SIGN, '亿万'], [EXISTING_SIGN, '已既现'], [PLACE_SIGN, '镇乡街省市县区州'], [FIGURE_SIGN, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ一二三四五六七八九十']] as const) {
   for (const character of characters) SIGNS[character.charCodeAt(0) & 8191]! |= sign
 }
 
@@ -162,9 +163,13 @@ function signsOf(core: string): number {
 /** 幼儿园建设项目, 主城区小游园改造项目: a kind of place and what is done to it. */
 const KIND_OF_PLACE = /^(?:新建|改造|主城区|中心城区|老城区|城区|城乡|农村|乡镇|全[市县区]|公办|普惠性?|大中型|中小型|小型|[和与及、]|幼儿园|学校|中小学|公园|小?游园|卫生[院室]|停车场|公厕|菜市场|农贸市场|灌区|河湖|社区|村庄|道路|建设|改造|新建|改?扩建|提升|续建|节水|配套){2,8}$/u
 
+/** What `KIND_OF_PLACE` may begin with. */
+const KIND_STARTS = new CharFilter()
+for (const character of '新改主中老城农乡全公普大小和与及、幼学游卫停菜灌河社村道建扩提续节配') KIND_STARTS.add(character.charCodeAt(0))
+
 /** Whether a name without its head says only what kind of place is built: 学校建设, 主城区公园改造. */
 export function isKindOfPlace(core: string): boolean {
-  return KIND_OF_PLACE.test(core)
+  return KIND_STARTS.may(core.charCodeAt(0)) && KIND_OF_PLACE.test(core)
 }
 
 /** Whether the phrase is a class or a programme rather than a name. */
@@ -175,10 +180,10 @@ export function isClass(phrase: Phrase): boolean {
   if (tail === '工程项目') return isClass({ ...phrase, tail: '工程' }) && isClass({ ...phrase, core: `${core}工程`, tail: '项目' })
   const signs = signsOf(core)
   if ((signs & MANY_SIGN) !== 0 && MANY.test(core)) return true
-  if (phrase.kind === 'head' && KIND_OF_PLACE.test(core)) return true
+  if (phrase.kind === 'head' && isKindOfPlace(core)) return true
   if (phrase.kind === 'head' && endsIn(partOfNamed, core)) return true
   // 中铁隧道: a company
-  if (phrase.kind === 'work' && /^中[铁交建冶核]$/u.test(core)) return true
+  if (phrase.kind === 'work' && core.length === 2 && /^中[铁交建冶核]$/u.test(core)) return true
   if (phrase.kind !== 'head' && isOneOf('省市县区', core.charCodeAt(0)) && OF_ITS_PLACE.test(core) && /[馆院厂站校园心楼学]$/u.test(tail)) return false
   // …改造项目（桂林巷小区）: the brackets say which
   if (phrase.bracket && core.length >= 4) return false
@@ -209,7 +214,7 @@ export function isClass(phrase: Phrase): boolean {
   const specific = specificity(core, 3)
   const quoted = isOneOf('”’"」', core.charCodeAt(core.length - 1))
   if (tail === '项目') {
-    if (OF_A_TOWN.test(core)) return true
+    if ((signs & PLACE_SIGN) !== 0 && core.length <= 8 && OF_A_TOWN.test(core)) return true
     if (core.length <= 6 && VERB_END.test(core)) return true
     if (quoted) return SLOGAN.test(core) || /\d|\+/u.test(core) || core.length < 5
     // 基础教育城项目位于…: a site of its own
@@ -251,6 +256,12 @@ export function builtBeside(before: string, after: string): boolean {
   return endsIn(buildVerbs, before) || /(?:续建|增设|改扩建)$/u.test(before) || BUILT_RIGHT.test(/^[^，,。；;]{0,40}/u.exec(after)![0])
 }
 
+function clauseEnd(text: string): number {
+  let end = 0
+  while (end < text.length && !isOneOf('，,。；;', text.charCodeAt(end))) end++
+  return end
+}
+
 /** Whether the text treats the phrase as something that is built, signed or paid for. */
 export function isBuilt(phrase: Phrase): boolean {
   const { core, tail, kind, sentence, after, before, phased } = phrase
@@ -265,21 +276,22 @@ export function isBuilt(phrase: Phrase): boolean {
     return phased || saysWork(core) || /[亿万]元|开工|动工|竣工|通车|施工|概算|投用|建成|收尾|验收|通航|封顶|合龙|贯通|进度|奠基|落成|实施|手续|前期工作|进展|招投标|招标/u.test(sentence)
   }
   // 10亩蔬菜育苗基地, 茶叶加工厂房2000平方米: what a project comes to
-  if (isPlacedBy(before) || EXISTING.test(before) || (isOneOf(MEASURED_FIRST, core.charCodeAt(0)) && MEASURED_CONTENT.test(core)) || (isOneOf('共约近计0123456789.', next) && MEASURE_NEXT.test(after))) return false
-  const near = endsIn(buildVerbs, before) || PAID.test(before) || (before.endsWith('的') && PAID_WHOLE.test(phrase.lead))
+  const signs = signsOf(before)
+  if (isPlacedBy(before) || ((signs & EXISTING_SIGN) !== 0 && EXISTING.test(before)) || (isOneOf(MEASURED_FIRST, core.charCodeAt(0)) && MEASURED_CONTENT.test(core)) || (isOneOf('共约近计0123456789.', next) && MEASURE_NEXT.test(after))) return false
+  const paid = (signs & PAID_SIGN) !== 0 && PAID.test(before)
+  const near = endsIn(buildVerbs, before) || paid || (before.endsWith('的') && PAID_WHOLE.test(phrase.lead))
   // …工业园区督导, 与…研究中心签约: a place that was visited, the other party
-  if (VISITED.test(after) || MEETS.test(after)) return false
+  if ((isOneOf('督调视考检控', next) && VISITED.test(after)) || (isOneOf('相交对', next) && MEETS.test(after))) return false
   if (after[0] === '签' && isOneOf('与和同跟', before.charCodeAt(before.length - 1))) return false
   if (isOneOf('与和同跟', next) && SIGNS_WITH.test(after)) return false
   if (kind === 'work') {
-    if (after.startsWith('的') && !OF_SELF.test(after) && !PAID.test(before) && !phased) return false
+    if (after.startsWith('的') && !OF_SELF.test(after) && !paid && !phased) return false
     if (near || phased) return EVIDENCE.test(sentence)
     if (after.startsWith('的') && !OF_SELF.test(after)) return false
-    const clause = after.search(/[，,。；;]/u)
-    const own = clause < 0 ? after.slice(0, 40) : after.slice(0, Math.min(clause, 40))
-    return BUILT_RIGHT.test(own) || (clause >= 0 && NEXT_CLAUSE.test(after.slice(clause)) && (clause <= 14))
+    const clause = clauseEnd(after)
+    return BUILT_RIGHT.test(after.slice(0, Math.min(clause, 40))) || (clause <= 14 && isOneOf('，,', after.charCodeAt(clause)) && NEXT_CLAUSE.test(after.slice(clause)))
   }
   if (phased && EVIDENCE.test(sentence)) return true
   const verb = /(?:建设|新建|扩建|迁建|建成|启动|开工|动工|签约|引进|兴建|筹建|竣工|拟建|在建|修建|奠基|投资)$/u.test(before)
-  return verb || PAID.test(before) || /^[，,]在建/u.test(after) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|结构|均|提前|正在进行|基本|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|完工|建成(?=[投并通，,。；;、）]|$)|施工|交付使用|土地平整|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地|总?建筑面积)/u.test(after)
+  return verb || paid || /^[，,]在建/u.test(after) || /^[”」"）)]?(?:项目)?(?:已|正式|主体|结构|均|提前|正在进行|基本|全面|将|于|计划|正在|正|顺利|工程|[，,（(]?总?投资|[，,]?占地|[，,]?概算)*(?:开工|动工|奠基|竣工|封顶|完工|建成(?=[投并通，,。；;、）]|$)|施工|交付使用|土地平整|投产|投用|启用|落成|总投资|投资\d|在建|签约|占地|总?建筑面积)/u.test(after)
 }

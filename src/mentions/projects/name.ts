@@ -60,17 +60,28 @@ export interface NameStart {
   readonly before: number
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** What may stand before a measure: a numeral, or 余 and 多 behind one. */
 const isCounting = (code: number): boolean => isDigit(code) || isOneOf('一二三四五六七八九十两百余多', code)
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 /** Whether a character is one of a few: cheaper than a search, and than a table for so few. */
 export function isOneOf(few: string, code: number): boolean {
-  for (let i = 0; i < few.length; i++) if (few.charCodeAt(i) === code) return true
+  // a whole number even past the end of a text, where it is none of them
+  const whole = code | 0
+  for (let i = 0; i < few.length; i++) if (few.charCodeAt(i) === whole) return true
   return false
 }
 
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+/** Whether a name is nothing but Chinese characters, letters and digits: no blank, quotation mark or bracket is to be taken out of it. */
+export function isPlain(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (!isHan(code) && !isDigit(code) && !isLatin(code)) return false
+  }
+  return true
+}
 
 function opener(text: string, close: number, floor: number, open: string, reach: number): number {
   const at = text.lastIndexOf(open, close - 1)
