@@ -84,6 +84,9 @@ function congressBefore(text: string, posts: readonly Post[], token: TitleToken)
   return '，,、；;'.includes(text[token.start - 1]!)
 }
 
+/** How many posts of one chain a later title may be joined to: an endless list is not copied at every name. */
+const POSTS_KEPT = 32
+
 function readBlock(names: NameContext, known: Set<string>, backward: BackwardContext, { previous: lineBefore, block, next }: Lines, tokens: readonly TitleToken[], subject: NameRead | null): void {
   const { text } = names
   const { people } = backward
@@ -127,7 +130,7 @@ function readBlock(names: NameContext, known: Set<string>, backward: BackwardCon
         known.add(person.name)
         people.add(person.name, person.span, withoutClasses(found.posts), `official/${found.rule}`, found.change)
       }
-      previous = joined ? [...previous, ...found.posts] : found.posts
+      previous = joined ? [...previous.slice(-POSTS_KEPT), ...found.posts] : found.posts
       const bearer = found.people[found.people.length - 1]!
       last = { end: Math.max(bearer.span.end, found.end), name: bearer.name }
       floor = Math.max(found.end, run.end)
