@@ -48,6 +48,8 @@ function insidePlace(text: string, end: number): boolean {
   // 福州|长乐: the unit is the last character of a city's own name
   const city = text[end - 2] === '州' ? placeEndingAt(text, end - 1) : null
   if (city !== null && city.value.short) return true
+  // 地处|长江, 地处|长三角: where something lies
+  if (text[end - 2] === '处' && '地位何各此四均'.includes(text[end - 3] ?? '#') && /^(?:江|城|春|沙|安|白山|三角|株潭)/.test(text.slice(end, end + 2))) return true
   // 某区长江路, 某镇长盛社区: an address
   if (ADDRESS.test(text.slice(end, end + 6))) return true
   const place = placeAt(text, end - 1)
