@@ -22,6 +22,8 @@ export interface BackwardContext {
   mode: 'appointed' | 'removed' | null
   /** How far a block was read for verbs of change, and the last one there: a long list is read once. */
   change: { readonly block: Block; readonly upTo: number; readonly last: 'appointed' | 'removed' | null } | null
+  /** Those who speak after a quotation, gathered when the first pronoun asks. */
+  speakers: ReadonlySet<string> | null
 }
 
 const NOTICE = /任免|任职|免职|任命|免去/
@@ -245,22 +247,37 @@ function pronoun(context: BackwardContext, run: Run, at: number, block: Block): 
   if (who !== '他' && who !== '她') return null
   const stretch = text.slice(Math.max(block.start, at - 60), at - 1)
   const offset = Math.max(block.start, at - 60)
-  const candidates = speakers(text).filter((name) => stretch.includes(name))
-  if (candidates.length !== 1) return null
-  const start = offset + stretch.lastIndexOf(candidates[0]!)
-  return { rule: 'pronoun', people: [{ name: candidates[0]!, span: { start, end: start + candidates[0]!.length } }], posts: run.posts, end: run.end }
+  const name = onlyOneIn(stretch, context.speakers ??= speakers(text))
+  if (name === null) return null
+  const start = offset + stretch.lastIndexOf(name)
+  return { rule: 'pronoun', people: [{ name, span: { start, end: start + name.length } }], posts: run.posts, end: run.end }
+}
+
+/** The one of `names` (two or three characters each) that stands in `stretch`; null where none or several do. */
+function onlyOneIn(stretch: string, names: ReadonlySet<string>): string | null {
+  if (names.size === 0) return null
+  let only: string | null = null
+  for (let at = 0; at + 2 <= stretch.length; at++) {
+    for (let length = 2; length <= 3; length++) {
+      const name = stretch.slice(at, at + length)
+      if (name === only || !names.has(name)) continue
+      if (only !== null) return null
+      only = name
+    }
+  }
+  return only
 }
 
 const SAYS = /[”。\n](\p{Script=Han}{2,3})(?:说完|说着|说|回忆|告诉记者|介绍|感慨|笑着说|回忆道|坦言|说道)[，。,：:]/gu
 /** Those who speak after a quotation: ”江河说. */
-function speakers(text: string): string[] {
+function speakers(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const match of text.matchAll(SAYS)) {
     const name = match[1]!
     const end = match.index + 1 + name.length
     if (readNameEndingAt({ text, known: new Set(), segmenter: null }, end, match.index + 1, null) !== null) names.add(name)
   }
-  return [...names]
+  return names
 }
 
 /** 甲（某公司董事长）; 甲，某公司董事长，. */

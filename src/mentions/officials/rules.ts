@@ -33,7 +33,7 @@ export function readArticle(reading: Reading, lexicon: TitleLexicon): FoundOffic
   const known = new Set<string>(reading.lexicon.people)
   const names: NameContext = { text, known, segmenter: reading.segmenter }
   const silent: NameContext = { text, known, segmenter: null }
-  const backward: BackwardContext = { names, people, mode: null, change: null }
+  const backward: BackwardContext = { names, people, mode: null, change: null, speakers: null }
   let first = 0
   let subject: NameRead | null = null
   for (let b = 0; b < reading.article.blocks.length; b++) {
