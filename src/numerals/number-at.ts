@@ -65,6 +65,20 @@ export function numberAt(text: string, at: number, limit: number): NumberRead | 
 }
 
 /** One shape for every number, written out: it is made for each number of a text. */
+/** Where a run of Chinese digits from `at` on ends. */
+function pastDigits(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+  return end
+}
+
+/** 零一 as 01. */
+function digitsOf(text: string, start: number, end: number): string {
+  let digits = ''
+  for (let k = start; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
+  return digits
+}
+
 function number(start: number, end: number, value: string, high: string | undefined, system: NumberRead['system'], scale: number, bare: boolean, more: boolean, rough: boolean, plain: boolean): NumberRead {
   return { start, end, value, high, system, scale, bare, more, rough, plain, ordinal: false, joined: false }
 }
@@ -286,25 +300,19 @@ function read(text: string, start: number, limit: number, from: number, arabic: 
     }
     // 二百六十一点零一亿: never the 点 of 八点五十 or 三点一刻
     if ((code === 0x70b9 || code === 0x9ede) && arabic === null && !decimal && !spread && i > start) {
-      let end = i + 1
-      while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+      const end = pastDigits(text, i + 1, limit)
       const next = end < limit ? text.charCodeAt(end) : 0
       if (end === i + 1 || NUMERAL_CLASS[next] === SMALL || text[end] === '刻' || (text[end] === '分' && text[end + 1] !== '之')) break
-      let digits = ''
-      for (let k = i + 1; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
-      sum.fraction(digits)
+      sum.fraction(digitsOf(text, i + 1, end))
       decimal = true
       i = end
       continue
     }
     // 一.四亿元
     if (isPoint(code) && arabic === null && !decimal && !spread && (sum.pending || powers > 0) && start > 0 && text[start - 1] !== '\n') {
-      let end = i + 1
-      while (end < limit && NUMERAL_CLASS[text.charCodeAt(end)] === DIGIT) end++
+      const end = pastDigits(text, i + 1, limit)
       if (end === i + 1 || !AFTER_FRACTION.includes(text[end] ?? ' ')) break
-      let digits = ''
-      for (let k = i + 1; k < end; k++) digits += NUMERAL_VALUE[text.charCodeAt(k)]!
-      sum.fraction(digits)
+      sum.fraction(digitsOf(text, i + 1, end))
       decimal = true
       i = end
       continue
